@@ -1,0 +1,59 @@
+#pragma once
+
+#include "app/enginecore.h"
+
+#include <QThread>
+
+namespace batchwatch::app {
+
+/// Credits of one key, or why they are not known.
+struct BalanceReport
+{
+    KeyName key;
+    Result<wire::Balance, ApiError> answer;
+};
+
+/// The window's side of the engine thread: commands go there, values come back. GUI thread; nothing here waits.
+class Engine : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `keys` and `redactor` outlive the engine.
+    Engine(EngineConfig config, keys::KeyRing &keys, const Redactor &redactor, QObject *parent = nullptr);
+    ~Engine() override; ///< ends the thread: cancels requests, releases leases, closes the store
+
+    void start(); ///< answered by `opened` or `storeFailed`
+    [[nodiscard]] const EngineConfig &config() const { return m_config; }
+    [[nodiscard]] keys::KeyRing &keys() { return m_keys; }
+
+    void watch(const QList<monitor::WatchRequest> &requests);
+    void pollNow(const QList<BatchId> &ids);
+    void pause(const QList<BatchId> &ids);
+    void resume(const QList<BatchId> &ids);
+    void stopWatching(const QList<BatchId> &ids);
+    void setLabel(const BatchId &id, const QString &label);
+    void setSlowdown(double slowdown);
+    void refreshBalance(const KeyName &key);
+
+Q_SIGNALS:
+    void opened(const QList<batchwatch::monitor::BatchReport> &reports);
+    void batchChanged(const batchwatch::monitor::BatchReport &report);
+    void batchRemoved(const batchwatch::BatchId &id);
+    void balanceAnswered(const batchwatch::app::BalanceReport &report);
+    /// Could not be opened (no `opened` follows), or a write failed later (nothing that is shown was lost).
+    void storeFailed(const batchwatch::store::StoreError &error);
+
+private:
+    template <typename Command> void post(Command command);
+
+    EngineConfig m_config;
+    keys::KeyRing &m_keys;
+    const Redactor &m_redactor;
+    QThread m_thread;
+    QObject m_anchor;                                          ///< lives on m_thread: the context of what runs there
+    std::unique_ptr<EngineCore> m_core;                        ///< touched on m_thread only
+    std::vector<std::unique_ptr<vendor::Call>> m_balanceCalls; ///< touched on m_thread only
+};
+
+} // namespace batchwatch::app

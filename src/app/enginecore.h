@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/clock.h"
+#include "monitor/monitor.h"
+
+#include <QDir>
+#include <QUrl>
+
+#include <memory>
+
+namespace batchwatch {
+class Redactor;
+}
+
+namespace batchwatch::app {
+
+struct EngineConfig
+{
+    QDir dataDir;
+    QUrl baseUrl; ///< from vendor::parseBaseUrl()
+    double slowdown = 0.0;
+};
+
+/// The object graph of one thread: client, store and monitor, in sequence. The command line uses it directly; the window through Engine.
+class EngineCore
+{
+public:
+    /// Opens the store and takes up what was watched. `keys` and `redactor` outlive the core.
+    [[nodiscard]] static store::StoreResult<std::unique_ptr<EngineCore>> open(
+        const EngineConfig &config, keys::KeyRing &keys, const Redactor &redactor);
+    ~EngineCore();
+    Q_DISABLE_COPY_MOVE(EngineCore)
+
+    [[nodiscard]] monitor::Monitor &monitor();
+    [[nodiscard]] store::Store &store();
+    [[nodiscard]] vendor::Service &service();
+
+private:
+    EngineCore(const EngineConfig &config, keys::KeyRing &keys, const Redactor &redactor, std::unique_ptr<store::Store> store);
+
+    SystemClock m_clock;
+    std::unique_ptr<store::Store> m_store;
+    std::unique_ptr<vendor::Service> m_service;
+    std::unique_ptr<monitor::Monitor> m_monitor;
+};
+
+} // namespace batchwatch::app

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/apierror.h"
+#include "core/batchsnapshot.h"
+#include "core/clock.h"
+#include "core/keyname.h"
+
+#include <QMetaType>
+
+namespace batchwatch::monitor {
+
+/// Where a watched batch stands, for icon and words.
+enum class Phase : quint8 {
+    Queued,      ///< watched, no reply yet
+    Running,     ///< the vendor is working on it
+    Stalled,     ///< no progress for longer than its own speed explains
+    Retrying,    ///< the last request failed; the next is planned
+    RateLimited, ///< waiting as the vendor asked
+    KeyNeeded,   ///< no key of its name in this run, or the key was refused
+    Elsewhere,   ///< another window or command line polls it; its results are shown here
+    Paused,
+    Finished,
+    Gone,     ///< seen before, the vendor no longer has it
+    NotFound, ///< never seen: no such batch, or submitted with another key
+};
+
+/// True when nothing more will come by itself.
+[[nodiscard]] bool isAtRest(Phase phase);
+
+/// Everything a window or a terminal tells of a batch: an immutable value, handed over threads.
+struct BatchReport
+{
+    BatchId id;
+    QString label;
+    std::optional<KeyName> key;
+    Phase phase = Phase::Queued;
+    SnapshotPtr snapshot;               ///< null: never seen
+    std::optional<BatchCounts> counts;  ///< nullopt: never seen
+    std::optional<WallTime> seenAt;     ///< last good reply
+    std::optional<WallTime> progressAt; ///< last time that `done` grew, in this run
+    std::optional<WallTime> finishedAt;
+    std::optional<ApiError> error;         ///< of the last request; a success resets it
+    std::optional<MonotonicTime> nextPoll; ///< nullopt: none planned
+    bool requestUnderWay = false;
+    Milliseconds cadence{0};              ///< the planned interval
+    std::optional<Milliseconds> timeLeft; ///< from the speed of the last polls
+
+    /// The name that a person knows it by: its label, else the abbreviated id.
+    [[nodiscard]] QString displayName() const;
+    friend bool operator==(const BatchReport &, const BatchReport &) = default;
+};
+
+} // namespace batchwatch::monitor
+
+Q_DECLARE_METATYPE(batchwatch::monitor::BatchReport)

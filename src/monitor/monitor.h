@@ -1,0 +1,80 @@
+#pragma once
+
+#include "monitor/batchreport.h"
+#include "store/store.h"
+#include "vendor/service.h"
+
+#include <QList>
+#include <QObject>
+
+#include <memory>
+
+namespace batchwatch::keys {
+class KeyRing;
+}
+
+namespace batchwatch::monitor {
+
+struct WatchRequest
+{
+    BatchId id;
+    QString label;              ///< empty: keep the one known
+    std::optional<KeyName> key; ///< nullopt: keep the one known, else the default
+};
+
+struct MonitorOptions
+{
+    double slowdown = 0.0; ///< 0: the fastest the vendor advises, 1: the slowest
+    int requestsAtOnce = 6;
+    QString holder; ///< names this process in the leases
+};
+
+/// One answered request, for those who tell events rather than states.
+struct PollAnswer
+{
+    BatchReport report;               ///< after the answer
+    std::optional<ApiError> error;    ///< nullopt: a good reply, stored
+    std::optional<Milliseconds> next; ///< nullopt: no further request is planned
+};
+
+/// The poll loop: one alarm over a queue of due times carries out what the pure PollMachine of each batch decides (DESIGN "Polling").
+/// A snapshot is in the store before `changed` tells of it. Engine thread.
+class Monitor : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Everything passed in outlives the monitor and lives on its thread (the key ring is thread-safe).
+    Monitor(vendor::Service &service, store::Store &store, keys::KeyRing &keys, const Clock &clock, const AlarmFactory &alarms,
+        RandomSource random, MonitorOptions options, QObject *parent = nullptr);
+    ~Monitor() override;
+
+    /// Takes up what the store says was watched. Emits `changed` for nothing; read reports() afterwards.
+    [[nodiscard]] store::StoreResult<void> restore();
+
+    [[nodiscard]] QList<BatchReport> reports() const; ///< in the order added
+    [[nodiscard]] std::optional<BatchReport> report(const BatchId &id) const;
+
+    /// Adds or takes up again; a batch that is known shows its stored results at once.
+    void watch(const QList<WatchRequest> &requests);
+    void pollNow(const QList<BatchId> &ids); ///< waits for the floor
+    void pause(const QList<BatchId> &ids);
+    void resume(const QList<BatchId> &ids);
+    void stopWatching(const QList<BatchId> &ids); ///< the results stay in the store
+    void setLabel(const BatchId &id, const QString &label);
+    void setSlowdown(double slowdown);
+    /// The network is back or the machine woke: batches in back-off are tried soon, spread out, never under the floor.
+    void wake();
+
+Q_SIGNALS:
+    void changed(const batchwatch::monitor::BatchReport &report);
+    void removed(const batchwatch::BatchId &id);
+    void answered(const batchwatch::monitor::PollAnswer &answer);
+    void storeFailed(const batchwatch::store::StoreError &error);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace batchwatch::monitor

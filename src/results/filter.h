@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace batchwatch::results {
+
+/// A filter over all columns of a row. Words are joined by "and"; each must occur in some column. Case, accents, spaces and dashes are
+/// forgiven: neighbouring words made of digits and phone punctuation only are one number ("+1 415-555" finds +14155552671). A double-quoted
+/// text is one word.
+class Filter
+{
+public:
+    Filter() = default;
+    [[nodiscard]] static Filter parse(QStringView text);
+
+    [[nodiscard]] bool isEmpty() const { return m_words.isEmpty(); }
+
+    /// `haystack` is a row's searchable text (see searchableText()).
+    [[nodiscard]] bool matches(QStringView haystack) const;
+
+    friend bool operator==(const Filter &, const Filter &) = default;
+
+private:
+    QStringList m_words;
+};
+
+/// A text as the filter compares it: case folded, accents taken off, separators squeezed out.
+[[nodiscard]] QString folded(QStringView text);
+
+} // namespace batchwatch::results

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/result.h"
+#include "store/batchrecord.h"
+#include "store/storeerror.h"
+
+#include <QDir>
+
+#include <memory>
+
+namespace batchwatch::store {
+
+template <typename T> using StoreResult = Result<T, StoreError>;
+
+/// Everything that outlives the process: one SQLite file, WAL, synchronous=FULL. A function that returns a value has made it durable.
+/// Not thread-safe: opened, used and closed on one thread. Several processes may have the same file open.
+class Store
+{
+public:
+    /// "batchwatch.db" in `folder`, which is made (0700) when missing. Migrates older files in one transaction; refuses newer and damaged
+    /// ones and leaves them as they are.
+    [[nodiscard]] static StoreResult<std::unique_ptr<Store>> open(const QDir &folder);
+    ~Store();
+    Q_DISABLE_COPY_MOVE(Store)
+
+    [[nodiscard]] StoreResult<std::vector<BatchSummary>> batches() const; ///< in the order added, the unwatched included
+    [[nodiscard]] StoreResult<std::optional<BatchSummary>> batch(const BatchId &id) const;
+    [[nodiscard]] StoreResult<std::optional<BatchSnapshot>> snapshot(const BatchId &id) const;
+
+    /// Inserts or replaces the record; the snapshot stays.
+    [[nodiscard]] StoreResult<void> saveRecord(const BatchRecord &record);
+
+    /// Record and snapshot in one transaction. The body is written only when it differs from the stored one.
+    [[nodiscard]] StoreResult<void> saveSnapshot(const BatchRecord &record, const BatchSnapshot &snapshot);
+
+    /// One poller a batch: true when `holder` now holds the lease until `now` + `duration`; false when another holds one that has not run
+    /// out. A lease that ends further ahead than `longest` (a clock that was set back) counts as run out.
+    [[nodiscard]] StoreResult<bool> acquireLease(const BatchId &id, const QString &holder, WallTime now, Milliseconds duration);
+    [[nodiscard]] StoreResult<void> releaseLeases(const QString &holder);
+    static constexpr Milliseconds longestLease{900'000};
+
+    /// Changes whenever another connection has written: cheap to ask.
+    [[nodiscard]] qint64 foreignChanges() const;
+
+    [[nodiscard]] QString path() const;
+
+private:
+    class Private;
+    explicit Store(std::unique_ptr<Private> priv);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace batchwatch::store

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "vendor/service.h"
+
+#include <QUrl>
+
+class QNetworkAccessManager;
+
+namespace batchwatch {
+class Redactor;
+}
+
+namespace batchwatch::vendor {
+
+inline constexpr const char *defaultBaseUrl = "https://lookup.proweblook.com";
+
+/// Limits of one request (DESIGN "Polling").
+struct ClientLimits
+{
+    Milliseconds connect{15'000}; ///< until the first byte of a reply may at least begin to flow
+    Milliseconds noProgress{30'000};
+    Milliseconds whole{120'000};
+    qint64 body = wire::maxBody; ///< after decompression
+};
+
+/// A base URL that may be used: HTTPS, or HTTP to a loopback address or "localhost"; no user, query or fragment. Otherwise nullopt.
+[[nodiscard]] std::optional<QUrl> parseBaseUrl(const QString &text);
+
+/// The API over QNetworkAccessManager: each request leaves once, follows no redirect, uses keep-alive and gzip, and holds the limits above
+/// also against a compressed body. Lives on the engine thread, with its parser.
+class Client final : public Service
+{
+public:
+    /// `baseUrl` from parseBaseUrl(). `redactor` outlives the client.
+    Client(const QUrl &baseUrl, const Clock &clock, const Redactor &redactor, ClientLimits limits = {});
+    ~Client() override;
+    Q_DISABLE_COPY_MOVE(Client)
+
+    [[nodiscard]] std::unique_ptr<Call> fetchBatch(const BatchId &id, const ApiKey &key, std::function<void(BatchAnswer)> answer) override;
+    [[nodiscard]] std::unique_ptr<Call> fetchBalance(const ApiKey &key, std::function<void(BalanceAnswer)> answer) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace batchwatch::vendor
