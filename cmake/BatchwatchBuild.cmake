@@ -17,6 +17,7 @@ endif()
 add_library(batchwatch_flags INTERFACE)
 target_compile_options(batchwatch_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wno-missing-field-initializers # designated initialisers rely on the members' defaults
     $<$<BOOL:${BATCHWATCH_WERROR}>:-Werror>)
 target_compile_definitions(batchwatch_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY

@@ -1,0 +1,43 @@
+#include "monitor/keypaces.h"
+
+#include <algorithm>
+
+namespace batchwatch::monitor {
+
+namespace {
+
+constexpr double slowest = 4.0;
+constexpr double recovery = 0.9; // seven good replies halve the factor
+
+} // namespace
+
+void KeyPaces::hold(const KeyName &key, MonotonicTime until)
+{
+    KeyPace &pace = m_paces[key];
+    pace.heldUntil = std::max(pace.heldUntil.value_or(until), until);
+}
+
+void KeyPaces::slowDown(const KeyName &key)
+{
+    KeyPace &pace = m_paces[key];
+    pace.factor = std::min(slowest, pace.factor * 2.0);
+}
+
+void KeyPaces::recover(const KeyName &key)
+{
+    const auto pace = m_paces.find(key);
+    if (pace != m_paces.end())
+        pace->factor = std::max(1.0, pace->factor * recovery);
+}
+
+std::optional<MonotonicTime> KeyPaces::heldUntil(const KeyName &key) const
+{
+    return m_paces.value(key).heldUntil;
+}
+
+double KeyPaces::factor(const KeyName &key) const
+{
+    return m_paces.value(key).factor;
+}
+
+} // namespace batchwatch::monitor

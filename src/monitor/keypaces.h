@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/keyname.h"
+
+#include <QHash>
+
+#include <optional>
+
+namespace batchwatch::monitor {
+
+/// What the vendor's rate limit means for all batches of a key: a wait, and a slower rate that recovers with each good reply.
+class KeyPaces
+{
+public:
+    void hold(const KeyName &key, MonotonicTime until);
+    void slowDown(const KeyName &key);
+    void recover(const KeyName &key);
+
+    [[nodiscard]] std::optional<MonotonicTime> heldUntil(const KeyName &key) const;
+    /// 1: as advised; up to 4 after repeated limits.
+    [[nodiscard]] double factor(const KeyName &key) const;
+
+private:
+    struct KeyPace
+    {
+        std::optional<MonotonicTime> heldUntil;
+        double factor = 1.0;
+    };
+    QHash<KeyName, KeyPace> m_paces;
+};
+
+} // namespace batchwatch::monitor

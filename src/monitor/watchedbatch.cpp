@@ -1,0 +1,83 @@
+#include "monitor/watchedbatch.h"
+
+#include <algorithm>
+
+namespace batchwatch::monitor {
+
+using store::WatchState;
+
+Milliseconds WatchedBatch::restore(const store::BatchSummary &summary, MonotonicTime now, WallTime wallNow)
+{
+    record = summary.record;
+    counts = summary.counts;
+    poll.watch = record.state;
+    poll.seen = record.seenAt.has_value();
+    if (poll.seen) {
+        poll.status = summary.status;
+        poll.total = counts ? counts->total : 0;
+    }
+    if (!record.polledAt)
+        return Milliseconds::zero();
+    const Milliseconds since = std::max(Milliseconds::zero(), wallNow - *record.polledAt);
+    poll.lastRequest = now - since;
+    if (!record.dueAt)
+        return Milliseconds::zero();
+    const Milliseconds planned = std::max(Milliseconds::zero(), *record.dueAt - *record.polledAt);
+    return std::clamp(*record.dueAt - wallNow, Milliseconds::zero(), planned);
+}
+
+void WatchedBatch::show(SnapshotPtr newer, MonotonicTime now, WallTime wallNow)
+{
+    const BatchCounts fresh = countsOf(*newer);
+    if (counts && fresh.done > counts->done)
+        progressAt = wallNow;
+    speed.add(now, fresh.done, fresh.total);
+    counts = fresh;
+    snapshot = std::move(newer);
+}
+
+Phase WatchedBatch::phase(MonotonicTime now, Milliseconds interval) const
+{
+    switch (poll.watch) {
+    case WatchState::Paused:
+    case WatchState::Unwatched: return Phase::Paused;
+    case WatchState::Finished: return Phase::Finished;
+    case WatchState::Gone: return Phase::Gone;
+    case WatchState::NotFound: return Phase::NotFound;
+    case WatchState::Active: break;
+    }
+    if (elsewhere)
+        return Phase::Elsewhere;
+    if (poll.hold != Hold::None)
+        return Phase::KeyNeeded;
+    if (poll.notBefore && *poll.notBefore > now)
+        return Phase::RateLimited;
+    if (poll.error)
+        return Phase::Retrying;
+    if (!poll.seen)
+        return Phase::Queued;
+    return speed.stalled(now, interval) ? Phase::Stalled : Phase::Running;
+}
+
+BatchReport WatchedBatch::report(MonotonicTime now, Milliseconds interval) const
+{
+    const bool active = poll.watch == WatchState::Active;
+    return BatchReport{
+        .id = record.id,
+        .label = record.label,
+        .key = record.key,
+        .phase = phase(now, interval),
+        .snapshot = snapshot,
+        .counts = counts,
+        .seenAt = record.seenAt,
+        .progressAt = progressAt,
+        .finishedAt = record.finishedAt,
+        .error = poll.error,
+        .nextPoll = elsewhere ? std::nullopt : poll.due,
+        .requestUnderWay = poll.underWay,
+        .cadence = interval,
+        .timeLeft = active ? speed.timeLeft(now) : std::nullopt,
+    };
+}
+
+} // namespace batchwatch::monitor
