@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/apikey.h"
-#include "core/batchid.h"
 #include "core/clock.h"
+#include "demo/demobatch.h"
 
 #include <QObject>
 #include <QUrl>
@@ -11,27 +11,19 @@
 
 namespace batchwatch::demo {
 
-enum class Purpose : quint8 { Quick, UnderWay, Finished, Faulty, OtherKey };
-
-struct DemoEntry
-{
-    BatchId id;
-    QString label; ///< translated
-    Purpose purpose;
-    qint64 numbers;
-};
-
 enum class Faults : quint8 { None, Some };
 
 /// The vendor on loopback, as the contract says: GET batch, GET balance, 400/401/404 bodies. Its batches play in time from their first
 /// request: 90 numbers done in about 30 s, 1,000 under way, 1,000 finished, one that fails now and then, one that belongs to another key.
-/// With Faults::Some every batch fails now and then.
+/// With Faults::Some every batch fails now and then. Works on any thread with an event loop.
 class DemoVendor : public QObject
 {
     Q_OBJECT
 
 public:
     explicit DemoVendor(Faults faults, QObject *parent = nullptr);
+    /// `clock` must outlive the vendor.
+    DemoVendor(Faults faults, const Clock &clock, QObject *parent = nullptr);
     ~DemoVendor() override;
 
     /// Listens on 127.0.0.1; port 0 takes a free one. False when the port is taken.
