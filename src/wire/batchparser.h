@@ -16,12 +16,14 @@ enum class ParseFault : quint8 {
     NotABatch,  ///< JSON, but no object with a batch's fields
     WrongBatch, ///< a batch_id other than the one asked for
     TooDeep,    ///< nested deeper than maxDepth
-    TooLarge,   ///< over maxBody
+    TooLarge,   ///< over maxBody or maxRows
 };
 
 /// Limits of DESIGN "Polling", after decompression.
 inline constexpr qsizetype maxBody = 64 * 1024 * 1024;
 inline constexpr std::size_t maxDepth = 32;
+/// A thousand times what the vendor takes: a body of empty rows must not fill the memory.
+inline constexpr qsizetype maxRows = 1'000'000;
 
 struct ParsedBatch
 {
