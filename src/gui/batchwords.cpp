@@ -1,0 +1,167 @@
+#include "gui/batchwords.h"
+
+#include "app/errortext.h"
+#include "gui/timetext.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <map>
+
+namespace batchwatch::gui {
+
+using monitor::BatchReport;
+using monitor::Phase;
+
+namespace {
+
+constexpr int missedCadences = 3;
+
+const QString &dot()
+{
+    static const QString text = QStringLiteral(" · ");
+    return text;
+}
+
+bool isWrong(Phase phase)
+{
+    return phase == Phase::KeyNeeded || phase == Phase::NotFound || phase == Phase::Gone;
+}
+
+} // namespace
+
+PhaseLook lookOf(Phase phase)
+{
+    switch (phase) {
+    case Phase::Queued: return {Icon::Queued, Meaning::Quiet};
+    case Phase::Running: return {Icon::Running, Meaning::Quiet};
+    case Phase::Stalled: return {Icon::Stalled, Meaning::Attention};
+    case Phase::Retrying: return {Icon::Retrying, Meaning::Attention};
+    case Phase::RateLimited: return {Icon::Waiting, Meaning::Attention};
+    case Phase::KeyNeeded: return {Icon::Key, Meaning::Attention};
+    case Phase::Elsewhere: return {Icon::Elsewhere, Meaning::Quiet};
+    case Phase::Paused: return {Icon::Paused, Meaning::Quiet};
+    case Phase::Finished: return {Icon::Done, Meaning::Good};
+    case Phase::Gone: return {Icon::Gone, Meaning::Attention};
+    case Phase::NotFound: return {Icon::NotFound, Meaning::Bad};
+    }
+    return {Icon::Queued, Meaning::Quiet};
+}
+
+int Figures::percent() const
+{
+    return total > 0 ? int(std::clamp<qint64>(done, 0, total) * 100 / total) : 0;
+}
+
+Figures figuresOf(const QList<BatchReport> &reports)
+{
+    Figures sum;
+    for (const BatchReport &report : reports) {
+        if (!report.counts)
+            continue;
+        const BatchCounts &counts = *report.counts;
+        sum.total += counts.total;
+        sum.completed += counts.completed;
+        sum.failed += counts.failed;
+        sum.pending += counts.pending;
+        sum.done += counts.done;
+        sum.disagree = sum.disagree || counts.disagree;
+        sum.counted.completed += counts.counted.completed;
+        sum.counted.failed += counts.counted.failed;
+        sum.counted.pending += counts.counted.pending;
+        sum.counted.rows += counts.counted.rows;
+        ++sum.batches;
+    }
+    return sum;
+}
+
+QString BatchWords::percentage(int percent)
+{
+    return tr("%1\u202f%", "a percentage; the space is a narrow no-break one").arg(QLocale().toString(percent));
+}
+
+QString BatchWords::shortState(const BatchReport &report)
+{
+    switch (report.phase) {
+    case Phase::KeyNeeded: return tr("key?", "short for: key needed");
+    case Phase::NotFound: return tr("not found");
+    default: break;
+    }
+    if (!report.counts)
+        return report.phase == Phase::Queued ? tr("waiting") : tr("–", "no figures known");
+    return percentage(figuresOf({report}).percent());
+}
+
+QString BatchWords::state(const BatchReport &report)
+{
+    switch (report.phase) {
+    case Phase::Queued: return tr("waiting for the first answer");
+    case Phase::Running: break;
+    case Phase::Stalled: return tr("no progress for a while");
+    case Phase::Retrying: return tr("last try failed");
+    case Phase::RateLimited: return tr("asked to wait");
+    case Phase::KeyNeeded: return tr("key needed");
+    case Phase::Elsewhere: return tr("polled by another window");
+    case Phase::Paused: return tr("paused");
+    case Phase::Finished: return tr("completed");
+    case Phase::Gone: return tr("no longer at the vendor");
+    case Phase::NotFound: return tr("not found");
+    }
+    if (report.snapshot && report.snapshot->status == BatchStatus::Unknown)
+        return tr("status “%1”", "a status of the vendor's that is not documented").arg(report.snapshot->statusText);
+    return tr("processing");
+}
+
+QString BatchWords::status(const BatchReport &report, MonotonicTime now)
+{
+    QStringList parts{state(report)};
+    if (report.requestUnderWay)
+        parts += tr("asking now");
+    else if (report.nextPoll && report.phase == Phase::Retrying)
+        parts += tr("next try in %1").arg(TimeText::countdown(*report.nextPoll - now));
+    else if (report.nextPoll)
+        parts += tr("next poll in %1").arg(TimeText::countdown(*report.nextPoll - now));
+    if (report.timeLeft && !monitor::isAtRest(report.phase))
+        parts += tr("%1 left", "about 2 min left").arg(TimeText::timeLeft(*report.timeLeft));
+    return parts.join(dot());
+}
+
+QString BatchWords::summary(const QList<BatchReport> &reports)
+{
+    std::map<QString, int> counted;
+    for (const BatchReport &report : reports)
+        ++counted[state(report)];
+    QList<std::pair<QString, int>> sorted(counted.begin(), counted.end());
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto &a, const auto &b) { return a.second > b.second; });
+    QStringList parts;
+    for (const auto &[words, count] : std::as_const(sorted))
+        parts += tr("%1 %2", "2 processing").arg(QLocale().toString(count), words);
+    return parts.join(dot());
+}
+
+QString BatchWords::watched(const QList<BatchReport> &reports)
+{
+    if (reports.isEmpty())
+        return {};
+    const auto count = [&reports](auto is) { return std::count_if(reports.begin(), reports.end(), is); };
+    QStringList parts{tr("%1 watched").arg(QLocale().toString(reports.size()))};
+    if (const auto paused = count([](const BatchReport &report) { return report.phase == Phase::Paused; }))
+        parts += tr("%1 paused").arg(QLocale().toString(qlonglong(paused)));
+    if (const auto wrong = count([](const BatchReport &report) { return isWrong(report.phase); }))
+        parts += tr("%1 need attention").arg(QLocale().toString(qlonglong(wrong)));
+    const auto failed = std::find_if(reports.begin(), reports.end(), [](const BatchReport &report) { return report.error.has_value(); });
+    if (failed != reports.end())
+        parts += tr("last error: %1 (%2)").arg(app::ErrorTexts::describe(*failed->error).what, failed->displayName());
+    return parts.join(dot());
+}
+
+Age ageOf(const BatchReport &report, WallTime now)
+{
+    if (!report.seenAt)
+        return {};
+    const Milliseconds age = now - *report.seenAt;
+    const bool watchedClosely = !monitor::isAtRest(report.phase) && report.cadence > Milliseconds(0);
+    return {TimeText::age(age), watchedClosely && age > missedCadences * report.cadence};
+}
+
+} // namespace batchwatch::gui

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "gui/icons.h"
+#include "monitor/batchreport.h"
+
+#include <QCoreApplication>
+#include <QList>
+
+namespace batchwatch::gui {
+
+/// A phase for the eye: never a colour alone.
+struct PhaseLook
+{
+    Icon icon;
+    Meaning meaning;
+};
+[[nodiscard]] PhaseLook lookOf(monitor::Phase phase);
+
+/// The figures of one batch, or the sums of several. Percentages are rounded down: only what is done is 100 %.
+struct Figures
+{
+    qint64 total = 0;
+    qint64 completed = 0;
+    qint64 failed = 0;
+    qint64 pending = 0;
+    qint64 done = 0;
+    bool disagree = false;
+    RowCounts counted;
+    int batches = 0; ///< whose figures are in the sums
+
+    [[nodiscard]] int percent() const;
+};
+[[nodiscard]] Figures figuresOf(const QList<monitor::BatchReport> &reports);
+
+/// What the window says of batches, translated. Pure functions of a report and the time.
+class BatchWords
+{
+    Q_DECLARE_TR_FUNCTIONS(BatchWords)
+
+public:
+    [[nodiscard]] static QString percentage(int percent); ///< "62 %"
+    /// For the narrow column of the list: the percentage, or a word where there is none or something is wrong.
+    [[nodiscard]] static QString shortState(const monitor::BatchReport &report);
+    /// "processing", "no progress for a while", "key needed": a status that the contract does not list as it came.
+    [[nodiscard]] static QString state(const monitor::BatchReport &report);
+    /// The state, when it is asked again, and how long it will take: "processing · next poll in 0:07 · about 2 min left".
+    [[nodiscard]] static QString status(const monitor::BatchReport &report, MonotonicTime now);
+    /// "2 processing · 1 paused", most frequent first.
+    [[nodiscard]] static QString summary(const QList<monitor::BatchReport> &reports);
+    /// "3 watched · 1 paused · last error …" for the status bar.
+    [[nodiscard]] static QString watched(const QList<monitor::BatchReport> &reports);
+};
+
+/// How old the figures are, and whether that is older than three planned polls (never for a batch that rests).
+struct Age
+{
+    QString text; ///< empty: never seen
+    bool stale = false;
+};
+[[nodiscard]] Age ageOf(const monitor::BatchReport &report, WallTime now);
+
+} // namespace batchwatch::gui
