@@ -1,5 +1,8 @@
 #include "wire/jsonrepair.h"
 
+#include <QChar>
+
+#include <algorithm>
 #include <optional>
 
 namespace batchwatch::wire {
