@@ -1,5 +1,7 @@
 #include "support/gzip.h"
 
+#include <QStringBuilder>
+
 namespace batchwatch::test {
 
 namespace {

@@ -3,6 +3,7 @@
 #include "wire/snapshotwriter.h"
 
 #include <QHash>
+#include <QStringBuilder>
 
 #include <algorithm>
 
