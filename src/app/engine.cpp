@@ -1,0 +1,128 @@
+#include "app/engine.h"
+
+#include "keys/keyring.h"
+
+namespace batchwatch::app {
+
+Engine::Engine(EngineConfig config, keys::KeyRing &keys, const Redactor &redactor, QObject *parent)
+    : QObject(parent),
+      m_config(std::move(config)),
+      m_keys(keys),
+      m_redactor(redactor)
+{
+    qRegisterMetaType<QList<monitor::BatchReport>>();
+    qRegisterMetaType<BatchId>();
+    qRegisterMetaType<store::StoreError>();
+    qRegisterMetaType<BalanceReport>();
+    m_thread.setObjectName(QStringLiteral("engine"));
+    m_anchor.moveToThread(&m_thread);
+}
+
+Engine::~Engine()
+{
+    if (m_thread.isRunning()) {
+        QMetaObject::invokeMethod(&m_anchor, [this] {
+            m_balanceCall.reset();
+            m_core.reset();
+            m_anchor.moveToThread(nullptr); // so that its destructor may run here
+            m_thread.quit();
+        });
+        m_thread.wait();
+    }
+}
+
+template <typename Command> void Engine::post(Command command)
+{
+    QMetaObject::invokeMethod(&m_anchor, [this, command = std::move(command)] {
+        if (m_core)
+            command(*m_core);
+    });
+}
+
+void Engine::start()
+{
+    if (!m_thread.isRunning())
+        m_thread.start();
+    QMetaObject::invokeMethod(&m_anchor, [this] {
+        if (!m_core)
+            open();
+    });
+}
+
+/// On the engine thread. The signals below reach the GUI thread by queued connections.
+void Engine::open()
+{
+    auto core = EngineCore::open(m_config, m_keys, m_redactor);
+    if (!core) {
+        Q_EMIT storeFailed(core.error());
+        return;
+    }
+    m_core = std::move(*core);
+    monitor::Monitor &monitor = m_core->monitor();
+    connect(&monitor, &monitor::Monitor::storeFailed, this, &Engine::storeFailed);
+    if (const auto restored = monitor.restore(); !restored) {
+        Q_EMIT storeFailed(restored.error());
+        m_core.reset();
+        return;
+    }
+    Q_EMIT opened(monitor.reports());
+    connect(&monitor, &monitor::Monitor::changed, this, &Engine::batchChanged);
+    connect(&monitor, &monitor::Monitor::removed, this, &Engine::batchRemoved);
+}
+
+void Engine::watch(const QList<monitor::WatchRequest> &requests)
+{
+    post([requests](EngineCore &core) { core.monitor().watch(requests); });
+}
+
+void Engine::pollNow(const QList<BatchId> &ids)
+{
+    post([ids](EngineCore &core) { core.monitor().pollNow(ids); });
+}
+
+void Engine::pause(const QList<BatchId> &ids)
+{
+    post([ids](EngineCore &core) { core.monitor().pause(ids); });
+}
+
+void Engine::resume(const QList<BatchId> &ids)
+{
+    post([ids](EngineCore &core) { core.monitor().resume(ids); });
+}
+
+void Engine::stopWatching(const QList<BatchId> &ids)
+{
+    post([ids](EngineCore &core) { core.monitor().stopWatching(ids); });
+}
+
+void Engine::setLabel(const BatchId &id, const QString &label)
+{
+    post([id, label](EngineCore &core) { core.monitor().setLabel(id, label); });
+}
+
+void Engine::setSlowdown(double slowdown)
+{
+    m_config.slowdown = slowdown;
+    post([slowdown](EngineCore &core) { core.monitor().setSlowdown(slowdown); });
+}
+
+void Engine::wake()
+{
+    post([](EngineCore &core) { core.monitor().wake(); });
+}
+
+void Engine::refreshBalance(const KeyName &name)
+{
+    const auto key = m_keys.find(name);
+    if (!key)
+        return;
+    post([this, name, key = *key](EngineCore &core) {
+        m_balanceCall = core.service().fetchBalance(key, [this, name](const vendor::BalanceAnswer &answer) {
+            if (!answer && answer.error().kind == ErrorKind::Cancelled)
+                return;
+            Q_EMIT balanceAnswered(BalanceReport{name, answer});
+        });
+    });
+}
+
+} // namespace batchwatch::app

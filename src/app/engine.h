@@ -34,7 +34,8 @@ public:
     void stopWatching(const QList<BatchId> &ids);
     void setLabel(const BatchId &id, const QString &label);
     void setSlowdown(double slowdown);
-    void refreshBalance(const KeyName &key);
+    void wake();                             ///< the network is back or the machine woke
+    void refreshBalance(const KeyName &key); ///< a newer request replaces one under way
 
 Q_SIGNALS:
     void opened(const QList<batchwatch::monitor::BatchReport> &reports);
@@ -51,9 +52,11 @@ private:
     keys::KeyRing &m_keys;
     const Redactor &m_redactor;
     QThread m_thread;
-    QObject m_anchor;                                          ///< lives on m_thread: the context of what runs there
-    std::unique_ptr<EngineCore> m_core;                        ///< touched on m_thread only
-    std::vector<std::unique_ptr<vendor::Call>> m_balanceCalls; ///< touched on m_thread only
+    QObject m_anchor;                            ///< lives on m_thread: the context of what runs there
+    std::unique_ptr<EngineCore> m_core;          ///< touched on m_thread only
+    std::unique_ptr<vendor::Call> m_balanceCall; ///< touched on m_thread only
 };
 
 } // namespace batchwatch::app
+
+Q_DECLARE_METATYPE(batchwatch::app::BalanceReport)

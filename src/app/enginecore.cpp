@@ -1,0 +1,52 @@
+#include "app/enginecore.h"
+
+#include "keys/keyring.h"
+#include "vendor/client.h"
+
+#include <QUuid>
+
+namespace batchwatch::app {
+
+EngineCore::EngineCore(const EngineConfig &config, keys::KeyRing &keys, const Redactor &redactor, std::unique_ptr<store::Store> store)
+    : m_store(std::move(store)),
+      m_service(std::make_unique<vendor::Client>(config.baseUrl, m_clock, redactor))
+{
+    const monitor::MonitorOptions options{
+        .slowdown = config.slowdown,
+        .holder = QUuid::createUuid().toString(QUuid::WithoutBraces),
+    };
+    m_holder = options.holder;
+    m_monitor = std::make_unique<monitor::Monitor>(
+        *m_service, *m_store, keys, m_clock, [] { return makeSystemAlarm(); }, makeSystemRandom(), options);
+}
+
+EngineCore::~EngineCore()
+{
+    m_monitor.reset(); // cancels what is under way
+    static_cast<void>(m_store->releaseLeases(m_holder));
+}
+
+store::StoreResult<std::unique_ptr<EngineCore>> EngineCore::open(const EngineConfig &config, keys::KeyRing &keys, const Redactor &redactor)
+{
+    auto store = store::Store::open(config.dataDir);
+    if (!store)
+        return Failure<store::StoreError>(store.error());
+    return std::unique_ptr<EngineCore>(new EngineCore(config, keys, redactor, std::move(*store)));
+}
+
+monitor::Monitor &EngineCore::monitor()
+{
+    return *m_monitor;
+}
+
+store::Store &EngineCore::store()
+{
+    return *m_store;
+}
+
+vendor::Service &EngineCore::service()
+{
+    return *m_service;
+}
+
+} // namespace batchwatch::app

@@ -25,7 +25,7 @@ struct EngineConfig
 class EngineCore
 {
 public:
-    /// Opens the store and takes up what was watched. `keys` and `redactor` outlive the core.
+    /// Opens the store. Watching begins with monitor().restore() or monitor().watch(). `keys` and `redactor` outlive the core.
     [[nodiscard]] static store::StoreResult<std::unique_ptr<EngineCore>> open(
         const EngineConfig &config, keys::KeyRing &keys, const Redactor &redactor);
     ~EngineCore();
@@ -39,6 +39,7 @@ private:
     EngineCore(const EngineConfig &config, keys::KeyRing &keys, const Redactor &redactor, std::unique_ptr<store::Store> store);
 
     SystemClock m_clock;
+    QString m_holder; ///< of this process's leases
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<vendor::Service> m_service;
     std::unique_ptr<monitor::Monitor> m_monitor;

@@ -1,0 +1,103 @@
+#include "app/errortext.h"
+
+#include <QDir>
+#include <QLocale>
+
+namespace batchwatch::app {
+
+QString ErrorText::toString() const
+{
+    return advice.isEmpty() ? what : what + QLatin1Char(' ') + advice;
+}
+
+namespace {
+
+QString withDetail(const QString &what, const QString &detail)
+{
+    return detail.isEmpty() ? what : QStringLiteral("%1 (%2)").arg(what, detail);
+}
+
+} // namespace
+
+ErrorText ErrorTexts::describe(const ApiError &error)
+{
+    const QLocale locale;
+    switch (error.kind) {
+    case ErrorKind::Network: return {tr("The vendor cannot be reached."), tr("Check the network connection.")};
+    case ErrorKind::Timeout: return {tr("The vendor did not answer in time."), {}};
+    case ErrorKind::Tls:
+        return {tr("No secure connection to the vendor could be made."),
+            tr("A proxy or a wrong clock may be in the way. The key was not sent.")};
+    case ErrorKind::Server:
+        return {withDetail(error.http > 0 ? tr("The vendor has a problem (status %1).").arg(error.http) : tr("The vendor has a problem."),
+                    error.detail),
+            {}};
+    case ErrorKind::RateLimited:
+        return {tr("The vendor asks for fewer requests."), tr("All batches of this key are polled more slowly for a while.")};
+    case ErrorKind::Unreadable:
+        return {
+            tr("The reply could not be read."), tr("A proxy or a log-in page of the network may have answered in place of the vendor.")};
+    case ErrorKind::WrongBatch: return {tr("The reply was about another batch."), tr("It was not used.")};
+    case ErrorKind::TooLarge: return {tr("The reply was too large."), tr("It was not used.")};
+    case ErrorKind::Redirect:
+        return {tr("The vendor's address redirects to another one."),
+            tr("Batchwatch does not follow, because the address holds the key. Check the base URL and the network.")};
+    case ErrorKind::Unauthorized:
+        return {withDetail(tr("The API key was refused."), error.detail), tr("All batches of this key wait for a valid key.")};
+    case ErrorKind::NoCredits:
+        if (error.creditsRequired && error.creditsAvailable) {
+            return {tr("Not enough credits: %1 required, %2 available.")
+                        .arg(locale.toString(*error.creditsRequired), locale.toString(*error.creditsAvailable)),
+                tr("Buy credits, then resume.")};
+        }
+        return {tr("Not enough credits."), tr("Buy credits, then resume.")};
+    case ErrorKind::NotFound:
+        return {tr("No such batch, or it was submitted with another key."), tr("Check the id, or try with another key.")};
+    case ErrorKind::BadRequest: return {withDetail(tr("The vendor refused the request."), error.detail), {}};
+    case ErrorKind::Store:
+        return {tr("The reply could not be saved, so it is not shown."), tr("Make room on the disk or check its permissions.")};
+    case ErrorKind::Cancelled: return {tr("The request was cancelled."), {}};
+    }
+    Q_UNREACHABLE();
+}
+
+ErrorText ErrorTexts::describe(const store::StoreError &error)
+{
+    const QString path = QDir::toNativeSeparators(error.path);
+    switch (error.fault) {
+    case store::StoreFault::CannotOpen:
+        return {tr("The store %1 cannot be opened.").arg(path), tr("Check that its folder exists and belongs to you.")};
+    case store::StoreFault::Newer:
+        return {tr("The store %1 was written by a newer Batchwatch.").arg(path),
+            tr("Update Batchwatch, or choose another folder with --data-dir. The file was left as it is.")};
+    case store::StoreFault::Damaged:
+        return {tr("The store %1 is damaged.").arg(path),
+            tr("The file was left as it is. Move it away to start with an empty one, or restore a backup.")};
+    case store::StoreFault::Full:
+        return {tr("The disk is full: %1 cannot be written.").arg(path),
+            tr("Make room. What is shown is safe; new replies are fetched again later.")};
+    case store::StoreFault::ReadOnly:
+        return {tr("The store %1 cannot be written.").arg(path), tr("Check the permissions of the file and of its folder.")};
+    case store::StoreFault::Busy: return {tr("Another program holds the store %1.").arg(path), tr("It is tried again.")};
+    case store::StoreFault::Failed: return {withDetail(tr("The store %1 cannot be used.").arg(path), error.detail), {}};
+    }
+    Q_UNREACHABLE();
+}
+
+ErrorText ErrorTexts::describe(const exports::ExportError &error)
+{
+    const QString path = QDir::toNativeSeparators(error.path);
+    switch (error.fault) {
+    case exports::ExportFault::Cancelled: return {tr("The export was cancelled."), tr("No file was changed.")};
+    case exports::ExportFault::CannotOpen:
+        return {withDetail(tr("%1 cannot be written.").arg(path), error.detail), tr("Choose another folder or name.")};
+    case exports::ExportFault::Full:
+        return {
+            tr("The disk is full: %1 was not written.").arg(path), tr("Make room or choose another folder. An older file is unchanged.")};
+    case exports::ExportFault::WriteFailed:
+        return {withDetail(tr("%1 was not written.").arg(path), error.detail), tr("An older file is unchanged.")};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace batchwatch::app

@@ -33,6 +33,7 @@ struct ExportError
     ExportFault fault = ExportFault::WriteFailed;
     QString path;
     QString detail; ///< the system's words
+    friend bool operator==(const ExportError &, const ExportError &) = default;
 };
 
 struct ExportReport
@@ -40,6 +41,7 @@ struct ExportReport
     QString path;
     qint64 rows = 0;
     qint64 defusedCells = 0;
+    friend bool operator==(const ExportReport &, const ExportReport &) = default;
 };
 
 using ExportResult = Result<ExportReport, ExportError>;

@@ -146,10 +146,7 @@ public:
             plan(s(), held.until + Milliseconds(Milliseconds::rep(double(interval().count()) * m_random)));
     }
 
-    void operator()(const event::PolledElsewhere &elsewhere)
-    {
-        s().due = m_now + elsewhere.delay;
-    }
+    void operator()(const event::PolledElsewhere &elsewhere) { s().due = m_now + elsewhere.delay; }
 
     void operator()(const event::Wake &wake)
     {

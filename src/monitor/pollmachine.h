@@ -43,24 +43,48 @@ struct Pace
 
 namespace event {
 
-struct Begin { Milliseconds delay{0}; }; ///< watched now, or taken up after a restart
-struct Sent {};
+struct Begin
+{
+    Milliseconds delay{0};
+}; ///< watched now, or taken up after a restart
+struct Sent
+{};
 struct Replied
 {
     BatchStatus status = BatchStatus::Processing;
     std::int64_t total = 0;
     std::optional<Milliseconds> wait; ///< the server's wish
 };
-struct Failed { ApiError error; };
-struct PollNow {};
-struct Pause {};
-struct Resume {};
-struct KeyMissing {};
-struct KeyRefused {};                          ///< another batch of the same key got a 401
-struct KeyArrived { Milliseconds delay{0}; };  ///< a new secret; the delay spreads the batches of a key
-struct KeyHeld { MonotonicTime until; };       ///< another batch of the same key was told to wait
-struct PolledElsewhere { Milliseconds delay; }; ///< look again after the delay
-struct Wake { Milliseconds delay{0}; };        ///< the network is back; the delay spreads
+struct Failed
+{
+    ApiError error;
+};
+struct PollNow
+{};
+struct Pause
+{};
+struct Resume
+{};
+struct KeyMissing
+{};
+struct KeyRefused
+{}; ///< another batch of the same key got a 401
+struct KeyArrived
+{
+    Milliseconds delay{0};
+}; ///< a new secret; the delay spreads the batches of a key
+struct KeyHeld
+{
+    MonotonicTime until;
+}; ///< another batch of the same key was told to wait
+struct PolledElsewhere
+{
+    Milliseconds delay;
+}; ///< look again after the delay
+struct Wake
+{
+    Milliseconds delay{0};
+}; ///< the network is back; the delay spreads
 
 } // namespace event
 

@@ -19,8 +19,8 @@ public:
     /// From the speed of the last polls, less what has passed since the last one; never negative.
     [[nodiscard]] std::optional<Milliseconds> timeLeft(MonotonicTime now) const;
 
-    /// No progress for so long that the batch's own speed makes it unlikely: numbers that end independently at the speed seen leave a gap that
-    /// long less than once in ten thousand times, and at least three polls saw it. Before any progress: ten polls and five minutes.
+    /// No progress for so long that the batch's own speed makes it unlikely: numbers that end independently at the speed seen leave a gap
+    /// that long less than once in ten thousand times, and at least three polls saw it. Before any progress: ten polls and five minutes.
     [[nodiscard]] bool stalled(MonotonicTime now, Milliseconds interval) const;
 
     [[nodiscard]] std::optional<MonotonicTime> lastProgress() const { return m_lastProgress; }

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "keys/keyring.h"
+#include "monitor/keypaces.h"
+#include "monitor/monitor.h"
+#include "monitor/pollqueue.h"
+#include "monitor/watchedbatch.h"
+
+#include <map>
+#include <vector>
+
+namespace batchwatch::monitor {
+
+/// What Monitor's two halves share: monitor.cpp does what a person asks for, pollloop.cpp what the clock and the vendor say.
+class Monitor::Private
+{
+public:
+    Private(Monitor *monitor, vendor::Service &service, store::Store &store, keys::KeyRing &keys, const Clock &clock,
+        const AlarmFactory &alarms, RandomSource random, MonitorOptions options)
+        : q(monitor),
+          m_service(service),
+          m_store(store),
+          m_keys(keys),
+          m_clock(clock),
+          m_random(std::move(random)),
+          m_options(std::move(options)),
+          m_alarm(alarms())
+    {
+        connect(m_alarm.get(), &Alarm::rang, q, [this] { startDue(); });
+        connect(&m_keys, &keys::KeyRing::changed, q, [this](const KeyName &name) { keyArrived(name); });
+    }
+
+    ~Private()
+    {
+        m_closing = true; // the answers of the calls that end now mean nothing
+        m_batches.clear();
+    }
+
+    // What a person or another part of the program asks for.
+    store::StoreResult<void> restore();
+    void watch(const WatchRequest &request, Milliseconds delay);
+    void tell(const QList<BatchId> &ids, const PollEvent &event);
+    void stopWatching(const BatchId &id);
+    void setLabel(const BatchId &id, const QString &label);
+    void wake();
+
+    [[nodiscard]] WatchedBatch *find(const BatchId &id)
+    {
+        const auto found = m_batches.find(id);
+        return found == m_batches.end() ? nullptr : found->second.get();
+    }
+    [[nodiscard]] BatchReport reportOf(const WatchedBatch &batch) const
+    {
+        return batch.report(m_clock.now(), intervalOf(batch.poll, paceOf(batch)));
+    }
+
+    [[nodiscard]] Milliseconds spread(qsizetype batches) const;
+
+    // The loop.
+    void reschedule();
+    void startDue();
+    void start(WatchedBatch &batch);
+    bool takeLease(WatchedBatch &batch);
+    Milliseconds follow(WatchedBatch &batch);
+    void replied(const BatchId &id, const vendor::BatchReply &reply);
+    void failed(WatchedBatch &batch, const ApiError &error);
+    void settle(WatchedBatch &batch, const std::optional<ApiError> &error);
+    void keyArrived(const KeyName &name);
+
+    // Parts of the above.
+    Step apply(WatchedBatch &batch, const PollEvent &event);
+    void tellKey(const WatchedBatch &batch, const Step &step);
+    void adopt(std::unique_ptr<WatchedBatch> batch, Milliseconds delay);
+    void loadSnapshot(WatchedBatch &batch);
+    store::StoreResult<void> save(WatchedBatch &batch);
+    void holdLease(const WatchedBatch &batch);
+    void announce(const WatchedBatch &batch) { Q_EMIT q->changed(reportOf(batch)); }
+    [[nodiscard]] Pace paceOf(const WatchedBatch &batch) const
+    {
+        return {m_options.slowdown, batch.record.key ? m_paces.factor(*batch.record.key) : 1.0};
+    }
+
+    Monitor *q;
+    vendor::Service &m_service;
+    store::Store &m_store;
+    keys::KeyRing &m_keys;
+    const Clock &m_clock;
+    RandomSource m_random;
+    MonitorOptions m_options;
+    std::unique_ptr<Alarm> m_alarm;
+
+    std::vector<BatchId> m_order; ///< in which batches were added
+    std::map<BatchId, std::unique_ptr<WatchedBatch>> m_batches;
+    PollQueue m_queue;
+    KeyPaces m_paces;
+    int m_underWay = 0;
+    bool m_closing = false;
+};
+
+} // namespace batchwatch::monitor

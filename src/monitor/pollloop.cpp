@@ -1,0 +1,265 @@
+#include "core/merge.h"
+#include "monitor/monitor_p.h"
+
+namespace batchwatch::monitor {
+
+using store::StoreError;
+using store::WatchState;
+
+namespace {
+
+/// How often a batch that another process polls is looked up in the store.
+constexpr Milliseconds followInterval{2'000};
+/// Longer than any request may take (vendor::ClientLimits), so that a lease holds while one is under way.
+constexpr Milliseconds requestLease{130'000};
+
+ApiError storeFault()
+{
+    return ApiError{.kind = ErrorKind::Store};
+}
+
+} // namespace
+
+void Monitor::Private::reschedule()
+{
+    const auto next = m_queue.earliest();
+    if (!next || m_underWay >= m_options.requestsAtOnce)
+        m_alarm->clear();
+    else
+        m_alarm->set(std::max(Milliseconds::zero(), *next - m_clock.now()));
+}
+
+void Monitor::Private::startDue()
+{
+    while (m_underWay < m_options.requestsAtOnce) {
+        const auto id = m_queue.takeDue(m_clock.now());
+        if (!id)
+            break;
+        if (WatchedBatch *batch = find(*id))
+            start(*batch);
+    }
+    reschedule();
+}
+
+void Monitor::Private::start(WatchedBatch &batch)
+{
+    const auto key = batch.record.key ? m_keys.find(*batch.record.key) : std::nullopt;
+    if (!key) {
+        apply(batch, event::KeyMissing{});
+        announce(batch);
+        return;
+    }
+    if (!takeLease(batch))
+        return;
+    apply(batch, event::Sent{});
+    batch.record.polledAt = m_clock.wallNow();
+    // On disk before it is on the wire: a restart must keep the floor. If it cannot be written, the reply would be lost as well.
+    if (!save(batch)) {
+        failed(batch, storeFault());
+        return;
+    }
+    ++m_underWay;
+    const BatchId id = batch.record.id;
+    announce(batch);
+    batch.call = m_service.fetchBatch(id, *key, [this, id](const vendor::BatchAnswer &answer) {
+        if (m_closing || (!answer && answer.error().kind == ErrorKind::Cancelled))
+            return;
+        WatchedBatch *asked = find(id);
+        if (!asked)
+            return;
+        --m_underWay;
+        if (answer)
+            replied(id, *answer);
+        else
+            failed(*asked, answer.error());
+    });
+}
+
+/// True when this process may poll the batch now; otherwise the batch is followed in the store, or its turn has moved.
+bool Monitor::Private::takeLease(WatchedBatch &batch)
+{
+    const auto lease = m_store.acquireLease(batch.record.id, m_options.holder, m_clock.wallNow(), requestLease);
+    if (!lease) {
+        Q_EMIT q->storeFailed(lease.error());
+        failed(batch, storeFault());
+        return false;
+    }
+    batch.elsewhere = !*lease;
+    const Milliseconds rest = follow(batch);
+    const bool active = batch.poll.watch == WatchState::Active;
+    if (active && (batch.elsewhere || rest > Milliseconds::zero()))
+        apply(batch, event::PolledElsewhere{batch.elsewhere ? followInterval : rest});
+    if (!active || batch.elsewhere)
+        announce(batch);
+    return active && !batch.elsewhere && rest == Milliseconds::zero();
+}
+
+/// Takes over what another process stored of the batch since it was read last, and what is left of the wait that it planned.
+Milliseconds Monitor::Private::follow(WatchedBatch &batch)
+{
+    const qint64 version = m_store.foreignChanges();
+    if (std::exchange(batch.storeVersion, version) == version)
+        return Milliseconds::zero();
+    const auto stored = m_store.batch(batch.record.id);
+    if (!stored || !*stored || (*stored)->record.polledAt == batch.record.polledAt)
+        return Milliseconds::zero();
+    store::BatchSummary summary = **stored;
+    if (summary.record.state == WatchState::Unwatched)
+        summary.record.state = WatchState::Active; // taken off the other's list, not off this one
+    const bool newer = summary.record.seenAt != batch.record.seenAt;
+    const Milliseconds rest = batch.restore(summary, m_clock.now(), m_clock.wallNow());
+    if (newer) {
+        batch.poll.error.reset();
+        loadSnapshot(batch);
+    }
+    return rest;
+}
+
+void Monitor::Private::replied(const BatchId &id, const vendor::BatchReply &reply)
+{
+    WatchedBatch &batch = *find(id);
+    auto merged = std::make_shared<const BatchSnapshot>(batch.snapshot ? mergeSnapshots(*batch.snapshot, reply.snapshot) : reply.snapshot);
+    const WallTime wallNow = m_clock.wallNow();
+    const PollState pollBefore = batch.poll;
+    const store::BatchRecord recordBefore = batch.record;
+
+    const Step stepped = apply(batch, event::Replied{merged->status, countsOf(*merged).total, reply.wait});
+    batch.record.seenAt = wallNow;
+    batch.record.state = batch.poll.watch;
+    if (batch.poll.watch == WatchState::Finished)
+        batch.record.finishedAt = wallNow;
+    batch.record.dueAt = batch.poll.due ? std::optional(wallNow + (*batch.poll.due - m_clock.now())) : std::nullopt;
+
+    // Durable before visible: what cannot be kept is not shown.
+    if (const auto saved = m_store.saveSnapshot(batch.record, *merged); !saved) {
+        batch.poll = pollBefore;
+        batch.record = recordBefore;
+        Q_EMIT q->storeFailed(saved.error());
+        failed(batch, storeFault());
+        return;
+    }
+    if (batch.record.key)
+        m_paces.recover(*batch.record.key);
+    batch.show(std::move(merged), m_clock.now(), wallNow);
+    tellKey(batch, stepped);
+    settle(batch, std::nullopt);
+}
+
+void Monitor::Private::failed(WatchedBatch &batch, const ApiError &error)
+{
+    const Step stepped = apply(batch, event::Failed{error});
+    batch.record.dueAt = batch.poll.due ? std::optional(m_clock.wallNow() + (*batch.poll.due - m_clock.now())) : std::nullopt;
+    if (error.kind != ErrorKind::Store)
+        static_cast<void>(save(batch));
+    tellKey(batch, stepped);
+    settle(batch, error);
+}
+
+/// After an answer: the lease until the next request, and everybody who listens.
+void Monitor::Private::settle(WatchedBatch &batch, const std::optional<ApiError> &error)
+{
+    holdLease(batch);
+    const BatchReport report = reportOf(batch);
+    const std::optional<Milliseconds> next = batch.poll.due ? std::optional(*batch.poll.due - m_clock.now()) : std::nullopt;
+    const auto ended = std::move(batch.call); // a listener may stop the watch: `batch` is not touched after the signals
+    Q_EMIT q->changed(report);
+    Q_EMIT q->answered(PollAnswer{report, error, next});
+    reschedule();
+}
+
+void Monitor::Private::keyArrived(const KeyName &name)
+{
+    std::vector<WatchedBatch *> waiting;
+    for (const auto &[id, batch] : m_batches) {
+        if (batch->record.key == name && batch->poll.hold != Hold::None)
+            waiting.push_back(batch.get());
+    }
+    const Milliseconds most = spread(qsizetype(waiting.size()));
+    for (WatchedBatch *batch : waiting) {
+        apply(*batch, event::KeyArrived{Milliseconds(Milliseconds::rep(double(most.count()) * m_random()))});
+        announce(*batch);
+    }
+    reschedule();
+}
+
+Step Monitor::Private::apply(WatchedBatch &batch, const PollEvent &event)
+{
+    Step stepped = step(batch.poll, event, m_clock.now(), paceOf(batch), m_random());
+    batch.poll = stepped.state;
+    m_queue.set(batch.record.id, batch.poll.due);
+    return stepped;
+}
+
+/// What one batch's answer means for the others of its key.
+void Monitor::Private::tellKey(const WatchedBatch &batch, const Step &stepped)
+{
+    if (!batch.record.key)
+        return;
+    const KeyName key = *batch.record.key;
+    if (stepped.slowKey)
+        m_paces.slowDown(key);
+    const MonotonicTime until = m_clock.now() + stepped.holdKey.value_or(Milliseconds::zero());
+    if (stepped.holdKey)
+        m_paces.hold(key, until);
+    if (!stepped.holdKey && !stepped.refuseKey)
+        return;
+    for (const auto &[id, other] : m_batches) {
+        if (other.get() == &batch || other->record.key != key)
+            continue;
+        const PollState before = other->poll;
+        if (stepped.holdKey)
+            apply(*other, event::KeyHeld{until});
+        if (stepped.refuseKey && other->poll.watch == WatchState::Active)
+            apply(*other, event::KeyRefused{});
+        if (other->poll != before)
+            announce(*other);
+    }
+}
+
+void Monitor::Private::adopt(std::unique_ptr<WatchedBatch> fresh, Milliseconds delay)
+{
+    WatchedBatch &batch = *fresh;
+    const BatchId id = batch.record.id;
+    batch.storeVersion = m_store.foreignChanges();
+    m_order.push_back(id);
+    m_batches.emplace(id, std::move(fresh));
+    if (batch.poll.watch != WatchState::Active)
+        return;
+    if (!batch.record.key || !m_keys.find(*batch.record.key)) {
+        apply(batch, event::KeyMissing{});
+        return;
+    }
+    apply(batch, event::Begin{delay});
+    if (const auto held = m_paces.heldUntil(*batch.record.key))
+        apply(batch, event::KeyHeld{*held});
+}
+
+void Monitor::Private::loadSnapshot(WatchedBatch &batch)
+{
+    const auto stored = m_store.snapshot(batch.record.id);
+    if (!stored) {
+        Q_EMIT q->storeFailed(stored.error());
+        return;
+    }
+    if (*stored)
+        batch.show(std::make_shared<const BatchSnapshot>(std::move(**stored)), m_clock.now(), m_clock.wallNow());
+}
+
+store::StoreResult<void> Monitor::Private::save(WatchedBatch &batch)
+{
+    batch.record.state = batch.poll.watch;
+    auto saved = m_store.saveRecord(batch.record);
+    if (!saved)
+        Q_EMIT q->storeFailed(saved.error());
+    return saved;
+}
+
+/// Until one interval after the next request, so that a holder that died is replaced soon; at once when there is none.
+void Monitor::Private::holdLease(const WatchedBatch &batch)
+{
+    const Milliseconds span
+        = batch.poll.due ? *batch.poll.due - m_clock.now() + intervalOf(batch.poll, paceOf(batch)) : Milliseconds::zero();
+    static_cast<void>(m_store.acquireLease(batch.record.id, m_options.holder, m_clock.wallNow(), span));
+}
+
+} // namespace batchwatch::monitor
