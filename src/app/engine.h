@@ -46,7 +46,8 @@ Q_SIGNALS:
     void storeFailed(const batchwatch::store::StoreError &error);
 
 private:
-    template <typename Command> void post(Command command);
+    template<typename Command> void post(Command command);
+    void open();
 
     EngineConfig m_config;
     keys::KeyRing &m_keys;

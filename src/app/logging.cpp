@@ -2,7 +2,7 @@
 
 #include "core/redactor.h"
 
-#include <QtLogging>
+#include <QtGlobal>
 
 #include <atomic>
 #include <cstdio>
