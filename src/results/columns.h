@@ -28,12 +28,17 @@ struct ColumnInfo
 [[nodiscard]] QString headerText(Column column);
 [[nodiscard]] std::optional<Column> columnByExportName(QStringView name);
 
-/// What the eye sees: words for states, the phone number grouped; empty for what is not known. Translated.
+/// What the eye sees: words for states, the phone number grouped; empty for what is not known. Translated, always one line (see
+/// visibleText()). A row does not know its batch: Column::Batch is empty here and in exactText().
 [[nodiscard]] QString shownText(const NumberResult &number, Column column);
 
 /// What leaves the program (copy, CSV): exact number, the vendor's field texts, English and stable; outcome as
 /// on_whatsapp, business, not_on_whatsapp, not_checked.
 [[nodiscard]] QString exactText(const NumberResult &number, Column column);
+
+/// A vendor's text made safe to show: control, line-break, bidi and other invisible characters become pictures or "[U+202E]", and what is
+/// over 300 characters is cut. Plain text: escape it where rich text is understood.
+[[nodiscard]] QString visibleText(QStringView text);
 
 [[nodiscard]] QString outcomeText(Outcome outcome); ///< translated: "on WhatsApp", "business", "not on WhatsApp", "not checked"
 

@@ -1,0 +1,111 @@
+#include "results/filter.h"
+
+#include "core/phonetext.h"
+#include "results/resultrow.h"
+
+#include <algorithm>
+
+namespace batchwatch::results {
+
+namespace {
+
+/// A text of letters and marks that are not plain ASCII.
+QString foldedSlowly(QStringView text)
+{
+    const QString plain = phonetext::squeezed(text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded());
+    QString out;
+    out.reserve(plain.size());
+    for (const QChar c : plain) {
+        if (c.isDigit())
+            out += QChar(u'0' + c.digitValue());
+        else if (!c.isMark() && c.category() != QChar::Other_Control && c.category() != QChar::Other_Format)
+            out += c;
+    }
+    return out;
+}
+
+bool isPhonePunctuation(QChar c)
+{
+    return c == u'+' || phonetext::squeezed(QStringView(&c, 1)).isEmpty();
+}
+
+bool isPartOfNumber(QStringView word)
+{
+    return std::any_of(word.begin(), word.end(), [](QChar c) { return c.isDigit() || c == u'+'; })
+        && std::all_of(word.begin(), word.end(), [](QChar c) { return c.isDigit() || isPhonePunctuation(c); });
+}
+
+/// Cuts the next word off: up to white space, or from quote to quote.
+QStringView takeWord(QStringView *text, bool *quoted)
+{
+    *text = text->trimmed();
+    *quoted = text->startsWith(u'"');
+    if (*quoted) {
+        const qsizetype end = text->indexOf(u'"', 1);
+        const QStringView word = end < 0 ? text->sliced(1) : text->sliced(1, end - 1);
+        *text = end < 0 ? QStringView() : text->sliced(end + 1);
+        return word;
+    }
+    qsizetype end = 0;
+    while (end < text->size() && !text->at(end).isSpace() && text->at(end) != u'"')
+        ++end;
+    const QStringView word = text->first(end);
+    *text = text->sliced(end);
+    return word;
+}
+
+/// A short word would occur in half of all country names: there it must begin a word of the name.
+bool occurs(QStringView haystack, const QString &word)
+{
+    const qsizetype names = haystack.indexOf(SearchText::namesMark);
+    if (word.size() >= 3 || names < 0)
+        return haystack.contains(word);
+    if (haystack.first(names).contains(word))
+        return true;
+    return haystack.sliced(names).contains(QString(SearchText::separator + word));
+}
+
+} // namespace
+
+QString folded(QStringView text)
+{
+    QString out(text.size(), Qt::Uninitialized);
+    QChar *to = out.data();
+    for (const QChar c : text) {
+        const char16_t u = c.unicode();
+        if (u > 0x7e)
+            return foldedSlowly(text);
+        if (u <= 0x20 || u == u'-' || u == u'.' || u == u'/' || u == u'(' || u == u')')
+            continue;
+        *to++ = u >= u'A' && u <= u'Z' ? QChar(u + 0x20) : c;
+    }
+    out.truncate(to - out.constData());
+    return out;
+}
+
+Filter Filter::parse(QStringView text)
+{
+    Filter filter;
+    bool joinsNumber = false;
+    while (!(text = text.trimmed()).isEmpty()) {
+        bool quoted = false;
+        const QStringView raw = takeWord(&text, &quoted);
+        const QString word = folded(raw);
+        if (word.isEmpty())
+            continue;
+        const bool number = !quoted && isPartOfNumber(raw);
+        if (number && joinsNumber && !word.startsWith(u'+'))
+            filter.m_words.last() += word;
+        else
+            filter.m_words.append(word);
+        joinsNumber = number;
+    }
+    return filter;
+}
+
+bool Filter::matches(QStringView haystack) const
+{
+    return std::all_of(m_words.begin(), m_words.end(), [haystack](const QString &word) { return occurs(haystack, word); });
+}
+
+} // namespace batchwatch::results

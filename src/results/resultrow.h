@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/numberresult.h"
+#include "results/sortkeys.h"
+
+#include <QHash>
+#include <QString>
+
+#include <array>
+
+namespace batchwatch::results {
+
+/// Makes the text that a filter searches: what is shown of a row and what is exact, folded, and the country's name. Keeps the folded words
+/// of the states in the language at the time of its making. Ids of batches are not searched: their digits would match phone numbers.
+class SearchText
+{
+public:
+    static constexpr QChar separator{0x1f}; ///< between columns and between the words of a name: folded texts never hold it
+    static constexpr QChar namesMark{0x1e}; ///< before the country's name
+
+    SearchText();
+
+    /// `batchLabel` is folded already, and empty when the batch is not to be searched.
+    [[nodiscard]] QString of(const NumberResult &number, QStringView batchLabel = {});
+
+private:
+    void append(QString *out, QStringView text) const;
+    [[nodiscard]] const QString &foldedCountry(const QString &code);
+
+    std::array<QString, 4> m_outcomes;
+    std::array<QString, 4> m_statuses;
+    QString m_yes;
+    QString m_no;
+    QHash<QString, QString> m_countries;
+};
+
+/// What is prepared of a row, so that a key pressed or a reply costs little.
+struct ResultRow
+{
+    QString searchText; ///< null: not made yet
+    SortKey sortKey;
+    bool matches = true; ///< the filter of now
+};
+
+} // namespace batchwatch::results

@@ -12,7 +12,8 @@ namespace batchwatch::results {
 
 /// The results of one or several batches, filtered and sorted: the model is its own view, without a proxy. A reply changes it by row, so
 /// that selection, current cell and scroll position survive: the smallest removals, insertions and dataChanged; layoutChanged only when
-/// rows change places under a sort. GUI thread.
+/// rows change places under a sort, and when so many scattered rows come and go that a signal each would be slow: even then the model is
+/// not reset. GUI thread.
 class ResultsModel : public QAbstractTableModel
 {
     Q_OBJECT
