@@ -1,0 +1,35 @@
+#pragma once
+
+#include "results/columns.h"
+
+#include <QMenu>
+#include <QSet>
+
+namespace batchwatch::gui {
+
+/// Which columns the grid shows: a check list that stays open while columns are picked, and a way back to the first set-up.
+class ColumnsMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    explicit ColumnsMenu(QWidget *parent = nullptr);
+
+    /// The last shown column cannot be unchecked. `batchColumnApplies`: more than one batch is shown.
+    void setHidden(const QSet<results::Column> &hidden, bool batchColumnApplies);
+
+Q_SIGNALS:
+    void columnToggled(batchwatch::results::Column column, bool shown);
+    void resetRequested();
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    bool toggle(QAction *action);
+
+    QHash<results::Column, QAction *> m_actions;
+};
+
+} // namespace batchwatch::gui

@@ -1,0 +1,175 @@
+#include "gui/detailspanel.h"
+
+#include "core/phonetext.h"
+#include "gui/meaningcolors.h"
+#include "results/columns.h"
+#include "wire/snapshotwriter.h"
+
+#include <QCoreApplication>
+#include <QScrollBar>
+#include <QTextTable>
+
+#include <algorithm>
+
+namespace batchwatch::gui {
+
+using namespace Qt::StringLiterals;
+using results::Column;
+
+namespace {
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(DetailsPanel)
+
+public:
+    static QString answer(Answer answer)
+    {
+        switch (answer) {
+        case Answer::Yes: return tr("yes");
+        case Answer::No: return tr("no");
+        case Answer::Absent: break;
+        }
+        return {};
+    }
+
+    static QString number() { return tr("Number"); }
+    static QString registered() { return tr("Registered"); }
+    static QString batch() { return tr("Batch"); }
+    static QString note() { return tr("Note"); }
+    static QString noLongerReported() { return tr("no longer reported by the vendor; kept from an earlier reply"); }
+    static QString inFull(const QString &name, const QString &id) { return tr("%1 (%2)").arg(name, id); }
+};
+
+/// The word, and the code it stands for where that says more.
+QString wordAndCode(const NumberResult &number, Column column)
+{
+    const QString word = results::shownText(number, column);
+    const QString code = results::exactText(number, column);
+    return word.isEmpty() || code.isEmpty() || word.compare(code, Qt::CaseInsensitive) == 0 ? word : Texts::inFull(word, code);
+}
+
+} // namespace
+
+QList<DetailField> detailFields(const NumberResult &number, const BatchId &batch, const QString &batchLabel)
+{
+    const QString id = batch.toString();
+    QList<DetailField> fields{
+        {Texts::number(), number.phoneNumber},
+        {results::headerText(Column::Outcome), results::shownText(number, Column::Outcome)},
+        {results::headerText(Column::FormattedNumber), number.formattedNumber},
+        {results::headerText(Column::Status), results::shownText(number, Column::Status)},
+        {results::headerText(Column::Carrier), number.carrier},
+        {results::headerText(Column::WhatsApp), wordAndCode(number, Column::WhatsApp)},
+        {results::headerText(Column::Country), wordAndCode(number, Column::Country)},
+        {Texts::registered(), Texts::answer(number.registered)},
+        {Texts::batch(), batchLabel.isEmpty() ? id : Texts::inFull(batchLabel, id)},
+        {results::headerText(Column::Business), Texts::answer(number.business)},
+    };
+    if (number.noLongerReported)
+        fields.append({Texts::note(), Texts::noLongerReported()});
+    for (const auto &[name, value] : wire::furtherFields(number.further))
+        fields.append({name, value, true});
+    return fields;
+}
+
+DetailsPanel::DetailsPanel(QWidget *parent) : QTextEdit(parent)
+{
+    setReadOnly(true);
+    setAcceptRichText(false);
+    setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setAccessibleName(tr("Details"));
+    document()->setDocumentMargin(8);
+    clearNumber();
+}
+
+void DetailsPanel::showNumber(const NumberResult &number, const BatchId &batch, const QString &batchLabel)
+{
+    const QList<DetailField> fields = detailFields(number, batch, batchLabel);
+    if (fields == m_fields)
+        return;
+    m_fields = fields;
+    rebuild();
+}
+
+void DetailsPanel::clearNumber()
+{
+    if (m_fields.isEmpty() && m_builtPairs == 0 && !toPlainText().isEmpty())
+        return;
+    m_fields.clear();
+    rebuild();
+}
+
+int DetailsPanel::pairsPerLine() const
+{
+    return viewport()->width() > 72 * fontMetrics().averageCharWidth() ? 2 : 1;
+}
+
+void DetailsPanel::rebuild()
+{
+    document()->clear();
+    QTextCursor cursor(document());
+    QTextCharFormat quiet;
+    quiet.setForeground(meaningColor(Meaning::Quiet, palette()));
+    if (m_fields.isEmpty()) {
+        m_builtPairs = 0;
+        cursor.insertText(tr("Select a row to see every field that the vendor sent."), quiet);
+        return;
+    }
+    m_builtPairs = pairsPerLine();
+    const int nameWidth = [this] {
+        int widest = 0;
+        for (const DetailField &field : std::as_const(m_fields))
+            widest = std::max(widest, fontMetrics().horizontalAdvance(field.name));
+        return std::min(widest, 24 * fontMetrics().averageCharWidth()) + 8;
+    }();
+    QTextTableFormat format;
+    format.setBorder(0);
+    format.setCellSpacing(0);
+    format.setCellPadding(2);
+    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+    QList<QTextLength> widths;
+    for (int pair = 0; pair < m_builtPairs; ++pair)
+        widths << QTextLength(QTextLength::FixedLength, nameWidth) << QTextLength(QTextLength::PercentageLength, 100.0 / m_builtPairs);
+    format.setColumnWidthConstraints(widths);
+    const int lines = (int(m_fields.size()) + m_builtPairs - 1) / m_builtPairs;
+    const QTextTable *table = cursor.insertTable(lines, 2 * m_builtPairs, format);
+    for (int i = 0; i < int(m_fields.size()); ++i) {
+        const DetailField &field = m_fields[i];
+        const int column = 2 * (i % m_builtPairs);
+        table->cellAt(i / m_builtPairs, column).firstCursorPosition().insertText(field.name, quiet);
+        QTextCursor value = table->cellAt(i / m_builtPairs, column + 1).firstCursorPosition();
+        value.insertText(field.value.isEmpty() ? u"–"_s : field.value, field.value.isEmpty() ? quiet : QTextCharFormat());
+    }
+    moveCursor(QTextCursor::Start);
+    verticalScrollBar()->setValue(0);
+}
+
+QSize DetailsPanel::sizeHint() const
+{
+    return {480, 7 * (fontMetrics().height() + 4) + 16};
+}
+
+QSize DetailsPanel::minimumSizeHint() const
+{
+    return {160, 3 * fontMetrics().height() + 16};
+}
+
+void DetailsPanel::resizeEvent(QResizeEvent *event)
+{
+    QTextEdit::resizeEvent(event);
+    if (m_builtPairs != 0 && m_builtPairs != pairsPerLine())
+        rebuild();
+}
+
+void DetailsPanel::changeEvent(QEvent *event)
+{
+    QTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        rebuild();
+}
+
+} // namespace batchwatch::gui

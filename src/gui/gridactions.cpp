@@ -1,0 +1,116 @@
+#include "gui/gridactions.h"
+
+#include "gui/copyrows.h"
+#include "gui/gridcolumns.h"
+#include "gui/icons.h"
+#include "gui/resultstable.h"
+#include "results/resultsmodel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace batchwatch::gui {
+
+using namespace Qt::StringLiterals;
+using results::Column;
+
+GridActions::GridActions(ResultsTable &table, results::ResultsModel &model, const GridColumns &columns, QObject *parent)
+    : QObject(parent),
+      m_table(table),
+      m_model(model),
+      m_columns(columns),
+      m_copy(new QAction(icon(Icon::Copy), tr("&Copy"), this)),
+      m_copyNumbers(new QAction(tr("Copy &numbers"), this)),
+      m_copyWithHeader(new QAction(tr("Copy with &header"), this))
+{
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_copy->setShortcutContext(Qt::WidgetShortcut);
+    table.addActions(copyActions());
+    const auto copy = [](const QString &text) {
+        if (!text.isEmpty())
+            QGuiApplication::clipboard()->setText(text);
+    };
+    connect(m_copy, &QAction::triggered, this, [this, copy] { copy(rowsAsTsv(selectedView(), m_columns.shown(), CopyHeader::Without)); });
+    connect(m_copyNumbers, &QAction::triggered, this, [this, copy] { copy(numbersOf(selectedView())); });
+    connect(m_copyWithHeader, &QAction::triggered, this, [this, copy] {
+        if (selectedCount() > 0)
+            copy(rowsAsTsv(selectedView(), m_columns.shown(), CopyHeader::With));
+    });
+    connect(&table, &ResultsTable::contextMenuRequested, this, &GridActions::showMenu);
+}
+
+std::vector<int> GridActions::selectedRows() const
+{
+    std::vector<int> rows;
+    for (const QItemSelectionRange &range : m_table.selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+qint64 GridActions::selectedCount() const
+{
+    qint64 count = 0;
+    for (const QItemSelectionRange &range : m_table.selectionModel()->selection()) {
+        if (range.left() == 0)
+            count += range.height();
+    }
+    return count;
+}
+
+results::ResultsView GridActions::selectedView() const
+{
+    return m_model.viewOf(selectedRows());
+}
+
+QString GridActions::filterWord(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    const auto quoted = [](QString text) {
+        text.replace(u'"', u' ');
+        return text.contains(u' ') ? QString(u'"' % text % u'"') : text;
+    };
+    switch (results::allColumns()[std::size_t(index.column())].id) {
+    case Column::WhatsApp:
+    case Column::Business: return {}; // a mere "yes" would be found in either
+    case Column::Number: return quoted(m_model.numberAt(index.row()).phoneNumber);
+    case Column::Outcome:
+        // "not on WhatsApp" holds "on WhatsApp": the vendor's code tells them apart.
+        if (Outcome(index.data(results::ResultsModel::OutcomeRole).toInt()) == Outcome::OnWhatsApp)
+            return QString(quoted(index.data().toString()) % u' ' % results::exactText(m_model.numberAt(index.row()), Column::WhatsApp));
+        break;
+    case Column::Status:
+    case Column::FormattedNumber:
+    case Column::Carrier:
+    case Column::Country:
+    case Column::Batch: break;
+    }
+    return quoted(index.data().toString());
+}
+
+void GridActions::showMenu(const QPoint &globalPosition, const QModelIndex &index)
+{
+    auto *menu = new QMenu(&m_table);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(copyActions());
+    menu->addSeparator();
+    const QString word = filterWord(index);
+    QAction *filter = menu->addAction(icon(Icon::Search), tr("&Filter by this value"));
+    filter->setEnabled(!word.isEmpty());
+    if (!word.isEmpty()) {
+        const QFontMetrics metrics = menu->fontMetrics();
+        QString shown = metrics.elidedText(index.data().toString(), Qt::ElideRight, 30 * metrics.averageCharWidth());
+        filter->setText(tr("&Filter by “%1”").arg(shown.replace(u'&', "&&"_L1)));
+    }
+    connect(filter, &QAction::triggered, this, [this, word] { Q_EMIT filterRequested(word); });
+    menu->popup(globalPosition);
+}
+
+} // namespace batchwatch::gui

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QAction>
+#include <QList>
+#include <QObject>
+
+namespace batchwatch::results {
+class ResultsModel;
+struct ResultsView;
+} // namespace batchwatch::results
+
+namespace batchwatch::gui {
+
+class GridColumns;
+class ResultsTable;
+
+/// What can be done with the selected rows and the cell under the pointer: copy, and filter by a value. Also the grid's context menu.
+class GridActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What is passed in outlives this.
+    GridActions(ResultsTable &table, results::ResultsModel &model, const GridColumns &columns, QObject *parent = nullptr);
+
+    /// Copy, Copy numbers, Copy with header.
+    [[nodiscard]] QList<QAction *> copyActions() const { return {m_copy, m_copyNumbers, m_copyWithHeader}; }
+    [[nodiscard]] std::vector<int> selectedRows() const; ///< ascending
+    [[nodiscard]] qint64 selectedCount() const;          ///< without making the list
+
+Q_SIGNALS:
+    /// A word for the filter line, quoted where it needs to be.
+    void filterRequested(const QString &word);
+
+private:
+    void showMenu(const QPoint &globalPosition, const QModelIndex &index);
+    [[nodiscard]] QString filterWord(const QModelIndex &index) const; ///< empty: the value is no use in a filter
+    [[nodiscard]] results::ResultsView selectedView() const;
+
+    ResultsTable &m_table;
+    results::ResultsModel &m_model;
+    const GridColumns &m_columns;
+    QAction *m_copy;
+    QAction *m_copyNumbers;
+    QAction *m_copyWithHeader;
+};
+
+} // namespace batchwatch::gui

@@ -1,0 +1,154 @@
+#include "gui/resultsdelegate.h"
+
+#include "results/resultsmodel.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QFontDatabase>
+#include <QFontMetricsF>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace batchwatch::gui {
+
+using namespace Qt::StringLiterals;
+using results::Column;
+using results::ResultsModel;
+
+namespace {
+
+constexpr int iconSide = 16;
+constexpr int sidePadding = 4;
+
+Column columnOf(const QModelIndex &index)
+{
+    return results::allColumns()[std::size_t(index.column())].id;
+}
+
+/// A phone number reads from the left in every script.
+QString leftToRight(const QString &text)
+{
+    return QChar(0x2066) % text % QChar(0x2069);
+}
+
+QColor hoverWash(const QPalette &palette)
+{
+    QColor wash = palette.color(QPalette::Text);
+    wash.setAlpha(isDark(palette) ? 22 : 12);
+    return wash;
+}
+
+} // namespace
+
+OutcomeLook lookOf(Outcome outcome, NumberStatus status)
+{
+    switch (outcome) {
+    case Outcome::OnWhatsApp: return {Icon::OnWhatsApp, Meaning::Good};
+    case Outcome::Business: return {Icon::Business, Meaning::Good};
+    case Outcome::NotOnWhatsApp: return {Icon::NotOnWhatsApp, Meaning::Quiet};
+    case Outcome::NotChecked: break;
+    }
+    return status == NumberStatus::Failed ? OutcomeLook{Icon::Warning, Meaning::Attention} : OutcomeLook{Icon::NotChecked, Meaning::Quiet};
+}
+
+QFont fontWithEqualDigits(const QFont &font)
+{
+    const QFontMetricsF metrics(font);
+    const qreal width = metrics.horizontalAdvance(u'0');
+    for (char16_t digit = u'1'; digit <= u'9'; ++digit) {
+        if (!qFuzzyCompare(metrics.horizontalAdvance(QChar(digit)), width)) {
+            QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+            fixed.setPointSizeF(font.pointSizeF());
+            fixed.setItalic(font.italic());
+            return fixed;
+        }
+    }
+    return font;
+}
+
+void ResultsDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->state.setFlag(QStyle::State_MouseOver, false);
+    const Column column = columnOf(index);
+    if (column == Column::Number || column == Column::FormattedNumber) {
+        if (!m_digitFontKnown || m_digitFontFor != option->font) {
+            m_digitFontFor = option->font;
+            m_digitFont = fontWithEqualDigits(option->font);
+            m_digitFontKnown = true;
+        }
+        option->font = m_digitFont;
+        if (!option->text.isEmpty())
+            option->text = leftToRight(option->text);
+    }
+    if (column == Column::Outcome) {
+        decorateOutcome(option, index);
+    } else if (column == Column::Status) {
+        const auto status = NumberStatus(index.data(ResultsModel::NumberStatusRole).toInt());
+        if (status == NumberStatus::Failed)
+            option->palette.setColor(QPalette::Text, meaningColor(Meaning::Attention, option->palette));
+        else if (status != NumberStatus::Completed)
+            option->palette.setColor(QPalette::Text, meaningColor(Meaning::Quiet, option->palette));
+    }
+    if (index.data(ResultsModel::NoLongerReportedRole).toBool()) {
+        option->font.setItalic(true);
+        option->palette.setColor(QPalette::Text, meaningColor(Meaning::Quiet, option->palette));
+    }
+}
+
+void ResultsDelegate::decorateOutcome(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    const OutcomeLook look
+        = lookOf(Outcome(index.data(ResultsModel::OutcomeRole).toInt()), NumberStatus(index.data(ResultsModel::NumberStatusRole).toInt()));
+    const QColor color = meaningColor(look.meaning, option->palette);
+    const bool selected = option->state.testFlag(QStyle::State_Selected);
+    const QColor iconColor = selected ? option->palette.color(QPalette::HighlightedText) : color;
+    const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : qApp->devicePixelRatio();
+    option->palette.setColor(QPalette::Text, color);
+    option->features |= QStyleOptionViewItem::HasDecoration;
+    option->decorationSize = QSize(iconSide, iconSide);
+    option->icon = cachedIcon(look.icon, iconColor, ratio);
+}
+
+QIcon ResultsDelegate::cachedIcon(Icon icon, const QColor &color, qreal devicePixelRatio) const
+{
+    QIcon &cached = m_icons[{icon, color.rgba(), devicePixelRatio}];
+    if (cached.isNull()) {
+        const QPixmap pixmap = iconPixmap(icon, color, iconSide, devicePixelRatio);
+        cached.addPixmap(pixmap);
+        cached.addPixmap(pixmap, QIcon::Selected); // as it is: a style would tint it
+    }
+    return cached;
+}
+
+void ResultsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (index.row() == m_hoveredRow && !option.state.testFlag(QStyle::State_Selected))
+        painter->fillRect(option.rect, hoverWash(option.palette));
+    QStyledItemDelegate::paint(painter, option, index);
+}
+
+bool ResultsDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QString text = index.data(Qt::ToolTipRole).toString(); // the model's is escaped already
+    if (text.isEmpty() && isCut(*view, option, index))
+        text = "<qt>"_L1 % index.data(Qt::DisplayRole).toString().toHtmlEscaped() % "</qt>"_L1;
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(event->globalPos(), text, view->viewport(), view->visualRect(index));
+    return true;
+}
+
+bool ResultsDelegate::isCut(const QAbstractItemView &view, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    const int icon = item.icon.isNull() ? 0 : iconSide + sidePadding;
+    return item.fontMetrics.horizontalAdvance(item.text) > view.visualRect(index).width() - 2 * sidePadding - icon;
+}
+
+} // namespace batchwatch::gui

@@ -1,0 +1,78 @@
+#include "gui/resultsemptystate.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace batchwatch::gui {
+
+using monitor::BatchReport;
+using monitor::Phase;
+
+namespace {
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ResultsEmptyState)
+
+public:
+    static ResultsEmptyState noBatch() { return {tr("No batch selected"), tr("Select one or several batches to see their results."), {}}; }
+
+    static ResultsEmptyState nothingYet(const QList<BatchReport> &selected)
+    {
+        const auto all = [&](Phase phase) {
+            return std::all_of(selected.begin(), selected.end(), [&](const BatchReport &report) { return report.phase == phase; });
+        };
+        if (all(Phase::Finished))
+            return {tr("No results"), tr("The vendor finished this batch without any results."), {}};
+        if (all(Phase::NotFound))
+            return {tr("No results"), tr("The vendor knows no such batch, or it was submitted with another key."), {}};
+        if (all(Phase::KeyNeeded))
+            return {tr("No results yet"), tr("They appear here once the batch can be asked for with its key."), {}};
+        return {tr("No results yet"), tr("The vendor has not sent results yet; they appear here as they come."), {}};
+    }
+
+    static ResultsEmptyState noMatch(const ResultsFilterState &filter)
+    {
+        const QString text = filter.text.trimmed();
+        if (!filter.status)
+            return {tr("Nothing matches “%1”").arg(text), tr("The filter looks into every column of every row."), true};
+        const QString status = statusFilterText(*filter.status);
+        if (text.isEmpty())
+            return {tr("No number is %1").arg(status), tr("Other numbers are hidden by the filter."), true};
+        return {tr("Nothing matches “%1” among the numbers that are %2").arg(text, status), tr("Other numbers are hidden by the filter."),
+            true};
+    }
+
+    static QString status(NumberStatus status)
+    {
+        switch (status) {
+        case NumberStatus::Completed: return tr("completed");
+        case NumberStatus::Failed: return tr("failed");
+        case NumberStatus::Pending:
+        case NumberStatus::Unknown: break;
+        }
+        return tr("pending");
+    }
+};
+
+} // namespace
+
+std::optional<ResultsEmptyState> emptyStateOf(
+    const QList<BatchReport> &selected, qint64 total, qint64 shown, const ResultsFilterState &filter)
+{
+    if (shown > 0)
+        return {};
+    if (selected.isEmpty())
+        return Texts::noBatch();
+    if (total == 0)
+        return Texts::nothingYet(selected);
+    return Texts::noMatch(filter);
+}
+
+QString statusFilterText(NumberStatus status)
+{
+    return Texts::status(status);
+}
+
+} // namespace batchwatch::gui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "monitor/batchreport.h"
+
+#include <QList>
+
+namespace batchwatch::gui {
+
+/// What stands in the grid's place when it has no rows: what that means and what to do next.
+struct ResultsEmptyState
+{
+    QString title;
+    QString text;
+    bool offersClearFilter = false;
+
+    friend bool operator==(const ResultsEmptyState &, const ResultsEmptyState &) = default;
+};
+
+struct ResultsFilterState
+{
+    QString text;
+    std::optional<NumberStatus> status;
+
+    [[nodiscard]] bool isSet() const { return status.has_value() || !text.trimmed().isEmpty(); }
+};
+
+/// nullopt: there are rows to show. `total` counts the rows before the filter, `shown` after it.
+[[nodiscard]] std::optional<ResultsEmptyState> emptyStateOf(
+    const QList<monitor::BatchReport> &selected, qint64 total, qint64 shown, const ResultsFilterState &filter);
+
+/// "failed", "pending" …, as the filter's name.
+[[nodiscard]] QString statusFilterText(NumberStatus status);
+
+} // namespace batchwatch::gui

@@ -1,0 +1,302 @@
+#include "gui/resultspanel.h"
+
+#include "gui/columnsmenu.h"
+#include "gui/gridactions.h"
+#include "gui/gridcolumns.h"
+#include "gui/icons.h"
+#include "ui_resultspanel.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace batchwatch::gui {
+
+using namespace Qt::StringLiterals;
+using monitor::BatchReport;
+
+namespace {
+
+constexpr auto splitterKey = "results/splitter"_L1;
+constexpr auto detailsKey = "results/details"_L1;
+
+/// A batch without a reply has no rows yet: shown as such, so that its first rows are an insertion and no reset.
+SnapshotPtr snapshotOf(const BatchReport &report)
+{
+    if (report.snapshot)
+        return report.snapshot;
+    return std::make_shared<const BatchSnapshot>(BatchSnapshot{.id = report.id});
+}
+
+bool sameBatches(const QList<BatchReport> &a, const QList<BatchReport> &b)
+{
+    const auto isIn = [](const QList<BatchReport> &list) {
+        return [&list](const BatchReport &wanted) {
+            return std::any_of(list.begin(), list.end(), [&](const BatchReport &report) { return report.id == wanted.id; });
+        };
+    };
+    return a.size() == b.size() && std::all_of(a.begin(), a.end(), isIn(b));
+}
+
+} // namespace
+
+ResultsPanel::ResultsPanel(QWidget *parent)
+    : QWidget(parent),
+      m_ui(std::make_unique<Ui::ResultsPanel>()),
+      m_detailsAction(new QAction(icon(Icon::Details), tr("&Details"), this))
+{
+    m_ui->setupUi(this);
+    setUpGrid();
+    setUpBar();
+    styleEmptyPage();
+    refresh();
+}
+
+ResultsPanel::~ResultsPanel()
+{
+    // The grid and its accessible cells look at the model: they go first.
+    delete m_actions;
+    delete m_columns;
+    delete m_ui->table;
+}
+
+void ResultsPanel::setUpBar()
+{
+    m_ui->filterEdit->addAction(icon(Icon::Search, Meaning::Quiet), QLineEdit::LeadingPosition);
+    m_ui->filterEdit->installEventFilter(this);
+    connect(m_ui->filterEdit, &QLineEdit::textChanged, &m_model, &results::ResultsModel::setFilterText);
+    connect(m_ui->filterEdit, &QLineEdit::textChanged, this, &ResultsPanel::refresh);
+
+    m_ui->statusButton->setIcon(icon(Icon::Close));
+    m_ui->statusButton->hide();
+    connect(m_ui->statusButton, &QToolButton::clicked, this, &ResultsPanel::takeStatusFilterOff);
+
+    m_ui->columnsButton->setIcon(icon(Icon::Columns));
+    m_ui->columnsButton->setMenu(&m_columns->menu());
+
+    m_detailsAction->setCheckable(true);
+    m_detailsAction->setChecked(true);
+    m_detailsAction->setShortcut(Qt::CTRL | Qt::Key_I);
+    m_detailsAction->setToolTip(
+        tr("Every field of the current row (%1)").arg(m_detailsAction->shortcut().toString(QKeySequence::NativeText)));
+    connect(m_detailsAction, &QAction::toggled, this, &ResultsPanel::refresh);
+    m_ui->detailsButton->setDefaultAction(m_detailsAction);
+    m_ui->detailsButton->setAccessibleName(tr("Show details"));
+    connect(m_ui->clearFilterButton, &QPushButton::clicked, this, [this] {
+        clearFilter();
+        m_ui->filterEdit->setFocus();
+    });
+}
+
+void ResultsPanel::setUpGrid()
+{
+    m_ui->splitter->setStretchFactor(0, 1);
+    m_ui->splitter->setStretchFactor(1, 0);
+    m_ui->table->setModel(&m_model);
+    m_columns = new GridColumns(*m_ui->table, this);
+    m_actions = new GridActions(*m_ui->table, m_model, *m_columns, this);
+    connect(m_actions, &GridActions::filterRequested, this, &ResultsPanel::addToFilter);
+    connect(m_ui->table, &QAbstractItemView::activated, this, [this] { m_detailsAction->setChecked(true); });
+
+    const QItemSelectionModel *selection = m_ui->table->selectionModel();
+    connect(selection, &QItemSelectionModel::selectionChanged, this, &ResultsPanel::publishCounts);
+    connect(selection, &QItemSelectionModel::currentChanged, this, &ResultsPanel::refreshDetails);
+    connect(&m_model, &results::ResultsModel::countsChanged, this, &ResultsPanel::refresh);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &ResultsPanel::refreshDetails);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &ResultsPanel::refresh);
+}
+
+void ResultsPanel::styleEmptyPage()
+{
+    m_ui->emptyPage->setBackgroundRole(QPalette::Base);
+    QFont title = font();
+    title.setPointSizeF(title.pointSizeF() * 1.3);
+    title.setBold(true);
+    m_ui->emptyTitle->setFont(title);
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, meaningColor(Meaning::Quiet, palette()));
+    m_ui->emptyText->setPalette(quiet);
+}
+
+void ResultsPanel::setReports(const QList<BatchReport> &reports)
+{
+    if (sameBatches(m_reports, reports)) {
+        for (const BatchReport &report : reports)
+            updateReport(report);
+        return;
+    }
+    m_reports = reports;
+    std::vector<SnapshotPtr> snapshots;
+    for (const BatchReport &report : reports)
+        snapshots.push_back(snapshotOf(report));
+    m_model.setBatches(snapshots);
+    for (const BatchReport &report : reports)
+        m_model.setBatchLabel(report.id, report.displayName());
+    m_columns->setSeveralBatches(reports.size() > 1);
+    refresh();
+}
+
+void ResultsPanel::updateReport(const BatchReport &report)
+{
+    const auto known = std::find_if(m_reports.begin(), m_reports.end(), [&](const BatchReport &shown) { return shown.id == report.id; });
+    if (known == m_reports.end())
+        return;
+    const bool renamed = known->displayName() != report.displayName();
+    const bool fresh = known->snapshot != report.snapshot;
+    *known = report;
+    if (renamed)
+        m_model.setBatchLabel(report.id, report.displayName());
+    if (fresh)
+        m_model.updateBatch(snapshotOf(report));
+    refresh();
+}
+
+ResultsFilterState ResultsPanel::filter() const
+{
+    return {m_ui->filterEdit->text(), m_status};
+}
+
+void ResultsPanel::setStatusFilter(std::optional<NumberStatus> status)
+{
+    m_status = status;
+    m_model.setStatusFilter(status);
+    m_ui->statusButton->setVisible(status.has_value());
+    if (status) {
+        m_ui->statusButton->setText(statusFilterText(*status));
+        m_ui->statusButton->setAccessibleName(tr("Remove filter: %1").arg(statusFilterText(*status)));
+    }
+    refresh();
+}
+
+void ResultsPanel::takeStatusFilterOff()
+{
+    if (!m_status)
+        return;
+    setStatusFilter({});
+    Q_EMIT statusFilterCleared();
+}
+
+void ResultsPanel::clearFilter()
+{
+    m_ui->filterEdit->clear();
+    takeStatusFilterOff();
+}
+
+void ResultsPanel::focusFilter()
+{
+    m_ui->filterEdit->setFocus(Qt::ShortcutFocusReason);
+    m_ui->filterEdit->selectAll();
+}
+
+QList<results::Column> ResultsPanel::shownColumns() const
+{
+    return m_columns->shown();
+}
+
+std::vector<int> ResultsPanel::selectedRows() const
+{
+    return m_actions->selectedRows();
+}
+
+qint64 ResultsPanel::selectedCount() const
+{
+    return m_actions->selectedCount();
+}
+
+QList<QAction *> ResultsPanel::copyActions() const
+{
+    return m_actions->copyActions();
+}
+
+void ResultsPanel::refresh()
+{
+    const qint64 total = m_model.totalRows();
+    const auto empty = emptyStateOf(m_reports, total, m_model.rowCount(), filter());
+    const bool focusLost = empty && m_ui->table->hasFocus();
+    if (empty) {
+        m_ui->emptyTitle->setText(empty->title);
+        m_ui->emptyText->setText(empty->text);
+        m_ui->clearFilterButton->setVisible(empty->offersClearFilter);
+    }
+    m_ui->stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_ui->emptyPage) : m_ui->table);
+    m_ui->details->setVisible(m_detailsAction->isChecked() && total > 0);
+    m_ui->filterEdit->setEnabled(!m_reports.isEmpty());
+    if (focusLost)
+        m_ui->filterEdit->setFocus();
+    refreshDetails();
+    publishCounts();
+}
+
+void ResultsPanel::publishCounts()
+{
+    Q_EMIT countsChanged(m_model.rowCount(), m_model.totalRows(), selectedCount());
+}
+
+void ResultsPanel::refreshDetails()
+{
+    const QModelIndex current = m_ui->table->currentIndex();
+    if (!m_ui->details->isVisibleTo(this))
+        return;
+    if (!current.isValid() || current.row() >= m_model.rowCount()) {
+        m_ui->details->clearNumber();
+        return;
+    }
+    const BatchId batch = m_model.batchAt(current.row());
+    const auto report = std::find_if(m_reports.begin(), m_reports.end(), [&](const BatchReport &shown) { return shown.id == batch; });
+    m_ui->details->showNumber(m_model.numberAt(current.row()), batch, report == m_reports.end() ? QString() : report->label);
+}
+
+void ResultsPanel::addToFilter(const QString &word)
+{
+    const QString before = m_ui->filterEdit->text().trimmed();
+    m_ui->filterEdit->setText(before.isEmpty() ? word : QString(before % u' ' % word));
+}
+
+bool ResultsPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_ui->filterEdit && event->type() == QEvent::KeyPress)
+        return filterKeyPressed(static_cast<QKeyEvent *>(event)->key());
+    return QWidget::eventFilter(watched, event);
+}
+
+bool ResultsPanel::filterKeyPressed(int key)
+{
+    const bool gridShown = m_ui->stack->currentWidget() == m_ui->table;
+    if (key == Qt::Key_Escape && !m_ui->filterEdit->text().isEmpty()) {
+        m_ui->filterEdit->clear();
+        return true;
+    }
+    if (gridShown && (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape)) {
+        m_ui->table->setFocus(Qt::OtherFocusReason);
+        if (key == Qt::Key_Down && selectedCount() == 0 && m_ui->table->currentIndex().isValid())
+            m_ui->table->selectRow(m_ui->table->currentIndex().row());
+        return true;
+    }
+    return false;
+}
+
+void ResultsPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        styleEmptyPage();
+}
+
+void ResultsPanel::saveState(QSettings &settings) const
+{
+    m_columns->save(settings);
+    settings.setValue(splitterKey, m_ui->splitter->saveState());
+    settings.setValue(detailsKey, m_detailsAction->isChecked());
+}
+
+void ResultsPanel::restoreState(QSettings &settings)
+{
+    m_columns->restore(settings);
+    m_ui->splitter->restoreState(settings.value(splitterKey).toByteArray());
+    m_detailsAction->setChecked(settings.value(detailsKey, true).toBool());
+    refresh();
+}
+
+} // namespace batchwatch::gui

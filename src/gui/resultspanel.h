@@ -1,0 +1,88 @@
+#pragma once
+
+#include "gui/resultsemptystate.h"
+#include "monitor/batchreport.h"
+#include "results/resultsmodel.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+class QAction;
+class QSettings;
+
+namespace batchwatch::gui {
+
+class GridActions;
+class GridColumns;
+
+namespace Ui {
+class ResultsPanel;
+}
+
+/// The results of the selected batches: filter line, columns, grid, and the details of the current row. What a person set up (selection,
+/// current cell, scroll position, filter, columns) survives every reply. An empty grid says why and what to do.
+class ResultsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ResultsPanel(QWidget *parent = nullptr);
+    ~ResultsPanel() override;
+
+    /// The selected batches. The grid resets only when the set differs from the one shown.
+    void setReports(const QList<monitor::BatchReport> &reports);
+    /// A newer report of a shown batch; others are ignored.
+    void updateReport(const monitor::BatchReport &report);
+    [[nodiscard]] const QList<monitor::BatchReport> &reports() const { return m_reports; }
+
+    void setStatusFilter(std::optional<NumberStatus> status);
+    [[nodiscard]] ResultsFilterState filter() const;
+    void clearFilter();
+    void focusFilter();
+
+    [[nodiscard]] results::ResultsModel &model() { return m_model; }
+    /// Visible ones, in the order of the grid.
+    [[nodiscard]] QList<results::Column> shownColumns() const;
+    [[nodiscard]] std::vector<int> selectedRows() const; ///< ascending
+    [[nodiscard]] qint64 selectedCount() const;
+
+    /// For the window's menus: Copy, Copy numbers, Copy with header.
+    [[nodiscard]] QList<QAction *> copyActions() const;
+    [[nodiscard]] QAction *detailsAction() const { return m_detailsAction; }
+
+    void saveState(QSettings &settings) const;
+    void restoreState(QSettings &settings);
+
+Q_SIGNALS:
+    void countsChanged(qint64 shown, qint64 total, qint64 selected);
+    /// The person took the status filter off here.
+    void statusFilterCleared();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setUpBar();
+    void setUpGrid();
+    void styleEmptyPage();
+
+    void refresh(); ///< empty state, details and counts, after any change
+    void refreshDetails();
+    void publishCounts();
+    void addToFilter(const QString &word);
+    void takeStatusFilterOff();
+    [[nodiscard]] bool filterKeyPressed(int key);
+
+    results::ResultsModel m_model; // outlives the grid
+    std::unique_ptr<Ui::ResultsPanel> m_ui;
+    QList<monitor::BatchReport> m_reports;
+    std::optional<NumberStatus> m_status;
+    QAction *m_detailsAction;
+    GridColumns *m_columns = nullptr;
+    GridActions *m_actions = nullptr;
+};
+
+} // namespace batchwatch::gui

@@ -1,0 +1,151 @@
+#include "gui/resultstable.h"
+
+#include "gui/resultsdelegate.h"
+
+#include <QAccessible>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QMouseEvent>
+
+#include <algorithm>
+
+namespace batchwatch::gui {
+
+using results::ColumnInfo;
+
+ResultsTable::ResultsTable(QWidget *parent) : QTableView(parent), m_delegate(new ResultsDelegate(this))
+{
+    setItemDelegate(m_delegate);
+    setShowGrid(false);
+    setAlternatingRowColors(false);
+    setWordWrap(false);
+    setTextElideMode(Qt::ElideRight);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setCornerButtonEnabled(false);
+    viewport()->setMouseTracking(true);
+
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->setTextElideMode(Qt::ElideRight);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    applyRowHeight();
+}
+
+ResultsTable::~ResultsTable()
+{
+    // Accessible cells hold model indexes; they must not outlive the model (Qt 6.4).
+    if (QAccessible::isActive()) {
+        if (QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(this))
+            QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(accessible));
+    }
+}
+
+void ResultsTable::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    setSortingEnabled(true);
+    resetColumns();
+}
+
+int ResultsTable::widthOf(const ColumnInfo &info) const
+{
+    const QFontMetrics metrics(font());
+    const int icon = info.id == results::Column::Outcome ? 24 : 0;
+    const int content = std::max(metrics.averageCharWidth(), metrics.horizontalAdvance(u'0')) * info.width + icon + 16;
+    const int sortMark = 24;
+    return std::max(content, metrics.horizontalAdvance(results::headerText(info.id)) + sortMark + 8);
+}
+
+void ResultsTable::resetColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    int section = 0;
+    for (const ColumnInfo &info : results::allColumns()) {
+        header->moveSection(header->visualIndex(section), section);
+        header->resizeSection(section, widthOf(info));
+        ++section;
+    }
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+}
+
+void ResultsTable::ensureCurrent()
+{
+    if (!model() || currentIndex().isValid() || model()->rowCount() == 0)
+        return;
+    int column = 0;
+    while (column < model()->columnCount() && isColumnHidden(horizontalHeader()->logicalIndex(column)))
+        ++column;
+    const QModelIndex first = model()->index(std::max(0, rowAt(0)), horizontalHeader()->logicalIndex(column));
+    selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+}
+
+void ResultsTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        Q_EMIT contextMenuRequested(event->globalPos(), indexAt(viewport()->mapFromGlobal(event->globalPos())));
+    } else {
+        const QRect cell = visualRect(currentIndex());
+        Q_EMIT contextMenuRequested(viewport()->mapToGlobal(cell.isValid() ? cell.center() : QPoint(0, 0)), currentIndex());
+    }
+    event->accept();
+}
+
+void ResultsTable::focusInEvent(QFocusEvent *event)
+{
+    ensureCurrent();
+    QTableView::focusInEvent(event);
+}
+
+bool ResultsTable::viewportEvent(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::MouseMove: setHoveredRow(rowAt(int(static_cast<QMouseEvent *>(event)->position().y()))); break;
+    case QEvent::Wheel:
+    case QEvent::Leave: setHoveredRow(-1); break;
+    default: break;
+    }
+    return QTableView::viewportEvent(event);
+}
+
+void ResultsTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        applyRowHeight();
+}
+
+void ResultsTable::applyRowHeight()
+{
+    verticalHeader()->setMinimumSectionSize(16);
+    verticalHeader()->setDefaultSectionSize(std::max(24, fontMetrics().height() + 10));
+}
+
+void ResultsTable::setHoveredRow(int row)
+{
+    if (row == m_hoveredRow)
+        return;
+    updateRow(m_hoveredRow);
+    m_hoveredRow = row;
+    m_delegate->setHoveredRow(row);
+    updateRow(row);
+}
+
+void ResultsTable::updateRow(int row)
+{
+    if (row >= 0)
+        viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+}
+
+} // namespace batchwatch::gui
