@@ -221,7 +221,7 @@ private:
         return false;
     }
 
-    template <typename Use> static bool readText(element value, Use use)
+    template<typename Use> static bool readText(element value, Use use)
     {
         if (const auto string = stringIn(value)) {
             use(*string);

@@ -58,7 +58,7 @@ inline constexpr std::string_view wordFailed = "failed";
 inline constexpr std::string_view wordValid = "VALID_CONFIRMED";
 inline constexpr std::string_view wordInvalid = "INVALID";
 
-template <typename Field> [[nodiscard]] constexpr QLatin1StringView fieldName(Field field)
+template<typename Field> [[nodiscard]] constexpr QLatin1StringView fieldName(Field field)
 {
     if constexpr (std::is_same_v<Field, RowField>)
         return rowFieldNames[std::size_t(field)];
@@ -66,7 +66,7 @@ template <typename Field> [[nodiscard]] constexpr QLatin1StringView fieldName(Fi
         return batchFieldNames[std::size_t(field)];
 }
 
-template <typename Field> [[nodiscard]] std::optional<Field> fieldOf(std::string_view name)
+template<typename Field> [[nodiscard]] std::optional<Field> fieldOf(std::string_view name)
 {
     const auto &names = []() -> const auto &
     {

@@ -10,52 +10,80 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A unit of UTF-16 takes at most six bytes: \u001f.
+constexpr qsizetype longestUnit = 6;
+
 /// The letter of the two-character escape, or 0.
-char shortEscape(char c)
+char shortEscape(char16_t unit)
 {
-    switch (c) {
-    case '"': return '"';
-    case '\\': return '\\';
-    case '\b': return 'b';
-    case '\f': return 'f';
-    case '\n': return 'n';
-    case '\r': return 'r';
-    case '\t': return 't';
+    switch (unit) {
+    case u'"': return '"';
+    case u'\\': return '\\';
+    case u'\b': return 'b';
+    case u'\f': return 'f';
+    case u'\n': return 'n';
+    case u'\r': return 'r';
+    case u'\t': return 't';
     default: return 0;
     }
 }
 
-void appendEscaped(QByteArray *out, char c)
+char *writeEscape(char *at, char16_t unit)
 {
     static constexpr char hex[] = "0123456789abcdef";
-    if (const char letter = shortEscape(c)) {
-        out->append('\\').append(letter);
-        return;
+    *at++ = '\\';
+    if (const char letter = shortEscape(unit)) {
+        *at++ = letter;
+        return at;
     }
-    out->append("\\u00").append(hex[c >> 4]).append(hex[c & 0xf]);
+    for (const char c : {'u', '0', '0', hex[unit >> 4], hex[unit & 0xf]})
+        *at++ = c;
+    return at;
 }
 
-bool needsEscape(char c)
+char *writeUtf8(char *at, char32_t point)
 {
-    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+    if (point < 0x800) {
+        *at++ = char(0xc0 | (point >> 6));
+    } else {
+        if (point < 0x1'0000) {
+            *at++ = char(0xe0 | (point >> 12));
+        } else {
+            *at++ = char(0xf0 | (point >> 18));
+            *at++ = char(0x80 | ((point >> 12) & 0x3f));
+        }
+        *at++ = char(0x80 | ((point >> 6) & 0x3f));
+    }
+    *at++ = char(0x80 | (point & 0x3f));
+    return at;
 }
 
 } // namespace
 
+// By hand, since QString::toUtf8() writes a question mark for half a surrogate pair.
 void appendJsonString(QByteArray *out, QStringView text)
 {
-    const QByteArray utf8 = text.toUtf8(); // writes U+FFFD for halves of a surrogate pair
-    out->append('"');
-    qsizetype plain = 0;
-    for (qsizetype i = 0; i < utf8.size(); ++i) {
-        if (!needsEscape(utf8[i]))
-            continue;
-        out->append(utf8.constData() + plain, i - plain);
-        appendEscaped(out, utf8[i]);
-        plain = i + 1;
+    const qsizetype before = out->size();
+    out->resize(before + 2 + text.size() * longestUnit);
+    char *at = out->data() + before;
+    *at++ = '"';
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t unit = text[i].unicode();
+        if (unit < 0x20 || unit == u'"' || unit == u'\\') {
+            at = writeEscape(at, unit);
+        } else if (unit < 0x80) {
+            *at++ = char(unit);
+        } else if (!QChar::isSurrogate(unit)) {
+            at = writeUtf8(at, unit);
+        } else if (QChar::isHighSurrogate(unit) && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            at = writeUtf8(at, QChar::surrogateToUcs4(text[i], text[i + 1]));
+            ++i;
+        } else {
+            at = writeUtf8(at, QChar::ReplacementCharacter);
+        }
     }
-    out->append(utf8.constData() + plain, utf8.size() - plain);
-    out->append('"');
+    *at++ = '"';
+    out->resize(at - out->constData());
 }
 
 JsonLine &JsonLine::text(QLatin1StringView name, QStringView value)

@@ -13,7 +13,7 @@ namespace {
 
 constexpr double largestWhole = 1e15;
 
-template <typename T> T as(element value)
+template<typename T> T as(element value)
 {
     return value.get<T>().value_unsafe();
 }

@@ -11,7 +11,7 @@ using simdjson::dom::element;
 
 namespace {
 
-template <typename Read> auto member(simdjson::dom::object object, std::string_view name, Read read) -> decltype(read(element()))
+template<typename Read> auto member(simdjson::dom::object object, std::string_view name, Read read) -> decltype(read(element()))
 {
     element value;
     if (object.at_key(name).get(value) != simdjson::SUCCESS)

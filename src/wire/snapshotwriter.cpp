@@ -21,7 +21,7 @@ class ObjectWriter
 public:
     explicit ObjectWriter(QByteArray *out) : m_out(out) { m_out->append('{'); }
 
-    template <typename Field> void word(Field field, std::string_view value)
+    template<typename Field> void word(Field field, std::string_view value)
     {
         name(field);
         m_out->append('"');
@@ -29,7 +29,7 @@ public:
         m_out->append('"');
     }
 
-    template <typename Field> void text(Field field, QStringView value)
+    template<typename Field> void text(Field field, QStringView value)
     {
         if (value.isEmpty())
             return;
@@ -37,7 +37,7 @@ public:
         appendJsonString(m_out, value);
     }
 
-    template <typename Field> void integer(Field field, std::optional<qint64> value)
+    template<typename Field> void integer(Field field, std::optional<qint64> value)
     {
         if (!value)
             return;
@@ -45,7 +45,7 @@ public:
         m_out->append(QByteArray::number(*value));
     }
 
-    template <typename Field> void answer(Field field, Answer value)
+    template<typename Field> void answer(Field field, Answer value)
     {
         if (value == Answer::Absent)
             return;
@@ -53,7 +53,7 @@ public:
         m_out->append(value == Answer::Yes ? "true" : "false");
     }
 
-    template <typename Field> void name(Field field)
+    template<typename Field> void name(Field field)
     {
         separate();
         const QLatin1StringView text = fieldName(field);
