@@ -1,0 +1,30 @@
+#pragma once
+
+#include "cli/session.h"
+#include "exports/exporter.h"
+
+namespace batchwatch::cli {
+
+enum class PathTo : quint8 { Out, Err };
+
+struct ExportOptions
+{
+    CommonOptions common;
+    QList<BatchId> ids;
+    QString path;
+    QString filter;
+    exports::ExportOptions file;
+    PathTo pathTo = PathTo::Out;
+};
+
+[[nodiscard]] Result<ExportOptions, Refusal> exportOptions(const ParsedLine &line);
+[[nodiscard]] QString unknownSuffixText(QLatin1StringView option);
+
+/// Writes what the store holds of batches to one file.
+[[nodiscard]] Result<ExitCode, Refusal> exportResults(const ExportOptions &options, Streams &streams, Services &services);
+[[nodiscard]] Result<ExitCode, Refusal> exportFromStore(
+    const ExportOptions &options, const store::Store &store, Streams &streams, Services &services);
+
+[[nodiscard]] CommandSpec exportCommand();
+
+} // namespace batchwatch::cli

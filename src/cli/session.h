@@ -1,0 +1,70 @@
+#pragma once
+
+#include "cli/commandline.h"
+#include "core/clock.h"
+#include "core/keyname.h"
+
+#include <QDir>
+#include <QUrl>
+
+#include <memory>
+
+namespace batchwatch {
+class Redactor;
+}
+namespace batchwatch::keys {
+class KeyRing;
+}
+namespace batchwatch::store {
+class Store;
+}
+
+namespace batchwatch::cli {
+
+class Interrupts;
+
+/// What a command gets from the program.
+struct Services
+{
+    Redactor &redactor;
+    keys::KeyRing &keys;
+    Interrupts &interrupts;
+    const Clock &clock;
+};
+
+/// Options that several commands share.
+struct CommonOptions
+{
+    QString keyName;
+    QString keyFile;
+    QString baseUrl;
+    QString dataDir;
+    bool demo = false;
+};
+
+[[nodiscard]] QList<OptionSpec> storeOptions();  ///< --data-dir and what else every command understands
+[[nodiscard]] QList<OptionSpec> vendorOptions(); ///< those and --demo, for commands that ask the vendor
+[[nodiscard]] CommonOptions commonOptions(const ParsedLine &line);
+
+/// Options and environment, resolved: where the data lives, whom to ask and with which key. With --demo the vendor runs in here.
+class Session
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<Session>, Refusal> open(const CommonOptions &options, Services &services);
+    ~Session();
+    Q_DISABLE_COPY_MOVE(Session)
+
+    [[nodiscard]] const QUrl &baseUrl() const;
+    /// The key named, else the one of this run; a refusal that tells how to give one.
+    [[nodiscard]] Result<KeyName, Refusal> key() const;
+    /// True when --key chose one: it replaces the one that a batch had.
+    [[nodiscard]] bool keyWasNamed() const;
+    [[nodiscard]] Result<std::unique_ptr<store::Store>, Refusal> openStore() const;
+
+private:
+    class Private;
+    explicit Session(std::unique_ptr<Private> priv);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace batchwatch::cli

@@ -1,0 +1,224 @@
+#include "cli/watchcommand.h"
+
+#include "app/errortext.h"
+#include "cli/exportcommand.h"
+#include "cli/rowselection.h"
+#include "demo/demovendor.h"
+#include "keys/keyring.h"
+#include "vendor/client.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+
+namespace batchwatch::cli {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// The demo's batch that is done soonest.
+demo::DemoEntry quickDemo()
+{
+    const auto entries = demo::DemoVendor::entries();
+    for (const demo::DemoEntry &entry : entries) {
+        if (entry.purpose == demo::Purpose::Quick)
+            return entry;
+    }
+    return entries.first();
+}
+
+QString labelFor(const BatchId &id, bool demo)
+{
+    if (!demo)
+        return {};
+    for (const demo::DemoEntry &entry : demo::DemoVendor::entries()) {
+        if (entry.id == id)
+            return entry.label;
+    }
+    return {};
+}
+
+Result<std::optional<Milliseconds>, Refusal> timeoutFrom(const ParsedLine &line)
+{
+    if (!line.has("timeout"_L1))
+        return std::nullopt;
+    bool isNumber = false;
+    const double seconds = line.value("timeout"_L1).toDouble(&isNumber);
+    if (!isNumber || !(seconds > 0.0) || seconds > 1e9)
+        return wrongUsage(QCoreApplication::translate("Cli", "--timeout needs a number of seconds above 0."));
+    return Milliseconds(Milliseconds::rep(seconds * 1000.0));
+}
+
+/// One run of `watch`, from the open store to the exit code.
+class Run
+{
+public:
+    Run(const WatchOptions &options, const Session &session, const store::Store &store, WatchOutput &output, Services &services)
+        : m_options(options),
+          m_session(session),
+          m_store(store),
+          m_output(output),
+          m_services(services)
+    {}
+
+    /// Those that are done already are told at once, without a request; the others are what is left to watch.
+    [[nodiscard]] Result<QList<monitor::WatchRequest>, Refusal> sort();
+    [[nodiscard]] ExitCode poll(const QList<monitor::WatchRequest> &requests, store::Store &store, Streams &streams);
+
+private:
+    [[nodiscard]] Result<monitor::WatchRequest, Refusal> requestFor(
+        const BatchId &id, const std::optional<store::BatchSummary> &known) const;
+
+    const WatchOptions &m_options;
+    const Session &m_session;
+    const store::Store &m_store;
+    WatchOutput &m_output;
+    Services &m_services;
+};
+
+Result<QList<monitor::WatchRequest>, Refusal> Run::sort()
+{
+    QList<monitor::WatchRequest> requests;
+    QList<BatchFigures> done;
+    for (const BatchId &id : m_options.ids) {
+        const auto known = m_store.batch(id);
+        if (!known)
+            return Failure<Refusal>({ExitCode::FileError, app::ErrorTexts::describe(known.error()).toString()});
+        if (*known && (*known)->counts && (*known)->status == BatchStatus::Completed) {
+            done.append(figuresOf(**known));
+            continue;
+        }
+        const auto request = requestFor(id, *known);
+        if (!request)
+            return Failure<Refusal>(request.error());
+        requests.append(*request);
+    }
+    for (const BatchFigures &batch : std::as_const(done))
+        m_output.finished(batch);
+    return requests;
+}
+
+Result<monitor::WatchRequest, Refusal> Run::requestFor(const BatchId &id, const std::optional<store::BatchSummary> &known) const
+{
+    monitor::WatchRequest request{id, labelFor(id, m_options.common.demo), {}};
+    const bool hasOwnKey = known && known->record.key && m_services.keys.find(*known->record.key);
+    if (hasOwnKey && !m_session.keyWasNamed())
+        return request;
+    const auto key = m_session.key();
+    if (!key)
+        return Failure<Refusal>(key.error());
+    request.key = *key;
+    return request;
+}
+
+/// Only these batches: whatever else is watched in the same data folder is left to the window.
+ExitCode Run::poll(const QList<monitor::WatchRequest> &requests, store::Store &store, Streams &streams)
+{
+    const monitor::MonitorOptions options{
+        .slowdown = 0.0, .requestsAtOnce = 6, .holder = u"cli-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)};
+    vendor::Client client(m_session.baseUrl(), m_services.clock, m_services.redactor);
+    monitor::Monitor monitor(client, store, m_services.keys, m_services.clock, makeSystemAlarm, makeSystemRandom(), options);
+    WatchTask task(monitor, requests, m_options.limits, m_output, m_services.clock, makeSystemAlarm);
+    QObject::connect(&monitor, &monitor::Monitor::storeFailed, &task,
+        [this](const store::StoreError &error) { m_output.note(app::ErrorTexts::describe(error).toString()); });
+    const ExitCode code = runToEnd(task, m_services.interrupts);
+    return streams.out.state() == Sink::State::Open ? code : ExitCode::OutputClosed;
+}
+
+/// Only a whole result becomes a file: a script can trust that what is there is complete.
+Result<ExitCode, Refusal> exportFinished(
+    const WatchOptions &options, ExitCode code, const store::Store &store, Streams &streams, Services &services)
+{
+    if (code != ExitCode::AllDone) {
+        say(streams.err, QCoreApplication::translate("Cli", "Not all batches are finished: nothing was exported."));
+        return code;
+    }
+    ExportOptions exporting;
+    exporting.ids = options.ids;
+    exporting.path = options.exportPath;
+    exporting.filter = options.filter;
+    exporting.file.format = exports::formatForPath(options.exportPath).value_or(exports::Format::Csv);
+    exporting.pathTo = options.format == OutputFormat::Json ? PathTo::Err : PathTo::Out;
+    return exportFromStore(exporting, store, streams, services);
+}
+
+} // namespace
+
+Result<WatchOptions, Refusal> watchOptions(const ParsedLine &line)
+{
+    WatchOptions options;
+    options.common = commonOptions(line);
+    if (options.common.demo && line.operands.isEmpty()) {
+        options.ids = {quickDemo().id};
+    } else {
+        const auto ids = batchIdsFrom(line.operands);
+        if (!ids)
+            return Failure<Refusal>(ids.error());
+        options.ids = *ids;
+    }
+    const auto timeout = timeoutFrom(line);
+    if (!timeout)
+        return Failure<Refusal>(timeout.error());
+    options.limits.timeout = *timeout;
+    options.limits.rounds = line.has("once"_L1) ? Rounds::Once : Rounds::UntilDone;
+    options.format = line.has("json"_L1) ? OutputFormat::Json : OutputFormat::Text;
+    options.progress = line.has("progress"_L1);
+    options.exportPath = line.value("export"_L1);
+    options.filter = line.value("filter"_L1);
+    if (!options.exportPath.isEmpty() && !exports::formatForPath(options.exportPath))
+        return wrongUsage(unknownSuffixText("export"_L1));
+    if (options.exportPath.isEmpty() && line.has("filter"_L1))
+        return wrongUsage(QCoreApplication::translate("Cli", "--filter says which rows --export writes; give both."));
+    return options;
+}
+
+Result<ExitCode, Refusal> watch(const WatchOptions &options, Streams &streams, Services &services)
+{
+    const auto session = Session::open(options.common, services);
+    if (!session)
+        return Failure<Refusal>(session.error());
+    WatchOutput output(streams, options.format, options.progress || streams.err.isTerminal(), services.clock, services.redactor);
+    const auto store = (*session)->openStore();
+    if (!store) {
+        for (const BatchId &id : options.ids)
+            output.error({id, {}, {}, {}}, ApiError{.kind = ErrorKind::Store}, {}, store.error().text);
+        return options.format == OutputFormat::Json ? Failure<Refusal>(store.error()) : Result<ExitCode, Refusal>(store.error().code);
+    }
+
+    Run run(options, **session, **store, output, services);
+    const auto requests = run.sort();
+    if (!requests)
+        return Failure<Refusal>(requests.error());
+    const ExitCode code = requests->isEmpty() ? ExitCode::AllDone : run.poll(*requests, **store, streams);
+    if (options.exportPath.isEmpty() || streams.out.state() != Sink::State::Open)
+        return code;
+    return exportFinished(options, code, **store, streams, services);
+}
+
+CommandSpec watchCommand()
+{
+    QList<OptionSpec> options{
+        {"json"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "write each event as a line of JSON")},
+        {"once"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "ask once for each batch; exit code 6 unless all are done")},
+        {"timeout"_L1, "S", QT_TRANSLATE_NOOP("Cli", "give up after S seconds, with exit code 6")},
+        {"export"_L1, "FILE", QT_TRANSLATE_NOOP("Cli", "write the results to FILE at the end: .csv, .xlsx or .jsonl")},
+        {"filter"_L1, "EXPR", QT_TRANSLATE_NOOP("Cli", "export only the rows that match")},
+        {"progress"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "show the bar even where standard error is no terminal")},
+    };
+    return {
+        .name = "watch"_L1,
+        .operands = "ID…",
+        .summary = QT_TRANSLATE_NOOP("Cli", "poll batches until they are done"),
+        .notes = QT_TRANSLATE_NOOP("Cli",
+            "With --demo and no id, the demo's batch of 90 numbers is watched.\n"
+            "A batch whose stored results are complete is not asked for again.\n"
+            "--export writes only when all batches are finished; the exit code tells."),
+        .options = options + vendorOptions(),
+        .run = [](const ParsedLine &line, Streams &streams, Services &services) -> Result<ExitCode, Refusal> {
+            const auto parsed = watchOptions(line);
+            return parsed ? watch(*parsed, streams, services) : Failure<Refusal>(parsed.error());
+        },
+    };
+}
+
+} // namespace batchwatch::cli
