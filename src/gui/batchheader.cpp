@@ -35,7 +35,7 @@ void setTextColor(QWidget &widget, const QColor &color)
 }
 
 /// The legend's buttons and the states that they stand for.
-template <typename Ui> auto legendOf(const Ui &ui)
+template<typename Ui> auto legendOf(const Ui &ui)
 {
     return std::array{std::pair(ui.completed, NumberStatus::Completed), std::pair(ui.failed, NumberStatus::Failed),
         std::pair(ui.pending, NumberStatus::Pending)};
@@ -43,8 +43,7 @@ template <typename Ui> auto legendOf(const Ui &ui)
 
 } // namespace
 
-BatchHeader::BatchHeader(const Clock &clock, QWidget *parent) :
-    QWidget(parent), m_ui(std::make_unique<Ui::BatchHeader>()), m_clock(clock)
+BatchHeader::BatchHeader(const Clock &clock, QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::BatchHeader>()), m_clock(clock)
 {
     m_ui->setupUi(this);
     m_ui->title->setFont(scaled(font(), titleScale, QFont::DemiBold));
@@ -166,7 +165,7 @@ void BatchHeader::showFigures()
 {
     const Figures figures = figuresOf(m_reports);
     const bool known = figures.batches > 0;
-    m_ui->percentage->setText(known ? BatchWords::percentage(figures.percent()) : tr("–", "no figures known"));
+    m_ui->percentage->setText(known ? BatchWords::percentage(figures.percent()) : BatchWords::noFigures());
     m_ui->bar->setFigures(figures);
     m_ui->completed->setCount(figures.completed, figures.total);
     m_ui->failed->setCount(figures.failed, figures.total);
@@ -192,8 +191,8 @@ void BatchHeader::showAge()
     m_ui->age->setText(age.text);
     const QDateTime seen = QDateTime::fromMSecsSinceEpoch(report->seenAt->time_since_epoch().count());
     const QString when = QLocale().toString(seen, QLocale::ShortFormat);
-    m_ui->age->setToolTip(age.stale ? tr("Last answer: %1. Three or more planned polls have gone without one.").arg(when)
-                                    : tr("Last answer: %1").arg(when));
+    m_ui->age->setToolTip(
+        age.stale ? tr("Last answer: %1. Three or more planned polls have gone without one.").arg(when) : tr("Last answer: %1").arg(when));
 }
 
 void BatchHeader::planTick()
@@ -206,7 +205,13 @@ void BatchHeader::planTick()
     // In step with the countdown, so that it never skips or repeats a second.
     const BatchReport *report = only();
     const bool countsDown = report != nullptr && report->nextPoll;
-    m_tick.start(countsDown ? TimeText::untilCountdownChanges(*report->nextPoll - m_clock.now()) : Milliseconds(1'000));
+    m_tick.start(countsDown ? TimeText::untilCountdownChanges(*report->nextPoll - m_clock.now()) : untilAgeChanges(report));
+}
+
+Milliseconds BatchHeader::untilAgeChanges(const BatchReport *report) const
+{
+    const bool countsSeconds = report != nullptr && report->seenAt && m_clock.wallNow() - *report->seenAt < std::chrono::minutes(1);
+    return countsSeconds || (report != nullptr && !monitor::isAtRest(report->phase)) ? std::chrono::seconds(1) : std::chrono::minutes(1);
 }
 
 const BatchReport *BatchHeader::only() const

@@ -7,11 +7,11 @@
 
 #include <memory>
 
+namespace batchwatch::gui {
+
 namespace Ui {
 class BatchHeader;
 }
-
-namespace batchwatch::gui {
 
 /// What the selected batch is and how far it is; sums when several are selected. Hidden while none is.
 class BatchHeader : public QWidget
@@ -46,6 +46,7 @@ private:
     void showAge();
     void planTick();
     [[nodiscard]] const monitor::BatchReport *only() const;
+    [[nodiscard]] Milliseconds untilAgeChanges(const monitor::BatchReport *report) const;
     [[nodiscard]] QString disagreement(const Figures &figures) const;
 
     std::unique_ptr<Ui::BatchHeader> m_ui;

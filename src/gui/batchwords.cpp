@@ -23,7 +23,7 @@ const QString &dot()
     return text;
 }
 
-bool isWrong(Phase phase)
+bool needsAttention(Phase phase)
 {
     return phase == Phase::KeyNeeded || phase == Phase::NotFound || phase == Phase::Gone;
 }
@@ -83,13 +83,38 @@ QString BatchWords::percentage(int percent)
 QString BatchWords::shortState(const BatchReport &report)
 {
     switch (report.phase) {
-    case Phase::KeyNeeded: return tr("key?", "short for: key needed");
-    case Phase::NotFound: return tr("not found");
+    case Phase::KeyNeeded: return shortKeyNeeded();
+    case Phase::NotFound: return shortNotFound();
     default: break;
     }
     if (!report.counts)
-        return report.phase == Phase::Queued ? tr("waiting") : tr("–", "no figures known");
+        return report.phase == Phase::Queued ? shortQueued() : noFigures();
     return percentage(figuresOf({report}).percent());
+}
+
+QStringList BatchWords::shortStates()
+{
+    return {shortKeyNeeded(), shortNotFound(), shortQueued(), noFigures(), percentage(100)};
+}
+
+QString BatchWords::shortKeyNeeded()
+{
+    return tr("key?", "short for: key needed");
+}
+
+QString BatchWords::shortNotFound()
+{
+    return tr("not found");
+}
+
+QString BatchWords::shortQueued()
+{
+    return tr("waiting");
+}
+
+QString BatchWords::noFigures()
+{
+    return tr("–", "no figures known");
 }
 
 QString BatchWords::state(const BatchReport &report)
@@ -147,11 +172,12 @@ QString BatchWords::watched(const QList<BatchReport> &reports)
     QStringList parts{tr("%1 watched").arg(QLocale().toString(reports.size()))};
     if (const auto paused = count([](const BatchReport &report) { return report.phase == Phase::Paused; }))
         parts += tr("%1 paused").arg(QLocale().toString(qlonglong(paused)));
-    if (const auto wrong = count([](const BatchReport &report) { return isWrong(report.phase); }))
+    if (const auto wrong = count([](const BatchReport &report) { return needsAttention(report.phase); }))
         parts += tr("%1 need attention").arg(QLocale().toString(qlonglong(wrong)));
     const auto failed = std::find_if(reports.begin(), reports.end(), [](const BatchReport &report) { return report.error.has_value(); });
     if (failed != reports.end())
-        parts += tr("last error: %1 (%2)").arg(app::ErrorTexts::describe(*failed->error).what, failed->displayName());
+        parts
+            += tr("last error: %1 – %2", "batch, what happened").arg(failed->displayName(), app::ErrorTexts::describe(*failed->error).what);
     return parts.join(dot());
 }
 

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] static QString percentage(int percent); ///< "62 %"
     /// For the narrow column of the list: the percentage, or a word where there is none or something is wrong.
     [[nodiscard]] static QString shortState(const monitor::BatchReport &report);
+    [[nodiscard]] static QStringList shortStates(); ///< every text that shortState() may give, the widest percentage included
     /// "processing", "no progress for a while", "key needed": a status that the contract does not list as it came.
     [[nodiscard]] static QString state(const monitor::BatchReport &report);
     /// The state, when it is asked again, and how long it will take: "processing · next poll in 0:07 · about 2 min left".
@@ -49,6 +50,12 @@ public:
     [[nodiscard]] static QString summary(const QList<monitor::BatchReport> &reports);
     /// "3 watched · 1 paused · last error …" for the status bar.
     [[nodiscard]] static QString watched(const QList<monitor::BatchReport> &reports);
+    [[nodiscard]] static QString noFigures(); ///< "–"
+
+private:
+    [[nodiscard]] static QString shortKeyNeeded();
+    [[nodiscard]] static QString shortNotFound();
+    [[nodiscard]] static QString shortQueued();
 };
 
 /// How old the figures are, and whether that is older than three planned polls (never for a batch that rests).

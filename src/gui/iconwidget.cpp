@@ -11,7 +11,12 @@ IconWidget::IconWidget(QWidget *parent) : QWidget(parent)
 
 void IconWidget::setIcon(Icon icon, std::optional<Meaning> meaning)
 {
-    m_icon = gui::icon(icon, meaning);
+    setIcon(gui::icon(icon, meaning));
+}
+
+void IconWidget::setIcon(const QIcon &icon)
+{
+    m_icon = icon;
     update();
 }
 

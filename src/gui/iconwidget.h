@@ -15,6 +15,7 @@ public:
     explicit IconWidget(QWidget *parent = nullptr);
 
     void setIcon(Icon icon, std::optional<Meaning> meaning = {});
+    void setIcon(const QIcon &icon);
     void setSide(int side);
 
     [[nodiscard]] QSize sizeHint() const override;

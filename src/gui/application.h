@@ -1,0 +1,45 @@
+#pragma once
+
+#include "gui/commandline.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace batchwatch {
+class Redactor;
+}
+
+namespace batchwatch::app {
+struct Environment;
+}
+
+namespace batchwatch::gui {
+
+class Session;
+
+/// The sessions of this program: the real one, and the demo beside it when a person asks for it.
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `redactor` outlives the application.
+    explicit Application(Redactor &redactor, QObject *parent = nullptr);
+    ~Application() override;
+
+    void start(const StartOptions &options, const app::Environment &environment);
+
+private:
+    Session &addSession();
+    void openDemo();
+    void tellThatDemoFailed();
+    void remove(Session *session);
+
+    Redactor &m_redactor;
+    std::vector<std::unique_ptr<Session>> m_sessions;
+    Session *m_demo = nullptr;
+};
+
+} // namespace batchwatch::gui

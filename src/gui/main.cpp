@@ -1,0 +1,77 @@
+#include "app/environment.h"
+#include "app/hardening.h"
+#include "app/logging.h"
+#include "app/translations.h"
+#include "core/redactor.h"
+#include "gui/application.h"
+
+#include <QApplication>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+
+namespace {
+
+constexpr int usageError = 2;
+
+void nameProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("batchwatch"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(BATCHWATCH_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Batchwatch"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.batchwatch.Batchwatch"));
+}
+
+void print(std::FILE *stream, const QString &text)
+{
+    std::fputs(qPrintable(text), stream);
+}
+
+bool hasArgument(int argc, char **argv, std::initializer_list<const char *> names)
+{
+    return std::any_of(argv + std::min(argc, 1), argv + argc, [names](const char *argument) {
+        return std::any_of(names.begin(), names.end(), [argument](const char *name) { return std::strcmp(argument, name) == 0; });
+    });
+}
+
+/// Help and version need no display.
+bool answeredWithoutWindow(int argc, char **argv)
+{
+    const bool wantsHelp = hasArgument(argc, argv, {"-h", "--help"});
+    if (!wantsHelp && !hasArgument(argc, argv, {"-v", "--version"}))
+        return false;
+    const QCoreApplication application(argc, argv);
+    print(stdout, wantsHelp ? batchwatch::gui::CommandLine::helpText() : QStringLiteral("Batchwatch " BATCHWATCH_VERSION "\n"));
+    return true;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    using namespace batchwatch;
+    app::hardenProcess();
+    nameProgram();
+    if (answeredWithoutWindow(argc, argv))
+        return 0;
+
+    QApplication application(argc, argv);
+    const app::Translations translations(application);
+    Redactor redactor;
+    const app::LogGuard logGuard(redactor);
+
+    const auto options = gui::CommandLine::parse(QCoreApplication::arguments());
+    if (!options) {
+        print(stderr, options.error() + u'\n');
+        return usageError;
+    }
+    const auto environment = app::readEnvironment({.dataDir = options->dataDir, .baseUrl = options->baseUrl, .keyFile = options->keyFile});
+    if (!environment) {
+        print(stderr, environment.error() + u'\n');
+        return usageError;
+    }
+    gui::Application window(redactor);
+    window.start(*options, *environment);
+    return QApplication::exec();
+}

@@ -1,0 +1,386 @@
+#include "gui/mainwindow.h"
+
+#include "app/errortext.h"
+#include "gui/batchcommands.h"
+#include "gui/batchheader.h"
+#include "gui/exportflow.h"
+#include "gui/icons.h"
+#include "gui/resultspanel.h"
+#include "gui/storeproblempage.h"
+#include "gui/watchdialog.h"
+#include "gui/welcomepage.h"
+#include "keys/keyring.h"
+#include "ui_mainwindow.h"
+
+#include <QCloseEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QMessageBox>
+#include <QToolButton>
+
+namespace batchwatch::gui {
+
+using namespace Qt::StringLiterals;
+using monitor::BatchReport;
+using monitor::WatchRequest;
+
+namespace {
+
+constexpr std::chrono::milliseconds statusDelay{100};
+constexpr int listWidth = 264;
+
+} // namespace
+
+MainWindow::MainWindow(app::Engine &engine, const Clock &clock, WindowOptions options, QWidget *parent)
+    : QMainWindow(parent),
+      m_ui(std::make_unique<Ui::MainWindow>()),
+      m_engine(engine),
+      m_clock(clock),
+      m_options(std::move(options)),
+      m_state(engine.config().dataDir)
+{
+    m_ui->setupUi(this);
+    if (m_options.kind == WindowOptions::Kind::Demo)
+        setWindowTitle(tr("Batchwatch – demo"));
+    setUpWork();
+    setUpActions();
+    setUpToolBar();
+    setUpStatusBar();
+    connectWork();
+    connectEngine();
+    m_state.restore(*this, *m_ui->splitter, *m_results);
+    refreshActions({});
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::start()
+{
+    m_engine.start();
+}
+
+void MainWindow::watch(const QList<WatchRequest> &requests)
+{
+    QList<BatchId> known;
+    for (const WatchRequest &request : requests) {
+        if (m_ui->batches->model().find(request.id) != nullptr)
+            known.append(request.id);
+        else
+            m_toSelect.insert(request.id);
+    }
+    if (!known.isEmpty())
+        m_ui->batches->select(known);
+    m_engine.watch(requests);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_isOpen)
+        m_state.save(*this, *m_ui->splitter, *m_results, idsOf(m_ui->batches->selected()));
+    QMainWindow::closeEvent(event);
+    Q_EMIT closed();
+}
+
+void MainWindow::setUpWork()
+{
+    m_notices = new MessageBar(m_ui->center);
+    m_notices->setContentsMargins(8, 8, 8, 0);
+    m_messages = new MessageBar(m_ui->side);
+    m_header = new BatchHeader(m_clock, m_ui->side);
+    m_results = new ResultsPanel(m_ui->side);
+    m_problems = new BatchProblems(*m_messages, m_engine.keys(), m_clock, this);
+    m_ui->centerLayout->insertWidget(0, m_notices);
+    m_ui->sideLayout->addWidget(m_messages);
+    m_ui->sideLayout->addWidget(m_header);
+    m_ui->sideLayout->addWidget(m_results, 1);
+    m_ui->splitter->setStretchFactor(0, 0);
+    m_ui->splitter->setStretchFactor(1, 1);
+    m_ui->splitter->setSizes({listWidth, width() - listWidth});
+    m_ui->pages->setCurrentWidget(m_ui->blankPage);
+    if (m_options.kind == WindowOptions::Kind::Demo)
+        m_notices->show(u"demo"_s, {.text = tr("Demo: everything happens on this computer.")});
+}
+
+void MainWindow::setUpActions()
+{
+    const std::pair<QAction *, Icon> icons[] = {
+        {m_ui->actionWatch, Icon::Watch},
+        {m_ui->actionPollNow, Icon::PollNow},
+        {m_ui->actionPause, Icon::Pause},
+        {m_ui->actionResume, Icon::Resume},
+        {m_ui->actionStopWatching, Icon::StopWatching},
+        {m_ui->actionExport, Icon::Export},
+        {m_ui->actionFilterResults, Icon::Search},
+        {m_ui->actionRefreshBalance, Icon::Credits},
+        {m_ui->actionQuit, Icon::Quit},
+        {m_ui->actionDemo, Icon::Demo},
+        {m_ui->actionAbout, Icon::Info},
+    };
+    for (const auto &[action, icon] : icons)
+        action->setIcon(gui::icon(icon));
+    m_ui->actionDemo->setVisible(m_options.kind == WindowOptions::Kind::Real);
+    // Delete belongs to the list alone: in a filter line it deletes text.
+    m_ui->actionStopWatching->setShortcutContext(Qt::WidgetShortcut);
+    m_ui->menuResults->insertActions(m_ui->actionExport, m_results->copyActions());
+    m_ui->menuResults->insertSeparator(m_ui->actionExport);
+    m_ui->menuView->insertAction(m_ui->actionRefreshBalance, m_results->detailsAction());
+    m_ui->menuView->insertSeparator(m_ui->actionRefreshBalance);
+    m_ui->batches->setContextActions(
+        {m_ui->actionPollNow, m_ui->actionPause, m_ui->actionResume, m_ui->actionExport, m_ui->actionStopWatching});
+
+    const auto selectedIds = [this] { return idsOf(m_ui->batches->selected()); };
+    connect(m_ui->actionWatch, &QAction::triggered, this, [this] { openWatchDialog(); });
+    connect(m_ui->actionPollNow, &QAction::triggered, this, [this, selectedIds] { m_engine.pollNow(selectedIds()); });
+    connect(m_ui->actionPause, &QAction::triggered, this, [this, selectedIds] { m_engine.pause(selectedIds()); });
+    connect(m_ui->actionResume, &QAction::triggered, this, [this, selectedIds] { m_engine.resume(selectedIds()); });
+    connect(m_ui->actionStopWatching, &QAction::triggered, this, &MainWindow::stopWatching);
+    connect(m_ui->actionExport, &QAction::triggered, this, &MainWindow::exportResults);
+    connect(m_ui->actionFilterResults, &QAction::triggered, this, [this] { m_results->focusFilter(); });
+    connect(m_ui->actionShowList, &QAction::triggered, this, [this] { m_ui->batches->focusList(); });
+    connect(m_ui->actionRefreshBalance, &QAction::triggered, this, &MainWindow::refreshBalance);
+    connect(m_ui->actionDemo, &QAction::triggered, this, &MainWindow::demoRequested);
+    connect(m_ui->actionAbout, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_ui->actionQuit, &QAction::triggered, this, &MainWindow::close);
+}
+
+void MainWindow::setUpToolBar()
+{
+    auto *gap = new QWidget(m_ui->toolBar);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_ui->toolBar->addWidget(gap);
+    m_balanceAction = m_ui->toolBar->addAction(icon(Icon::Credits, Meaning::Quiet), QString());
+    m_balanceAction->setVisible(false);
+    connect(m_balanceAction, &QAction::triggered, this, &MainWindow::refreshBalance);
+}
+
+void MainWindow::setUpStatusBar()
+{
+    m_watched = new QLabel(this);
+    m_counts = new QLabel(this);
+    for (QLabel *label : {m_watched, m_counts}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setContentsMargins(8, 0, 8, 0);
+    }
+    m_watched->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // gives way to the counts
+    m_ui->statusBar->addWidget(m_watched, 1);
+    m_ui->statusBar->addPermanentWidget(m_counts);
+    m_statusTimer.setSingleShot(true);
+    m_statusTimer.setInterval(statusDelay);
+    connect(&m_statusTimer, &QTimer::timeout, this, &MainWindow::refreshStatus);
+}
+
+void MainWindow::connectWork()
+{
+    connect(m_ui->batches, &BatchListPanel::selectionChanged, this, &MainWindow::selectionChanged);
+    connect(m_header, &BatchHeader::statusFilterChosen, m_results, &ResultsPanel::setStatusFilter);
+    connect(m_header, &BatchHeader::ticked, m_problems, &BatchProblems::updateTimes);
+    connect(m_results, &ResultsPanel::statusFilterCleared, m_header, [this] { m_header->setStatusFilter({}); });
+    connect(m_results, &ResultsPanel::countsChanged, this, &MainWindow::showCounts);
+    connect(m_problems, &BatchProblems::tryAgainRequested, this, [this](const BatchId &id) { m_engine.pollNow({id}); });
+    connect(m_problems, &BatchProblems::resumeRequested, this, [this](const BatchId &id) { m_engine.resume({id}); });
+    connect(m_problems, &BatchProblems::keyRequested, this, [this](const BatchId &id) { openWatchDialog(id.toString()); });
+}
+
+void MainWindow::connectEngine()
+{
+    connect(&m_engine, &app::Engine::opened, this, &MainWindow::opened);
+    connect(&m_engine, &app::Engine::batchChanged, this, &MainWindow::batchChanged);
+    connect(&m_engine, &app::Engine::batchRemoved, this, &MainWindow::batchRemoved);
+    connect(&m_engine, &app::Engine::storeFailed, this, &MainWindow::storeFailed);
+    connect(&m_engine, &app::Engine::balanceAnswered, this, &MainWindow::showBalance);
+    connect(&m_engine.keys(), &keys::KeyRing::changed, this, [this] {
+        refreshPage();
+        refreshBalance();
+    });
+}
+
+void MainWindow::opened(const QList<BatchReport> &reports)
+{
+    m_isOpen = true;
+    m_notices->clear(u"store"_s);
+    m_ui->batches->setReports(reports);
+    const QList<BatchId> before = m_state.selected();
+    m_ui->batches->select(before);
+    if (m_ui->batches->selected().isEmpty() && !reports.isEmpty())
+        m_ui->batches->select({reports.first().id});
+    refreshPage();
+    refreshStatus();
+    if (!m_options.watchAtStart.isEmpty())
+        watch(std::exchange(m_options.watchAtStart, {}));
+    refreshBalance();
+}
+
+void MainWindow::batchChanged(const BatchReport &report)
+{
+    const bool isNew = m_ui->batches->model().find(report.id) == nullptr;
+    m_ui->batches->update(report);
+    if (isNew) {
+        refreshPage();
+        const bool isWanted = m_toSelect.remove(report.id);
+        const bool nothingSelected = m_ui->batches->selected().isEmpty();
+        if (isWanted || nothingSelected)
+            m_ui->batches->select({report.id});
+    }
+    if (m_ui->batches->isSelected(report.id)) {
+        m_results->updateReport(report);
+        refreshSelected();
+    }
+    if (!m_statusTimer.isActive())
+        m_statusTimer.start();
+}
+
+void MainWindow::batchRemoved(const BatchId &id)
+{
+    m_ui->batches->remove(id);
+    refreshPage();
+    refreshStatus();
+}
+
+void MainWindow::storeFailed(const store::StoreError &error)
+{
+    if (m_isOpen) {
+        m_notices->show(u"store"_s, {.meaning = Meaning::Bad, .text = app::ErrorTexts::describe(error).toString()});
+        return;
+    }
+    if (m_storeProblem == nullptr) {
+        m_storeProblem = new StoreProblemPage(m_ui->pages);
+        m_ui->pages->addWidget(m_storeProblem);
+        connect(m_storeProblem, &StoreProblemPage::tryAgainRequested, this, &MainWindow::start);
+    }
+    m_storeProblem->setError(error);
+    m_ui->pages->setCurrentWidget(m_storeProblem);
+    m_ui->actionWatch->setEnabled(false);
+}
+
+void MainWindow::selectionChanged()
+{
+    m_results->setReports(m_ui->batches->selected());
+    refreshSelected();
+}
+
+void MainWindow::refreshSelected()
+{
+    const QList<BatchReport> selected = m_ui->batches->selected();
+    m_header->setReports(selected);
+    m_problems->setReports(selected);
+    refreshActions(selected);
+}
+
+void MainWindow::refreshActions(const QList<BatchReport> &selected)
+{
+    const PossibleCommands possible = possibleFor(selected);
+    m_ui->actionPollNow->setEnabled(possible.pollNow);
+    m_ui->actionPause->setEnabled(possible.pause);
+    m_ui->actionResume->setEnabled(possible.resume);
+    m_ui->actionStopWatching->setEnabled(possible.stopWatching);
+    m_ui->actionExport->setEnabled(possible.exportResults);
+    m_ui->actionFilterResults->setEnabled(!selected.isEmpty());
+}
+
+void MainWindow::refreshStatus()
+{
+    const QString text = BatchWords::watched(m_ui->batches->model().all());
+    m_watched->setText(text);
+    m_watched->setToolTip(text.toHtmlEscaped());
+}
+
+void MainWindow::refreshPage()
+{
+    if (!m_isOpen)
+        return;
+    m_ui->actionWatch->setEnabled(true);
+    if (m_ui->batches->model().all().isEmpty()) {
+        if (m_welcome == nullptr) {
+            m_welcome = new WelcomePage(m_ui->pages);
+            m_ui->pages->addWidget(m_welcome);
+            m_welcome->setDemoOffered(m_options.kind == WindowOptions::Kind::Real);
+            connect(m_welcome, &WelcomePage::watchRequested, this, [this] { openWatchDialog(); });
+            connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::demoRequested);
+        }
+        m_welcome->setHasKey(m_engine.keys().defaultName().has_value());
+        m_ui->pages->setCurrentWidget(m_welcome);
+    } else {
+        m_ui->pages->setCurrentWidget(m_ui->workPage);
+    }
+}
+
+void MainWindow::openWatchDialog(const QString &text)
+{
+    if (m_watchDialog == nullptr) {
+        m_watchDialog = new WatchDialog(m_engine.keys(), this);
+        connect(m_watchDialog, &WatchDialog::watchRequested, this, &MainWindow::watch);
+    }
+    m_watchDialog->setKnownIds(idsOf(m_ui->batches->model().all()));
+    m_watchDialog->setText(text);
+    m_watchDialog->open();
+}
+
+void MainWindow::stopWatching()
+{
+    const QList<BatchReport> stopped = m_ui->batches->selected();
+    if (stopped.isEmpty())
+        return;
+    m_engine.stopWatching(idsOf(stopped));
+    const QString text = stopped.size() == 1 ? tr("Stopped watching %1. Its results are kept.").arg(stopped.first().displayName())
+                                             : tr("Stopped watching %n batch(es). Their results are kept.", nullptr, int(stopped.size()));
+    m_notices->show(u"stopped"_s, {.text = text, .actionText = tr("Undo"), .action = [this, stopped] { undoStop(stopped); }});
+}
+
+void MainWindow::undoStop(const QList<BatchReport> &stopped)
+{
+    QList<WatchRequest> requests;
+    for (const BatchReport &report : stopped)
+        requests.append({report.id, report.label, report.key});
+    watch(requests);
+    m_notices->clear(u"stopped"_s);
+}
+
+void MainWindow::exportResults()
+{
+    if (m_exportFlow == nullptr)
+        m_exportFlow = new ExportFlow(this, *m_results, *m_messages);
+    m_exportFlow->start(m_ui->batches->selected());
+}
+
+void MainWindow::refreshBalance()
+{
+    const auto key = m_engine.keys().defaultName();
+    m_ui->actionRefreshBalance->setEnabled(key.has_value());
+    if (key && m_isOpen)
+        m_engine.refreshBalance(*key);
+}
+
+void MainWindow::showBalance(const app::BalanceReport &report)
+{
+    if (report.answer) {
+        m_balanceAction->setText(tr("%1 credits (%2)").arg(QLocale().toString(report.answer->credits), report.key.toString()));
+        m_balanceAction->setToolTip(tr("Credits left for key “%1”. Press to ask again.").arg(report.key.toString().toHtmlEscaped()));
+    } else {
+        m_balanceAction->setText(tr("credits unknown (%1)").arg(report.key.toString()));
+        m_balanceAction->setToolTip(app::ErrorTexts::describe(report.answer.error()).toString().toHtmlEscaped());
+    }
+    m_balanceAction->setVisible(true);
+}
+
+void MainWindow::showCounts(qint64 shown, qint64 total, qint64 selected)
+{
+    const QLocale locale;
+    QString text = total > 0 ? tr("%1 of %2 shown").arg(locale.toString(shown), locale.toString(total)) : QString();
+    if (selected > 0)
+        text += tr(" · %1 selected").arg(locale.toString(selected));
+    m_counts->setText(text);
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Batchwatch"));
+    box->setIconPixmap(applicationIcon().pixmap(64, devicePixelRatioF()));
+    box->setText(tr("Batchwatch %1").arg(QStringLiteral(BATCHWATCH_VERSION)));
+    box->setInformativeText(tr("Watches WhatsApp-number validation batches until they are done.\n\n"
+                               "Free software under the GNU General Public License, version 3 or later. Icons: Lucide (ISC licence)."));
+    box->open();
+}
+
+} // namespace batchwatch::gui

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "app/engine.h"
+#include "gui/batchproblems.h"
+#include "gui/windowstate.h"
+
+#include <QMainWindow>
+#include <QSet>
+#include <QTimer>
+
+#include <memory>
+
+class QLabel;
+class QToolButton;
+
+namespace batchwatch::gui {
+
+class BatchHeader;
+class ExportFlow;
+class MessageBar;
+class ResultsPanel;
+class StoreProblemPage;
+class WatchDialog;
+class WelcomePage;
+
+namespace Ui {
+class MainWindow;
+}
+
+struct WindowOptions
+{
+    enum class Kind : quint8 { Real, Demo };
+
+    Kind kind = Kind::Real;
+    QList<monitor::WatchRequest> watchAtStart;
+};
+
+/// Arranges list, header and results of one engine, and hands the person's wishes to it. What each part shows is its own matter.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `engine` and `clock` outlive the window; the window starts the engine.
+    MainWindow(app::Engine &engine, const Clock &clock, WindowOptions options, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void start();
+    /// Watches and selects.
+    void watch(const QList<monitor::WatchRequest> &requests);
+
+Q_SIGNALS:
+    void demoRequested();
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void setUpActions();
+    void setUpToolBar();
+    void setUpStatusBar();
+    void setUpWork();
+    void connectWork();
+    void connectEngine();
+
+    void opened(const QList<monitor::BatchReport> &reports);
+    void batchChanged(const monitor::BatchReport &report);
+    void batchRemoved(const BatchId &id);
+    void storeFailed(const store::StoreError &error);
+    void selectionChanged();
+    void refreshSelected();
+    void refreshActions(const QList<monitor::BatchReport> &selected);
+    void refreshStatus();
+    void refreshPage();
+
+    void openWatchDialog(const QString &text = {});
+    void stopWatching();
+    void undoStop(const QList<monitor::BatchReport> &stopped);
+    void exportResults();
+    void refreshBalance();
+    void showBalance(const app::BalanceReport &report);
+    void showCounts(qint64 shown, qint64 total, qint64 selected);
+    void showAbout();
+
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    app::Engine &m_engine;
+    const Clock &m_clock;
+    WindowOptions m_options;
+    WindowState m_state;
+    bool m_isOpen = false;
+    QSet<BatchId> m_toSelect; ///< asked for by the person, not yet reported
+    QTimer m_statusTimer;     ///< many batches change at once: one new status text
+
+    MessageBar *m_notices = nullptr;  ///< of the whole window
+    MessageBar *m_messages = nullptr; ///< of what is selected
+    BatchHeader *m_header = nullptr;
+    ResultsPanel *m_results = nullptr;
+    BatchProblems *m_problems = nullptr;
+    QLabel *m_watched = nullptr;
+    QLabel *m_counts = nullptr;
+    QAction *m_balanceAction = nullptr;
+    // Made when first needed.
+    WelcomePage *m_welcome = nullptr;
+    StoreProblemPage *m_storeProblem = nullptr;
+    WatchDialog *m_watchDialog = nullptr;
+    ExportFlow *m_exportFlow = nullptr;
+};
+
+} // namespace batchwatch::gui

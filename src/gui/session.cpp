@@ -1,0 +1,66 @@
+#include "gui/session.h"
+
+#include "gui/demohost.h"
+
+namespace batchwatch::gui {
+
+using monitor::WatchRequest;
+
+namespace {
+
+const KeyName &demoKeyName()
+{
+    static const KeyName name = *KeyName::fromText(u"demo");
+    return name;
+}
+
+QList<WatchRequest> demoBatches()
+{
+    QList<WatchRequest> requests;
+    const QList<demo::DemoEntry> entries = demo::DemoVendor::entries();
+    for (const demo::DemoEntry &entry : entries)
+        requests.append({entry.id, entry.label, demoKeyName()});
+    return requests;
+}
+
+} // namespace
+
+Session::Session(Redactor &redactor, QObject *parent) : QObject(parent), m_redactor(redactor), m_keys(redactor) {}
+
+Session::~Session() = default;
+
+void Session::openReal(const app::Environment &environment, const QList<BatchId> &ids, const std::optional<KeyName> &keyName)
+{
+    if (environment.key)
+        m_keys.put(keyName.value_or(KeyName::thisRun()), *environment.key);
+    WindowOptions options;
+    for (const BatchId &id : ids)
+        options.watchAtStart.append({id, {}, keyName});
+    openWindow(environment.dataDir, environment.baseUrl, std::move(options));
+}
+
+void Session::openDemo(const QString &dataDir)
+{
+    if (dataDir.isEmpty())
+        m_folder = std::make_unique<QTemporaryDir>();
+    const QDir folder(dataDir.isEmpty() ? m_folder->path() : dataDir);
+    m_keys.put(demoKeyName(), demo::DemoVendor::apiKey());
+    m_demo = std::make_unique<DemoHost>();
+    connect(m_demo.get(), &DemoHost::failed, this, &Session::demoFailed);
+    connect(m_demo.get(), &DemoHost::listening, this, [this, folder](const QUrl &baseUrl) {
+        openWindow(folder, baseUrl, {.kind = WindowOptions::Kind::Demo, .watchAtStart = demoBatches()});
+    });
+    m_demo->start();
+}
+
+void Session::openWindow(const QDir &dataDir, const QUrl &baseUrl, WindowOptions options)
+{
+    m_engine = std::make_unique<app::Engine>(app::EngineConfig{.dataDir = dataDir, .baseUrl = baseUrl}, m_keys, m_redactor);
+    m_window = std::make_unique<MainWindow>(*m_engine, m_clock, std::move(options));
+    connect(m_window.get(), &MainWindow::demoRequested, this, &Session::demoRequested);
+    connect(m_window.get(), &MainWindow::closed, this, &Session::closed);
+    m_window->start(); // the store opens while the window is being painted
+    m_window->show();
+}
+
+} // namespace batchwatch::gui

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/engine.h"
+#include "app/environment.h"
+#include "gui/mainwindow.h"
+#include "keys/keyring.h"
+
+#include <QTemporaryDir>
+
+namespace batchwatch::gui {
+
+class DemoHost;
+
+/// One window with all that it needs: a data folder, the keys of this run, an engine; in a demo the vendor as well.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `redactor` outlives the session.
+    explicit Session(Redactor &redactor, QObject *parent = nullptr);
+    ~Session() override;
+
+    /// The vendor itself. A key of this run is called `keyName`; the batches given are watched with it when it is given.
+    void openReal(const app::Environment &environment, const QList<BatchId> &ids, const std::optional<KeyName> &keyName);
+    /// The demo, in `dataDir` or, when that is empty, in a folder that goes with the session.
+    void openDemo(const QString &dataDir);
+
+    [[nodiscard]] MainWindow *window() const { return m_window.get(); } ///< null until the demo listens
+
+Q_SIGNALS:
+    void demoRequested();
+    void demoFailed();
+    void closed();
+
+private:
+    void openWindow(const QDir &dataDir, const QUrl &baseUrl, WindowOptions options);
+
+    Redactor &m_redactor;
+    SystemClock m_clock;
+    keys::KeyRing m_keys;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<DemoHost> m_demo;
+    std::unique_ptr<app::Engine> m_engine;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace batchwatch::gui

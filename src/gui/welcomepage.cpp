@@ -1,0 +1,68 @@
+#include "gui/welcomepage.h"
+
+#include "gui/icons.h"
+#include "ui_welcomepage.h"
+
+#include <QEvent>
+
+namespace batchwatch::gui {
+
+namespace {
+
+constexpr int pictureSide = 72;
+constexpr double titleScale = 1.7;
+constexpr int lineCharacters = 62; // what an eye reads with ease
+
+} // namespace
+
+WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::WelcomePage>())
+{
+    m_ui->setupUi(this);
+    m_ui->picture->setSide(pictureSide);
+    m_ui->picture->setIcon(applicationIcon());
+    m_ui->watch->setIcon(icon(Icon::Watch));
+    QFont title = font();
+    title.setPointSizeF(title.pointSizeF() * titleScale);
+    title.setWeight(QFont::DemiBold);
+    m_ui->title->setFont(title);
+    for (QLabel *label : {m_ui->sentence, m_ui->hint})
+        label->setFixedWidth(fontMetrics().averageCharWidth() * lineCharacters);
+    setHasKey(false);
+    styleTexts();
+    connect(m_ui->watch, &QPushButton::clicked, this, &WelcomePage::watchRequested);
+    connect(m_ui->demo, &QPushButton::clicked, this, &WelcomePage::demoRequested);
+}
+
+WelcomePage::~WelcomePage() = default;
+
+void WelcomePage::setHasKey(bool hasKey)
+{
+    m_ui->title->setText(hasKey ? tr("Nothing is watched yet") : tr("Welcome to Batchwatch"));
+    m_ui->sentence->setText(hasKey
+            ? tr("Paste the id of a batch to see its progress and its results. They are kept when you close the window.")
+            : tr("Batchwatch follows your WhatsApp-number validation batches until they are done and keeps every result."));
+    m_ui->hint->setText(tr("You need the id of a batch and the API key that submitted it. Enter the key when you watch the batch, "
+                           "or start Batchwatch with BATCHWATCH_API_KEY set. It is used in this run and never written to disk."));
+    m_ui->hint->setVisible(!hasKey);
+}
+
+void WelcomePage::setDemoOffered(bool offered)
+{
+    m_ui->demo->setVisible(offered);
+}
+
+void WelcomePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        styleTexts();
+}
+
+void WelcomePage::styleTexts()
+{
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, meaningColor(Meaning::Quiet, palette().color(QPalette::Window)));
+    m_ui->hint->setPalette(quiet);
+}
+
+} // namespace batchwatch::gui

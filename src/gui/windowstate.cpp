@@ -1,0 +1,52 @@
+#include "gui/windowstate.h"
+
+#include "gui/resultspanel.h"
+
+#include <QMainWindow>
+#include <QSplitter>
+
+namespace batchwatch::gui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto geometryKey = "window/geometry"_L1;
+constexpr auto splitterKey = "window/splitter"_L1;
+constexpr auto selectedKey = "window/selected"_L1;
+
+} // namespace
+
+WindowState::WindowState(const QDir &dataDir) : m_settings(dataDir.filePath(u"window.ini"_s), QSettings::IniFormat) {}
+
+void WindowState::restore(QMainWindow &window, QSplitter &splitter, ResultsPanel &results)
+{
+    window.restoreGeometry(m_settings.value(geometryKey).toByteArray());
+    splitter.restoreState(m_settings.value(splitterKey).toByteArray());
+    results.restoreState(m_settings);
+}
+
+void WindowState::save(const QMainWindow &window, const QSplitter &splitter, const ResultsPanel &results, const QList<BatchId> &selected)
+{
+    m_settings.setValue(geometryKey, window.saveGeometry());
+    m_settings.setValue(splitterKey, splitter.saveState());
+    QStringList ids;
+    for (const BatchId &id : selected)
+        ids += id.toString();
+    m_settings.setValue(selectedKey, ids);
+    results.saveState(m_settings);
+    m_settings.sync();
+}
+
+QList<BatchId> WindowState::selected() const
+{
+    QList<BatchId> ids;
+    const QStringList texts = m_settings.value(selectedKey).toStringList();
+    for (const QString &text : texts) {
+        if (const auto id = BatchId::fromText(text))
+            ids += *id;
+    }
+    return ids;
+}
+
+} // namespace batchwatch::gui

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/batchid.h"
+
+#include <QDir>
+#include <QList>
+#include <QSettings>
+
+class QMainWindow;
+class QSplitter;
+
+namespace batchwatch::gui {
+
+class ResultsPanel;
+
+/// How a person arranged the window, in "window.ini" beside the store: a private file that says nothing about keys.
+class WindowState
+{
+public:
+    explicit WindowState(const QDir &dataDir);
+
+    void restore(QMainWindow &window, QSplitter &splitter, ResultsPanel &results);
+    void save(const QMainWindow &window, const QSplitter &splitter, const ResultsPanel &results, const QList<BatchId> &selected);
+    [[nodiscard]] QList<BatchId> selected() const;
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace batchwatch::gui
