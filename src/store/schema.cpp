@@ -1,0 +1,126 @@
+#include "store/schema.h"
+
+#include <array>
+
+namespace batchwatch::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "BWdb", in the header of every file of ours.
+constexpr int applicationId = 0x42576462;
+
+constexpr std::array version1 = {
+    "PRAGMA application_id = 1113023586"_L1,
+    // What is watched, with the figures of the snapshot, so that a list needs no snapshot. Times are milliseconds since 1970, UTC.
+    "CREATE TABLE batches ("
+    " number INTEGER PRIMARY KEY," // in the order added
+    " id TEXT NOT NULL UNIQUE,"
+    " label TEXT NOT NULL,"
+    " key_name TEXT,"
+    " state INTEGER NOT NULL,"
+    " added_at INTEGER NOT NULL,"
+    " seen_at INTEGER,"
+    " polled_at INTEGER,"
+    " due_at INTEGER,"
+    " finished_at INTEGER,"
+    " status INTEGER,"
+    " status_text TEXT,"
+    " total INTEGER,"
+    " completed INTEGER,"
+    " failed INTEGER,"
+    " pending INTEGER,"
+    " done INTEGER,"
+    " disagree INTEGER,"
+    " counted_completed INTEGER,"
+    " counted_failed INTEGER,"
+    " counted_pending INTEGER,"
+    " counted_rows INTEGER"
+    ") STRICT"_L1,
+    // The batch in the vendor's JSON, compressed by zstd; the hash is of the JSON.
+    "CREATE TABLE snapshots ("
+    " batch INTEGER PRIMARY KEY REFERENCES batches (number),"
+    " hash INTEGER NOT NULL,"
+    " body BLOB NOT NULL"
+    ") STRICT"_L1,
+    "CREATE TABLE leases ("
+    " batch_id TEXT PRIMARY KEY,"
+    " holder TEXT NOT NULL,"
+    " until INTEGER NOT NULL"
+    ") STRICT, WITHOUT ROWID"_L1,
+};
+static_assert(applicationId == 1113023586);
+
+constexpr std::array<Migration, 1> allMigrations = {Migration(version1)};
+
+/// How many of the steps the file has behind it.
+StoreResult<std::size_t> stepsDone(const Connection &connection, std::span<const Migration> steps)
+{
+    const auto read = connection.value(u"PRAGMA user_version"_s);
+    if (!read)
+        return Failure(read.error());
+    const qint64 version = read->toLongLong();
+    if (version < 0)
+        return Failure(connection.error(StoreFault::Damaged, u"version %1"_s.arg(version)));
+    if (version > qint64(steps.size()))
+        return Failure(connection.error(StoreFault::Newer, u"version %1"_s.arg(version)));
+    return std::size_t(version);
+}
+
+StoreResult<void> runSteps(const Connection &connection, std::span<const Migration> steps)
+{
+    for (const Migration step : steps) {
+        for (const QLatin1StringView statement : step) {
+            if (const auto done = connection.run(statement); !done)
+                return Failure(done.error());
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+std::span<const Migration> migrations()
+{
+    return allMigrations;
+}
+
+StoreResult<void> checkVersion(const Connection &connection, std::span<const Migration> steps)
+{
+    const auto done = stepsDone(connection, steps);
+    return done ? StoreResult<void>() : Failure(done.error());
+}
+
+StoreResult<void> migrate(const Connection &connection, std::span<const Migration> steps)
+{
+    const auto before = stepsDone(connection, steps);
+    if (!before)
+        return Failure(before.error());
+    if (*before == steps.size())
+        return {};
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return Failure(transaction.error());
+    const auto done = stepsDone(connection, steps); // again: another process may have been faster
+    if (!done)
+        return Failure(done.error());
+    if (const auto ran = runSteps(connection, steps.subspan(*done)); !ran)
+        return ran;
+    if (const auto set = connection.run(u"PRAGMA user_version = %1"_s.arg(steps.size())); !set)
+        return Failure(set.error());
+    return transaction->commit();
+}
+
+StoreResult<void> checkOwner(const Connection &connection)
+{
+    const auto owner = connection.value(u"PRAGMA application_id"_s);
+    const auto tables = owner ? connection.value(u"SELECT count(*) FROM sqlite_schema"_s) : owner;
+    if (!tables)
+        return Failure(tables.error());
+    if (owner->toInt() == applicationId || (owner->toInt() == 0 && tables->toInt() == 0))
+        return {};
+    return Failure(connection.error(StoreFault::Damaged, u"another program's database"_s));
+}
+
+} // namespace batchwatch::store

@@ -1,0 +1,214 @@
+#include "store/store.h"
+
+#include "store/batchrows.h"
+#include "store/connection.h"
+#include "store/schema.h"
+#include "store/snapshotcodec.h"
+#include "wire/batchparser.h"
+#include "wire/snapshotwriter.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace batchwatch::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+
+StoreError fileError(StoreFault fault, const QString &path, const QString &detail)
+{
+    return {fault, path, detail};
+}
+
+/// The folder for the owner alone when it has to be made; an existing one is left to its owner.
+StoreResult<void> makeFolder(const QDir &folder, const QString &path)
+{
+    if (folder.exists())
+        return {};
+    const QString absolute = folder.absolutePath();
+    const QDir parent = QFileInfo(absolute).dir();
+    if (!parent.mkpath(u"."_s) || !(parent.mkdir(folder.dirName(), ownerOnly | QFile::ExeOwner) || folder.exists()))
+        return Failure(fileError(StoreFault::CannotOpen, path, u"the folder cannot be made"_s));
+    return {};
+}
+
+/// Made here and not by SQLite, so that at no moment anybody else may read it; its companions get the same permissions from SQLite.
+StoreResult<void> makeFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists() && !file.open(QFile::NewOnly | QFile::ReadWrite, ownerOnly) && !file.exists()) {
+        const bool isRefused = !QFileInfo(QFileInfo(path).path()).isWritable();
+        return Failure(fileError(isRefused ? StoreFault::ReadOnly : StoreFault::CannotOpen, path, u"the file cannot be made"_s));
+    }
+    file.close();
+    const QFileInfo info(path);
+    if (!info.isFile())
+        return Failure(fileError(StoreFault::CannotOpen, path, u"not a file"_s));
+    if (!info.isReadable())
+        return Failure(fileError(StoreFault::CannotOpen, path, u"no permission"_s));
+    if (!info.isWritable() || !QFileInfo(info.path()).isWritable())
+        return Failure(fileError(StoreFault::ReadOnly, path, u"no permission to write"_s));
+    return {};
+}
+
+} // namespace
+
+class Store::Private
+{
+public:
+    explicit Private(std::unique_ptr<Connection> open) : connection(std::move(open)) {}
+
+    [[nodiscard]] StoreResult<std::vector<BatchSummary>> summaries(const QString &rest, const QVariantList &values = {}) const
+    {
+        std::vector<BatchSummary> found;
+        const auto read = connection->each(
+            "SELECT "_L1 + summaryColumns() + " FROM batches "_L1 + rest, values, [&](const QSqlQuery &row) -> StoreResult<void> {
+                auto summary = summaryOf(row);
+                if (!summary)
+                    return Failure(connection->error(StoreFault::Damaged, u"a batch that cannot be read"_s));
+                found.push_back(*std::move(summary));
+                return {};
+            });
+        if (!read)
+            return Failure(read.error());
+        return found;
+    }
+
+    /// The body in its table, unless it is there already.
+    [[nodiscard]] StoreResult<void> writeBody(const BatchId &id, const QByteArray &body)
+    {
+        const qint64 hash = bodyHash(body);
+        const auto batch = connection->value(u"SELECT number FROM batches WHERE id = ?"_s, {id.toString()});
+        const auto known = batch ? connection->value(u"SELECT hash FROM snapshots WHERE batch = ?"_s, {*batch}) : batch;
+        if (!known)
+            return Failure(known.error());
+        if (!known->isNull() && known->toLongLong() == hash)
+            return {};
+        const auto bytes = codec.compressed(body);
+        if (!bytes)
+            return Failure(connection->error(StoreFault::Failed, u"out of memory"_s));
+        const auto written = connection->run(u"INSERT INTO snapshots (batch, hash, body) VALUES (?, ?, ?) "
+                                             "ON CONFLICT (batch) DO UPDATE SET hash = excluded.hash, body = excluded.body"_s,
+            {*batch, hash, *bytes});
+        return written ? StoreResult<void>() : Failure(written.error());
+    }
+
+    std::unique_ptr<Connection> connection;
+    SnapshotCodec codec;
+    wire::BatchParser parser;
+};
+
+Store::Store(std::unique_ptr<Private> priv) : d(std::move(priv)) {}
+
+Store::~Store() = default;
+
+StoreResult<std::unique_ptr<Store>> Store::open(const QDir &folder)
+{
+    const QString path = folder.absoluteFilePath(u"batchwatch.db"_s);
+    if (const auto made = makeFolder(folder, path).and_then([&] { return makeFile(path); }); !made)
+        return Failure(made.error());
+    auto connection = Connection::open(path);
+    if (!connection)
+        return Failure(connection.error());
+    // Judged before anything is written, so that a file that is refused stays as it is.
+    const auto ready = checkVersion(**connection, migrations())
+                           .and_then([&] { return checkOwner(**connection); })
+                           .and_then([&] { return (*connection)->configure(); })
+                           .and_then([&] { return migrate(**connection, migrations()); });
+    if (!ready)
+        return Failure(ready.error());
+    QFile::setPermissions(path, ownerOnly);
+    return std::unique_ptr<Store>(new Store(std::make_unique<Private>(*std::move(connection))));
+}
+
+StoreResult<std::vector<BatchSummary>> Store::batches() const
+{
+    return d->summaries(u"ORDER BY number"_s);
+}
+
+StoreResult<std::optional<BatchSummary>> Store::batch(const BatchId &id) const
+{
+    auto found = d->summaries(u"WHERE id = ?"_s, {id.toString()});
+    if (!found)
+        return Failure(found.error());
+    return found->empty() ? std::nullopt : std::optional(std::move(found->front()));
+}
+
+StoreResult<std::optional<BatchSnapshot>> Store::snapshot(const BatchId &id) const
+{
+    const auto bytes = d->connection->value(
+        u"SELECT body FROM snapshots JOIN batches ON batches.number = snapshots.batch WHERE batches.id = ?"_s, {id.toString()});
+    if (!bytes)
+        return Failure(bytes.error());
+    if (bytes->isNull())
+        return std::nullopt;
+    const auto body = d->codec.expanded(bytes->toByteArray(), wire::maxBody);
+    auto parsed = body ? d->parser.parse(*body, id) : Failure(wire::ParseFault::NotJson);
+    if (!parsed)
+        return Failure(d->connection->error(StoreFault::Damaged, u"results that cannot be read"_s));
+    return std::move(parsed->snapshot);
+}
+
+StoreResult<void> Store::saveRecord(const BatchRecord &record)
+{
+    const auto saved = d->connection->run(upsertRecord(), recordValues(record));
+    return saved ? StoreResult<void>() : Failure(saved.error());
+}
+
+StoreResult<void> Store::saveSnapshot(const BatchRecord &record, const BatchSnapshot &snapshot)
+{
+    const QByteArray body = wire::writeSnapshot(snapshot);
+    if (record.id != snapshot.id)
+        return Failure(d->connection->error(StoreFault::Failed, u"results of another batch"_s));
+    // What could not be read back is not taken.
+    if (body.size() > wire::maxBody || snapshot.results.size() > wire::maxRows)
+        return Failure(d->connection->error(StoreFault::Failed, u"more results than can be kept"_s));
+    auto transaction = Transaction::begin(*d->connection);
+    if (!transaction)
+        return Failure(transaction.error());
+    return saveRecord(record)
+        .and_then([&]() -> StoreResult<void> {
+            const auto saved = d->connection->run(updateFigures(), figureValues(snapshot));
+            return saved ? StoreResult<void>() : Failure(saved.error());
+        })
+        .and_then([&] { return d->writeBody(record.id, body); })
+        .and_then([&] { return transaction->commit(); });
+}
+
+StoreResult<bool> Store::acquireLease(const BatchId &id, const QString &holder, WallTime now, Milliseconds duration)
+{
+    const qint64 present = now.time_since_epoch().count();
+    const qint64 until = present + std::min(duration, longestLease).count();
+    // One statement, so that of two processes only one can find the lease free.
+    const auto taken = d->connection->run(u"INSERT INTO leases (batch_id, holder, until) VALUES (?, ?, ?) ON CONFLICT (batch_id) DO UPDATE "
+                                          "SET holder = excluded.holder, until = excluded.until "
+                                          "WHERE holder = excluded.holder OR until <= ? OR until > ?"_s,
+        {id.toString(), holder, until, present, present + longestLease.count()});
+    if (!taken)
+        return Failure(taken.error());
+    return taken->numRowsAffected() > 0;
+}
+
+StoreResult<void> Store::releaseLeases(const QString &holder)
+{
+    const auto released = d->connection->run(u"DELETE FROM leases WHERE holder = ?"_s, {holder});
+    return released ? StoreResult<void>() : Failure(released.error());
+}
+
+qint64 Store::foreignChanges() const
+{
+    const auto version = d->connection->value(u"PRAGMA data_version"_s);
+    return version ? version->toLongLong() : -1;
+}
+
+QString Store::path() const
+{
+    return d->connection->path();
+}
+
+} // namespace batchwatch::store

@@ -1,16 +1,14 @@
 #pragma once
 
-#include "core/result.h"
 #include "store/batchrecord.h"
-#include "store/storeerror.h"
+#include "store/storeresult.h"
 
 #include <QDir>
 
 #include <memory>
+#include <vector>
 
 namespace batchwatch::store {
-
-template <typename T> using StoreResult = Result<T, StoreError>;
 
 /// Everything that outlives the process: one SQLite file, WAL, synchronous=FULL. A function that returns a value has made it durable.
 /// Not thread-safe: opened, used and closed on one thread. Several processes may have the same file open.

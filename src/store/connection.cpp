@@ -1,0 +1,152 @@
+#include "store/connection.h"
+
+#include <atomic>
+#include <utility>
+
+namespace batchwatch::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of SQLite's result codes, which are part of its file-format promise; the low byte is the primary code.
+namespace code {
+constexpr int perm = 3;
+constexpr int busy = 5;
+constexpr int locked = 6;
+constexpr int readOnly = 8;
+constexpr int corrupt = 11;
+constexpr int full = 13;
+constexpr int cannotOpen = 14;
+constexpr int protocol = 15;
+constexpr int format = 24;
+constexpr int notADatabase = 26;
+constexpr int shortRead = 10 | (2 << 8);
+constexpr int failedWrite = 10 | (3 << 8);
+constexpr int failedSharedMemorySize = 10 | (19 << 8);
+} // namespace code
+
+QString uniqueName()
+{
+    static std::atomic<quint64> count = 0;
+    return u"batchwatch-store-%1"_s.arg(++count);
+}
+
+} // namespace
+
+StoreFault faultOfCode(int extendedCode)
+{
+    switch (extendedCode) {
+    case code::shortRead: return StoreFault::Damaged;
+    // SQLite tells a full device apart, but not a reached quota or file size limit.
+    case code::failedWrite:
+    case code::failedSharedMemorySize: return StoreFault::Full;
+    default: break;
+    }
+    switch (extendedCode & 0xff) {
+    case code::cannotOpen: return StoreFault::CannotOpen;
+    case code::corrupt:
+    case code::format:
+    case code::notADatabase: return StoreFault::Damaged;
+    case code::full: return StoreFault::Full;
+    case code::perm:
+    case code::readOnly: return StoreFault::ReadOnly;
+    case code::busy:
+    case code::locked:
+    case code::protocol: return StoreFault::Busy;
+    default: return StoreFault::Failed;
+    }
+}
+
+Connection::Connection(const QString &path)
+    : m_path(path),
+      m_name(uniqueName()),
+      m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
+{}
+
+Connection::~Connection()
+{
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+StoreResult<std::unique_ptr<Connection>> Connection::open(const QString &path)
+{
+    std::unique_ptr<Connection> connection(new Connection(path));
+    connection->m_database.setDatabaseName(path);
+    connection->m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyMilliseconds));
+    if (!connection->m_database.open())
+        return Failure(connection->error(connection->m_database.lastError()));
+    return connection;
+}
+
+StoreResult<void> Connection::configure()
+{
+    const auto mode = value(u"PRAGMA journal_mode = WAL"_s);
+    if (!mode)
+        return Failure(mode.error());
+    // SQLite keeps the old mode without an error where it cannot share memory, as on some network drives.
+    if (mode->toString() != "wal"_L1)
+        return Failure(error(StoreFault::CannotOpen, u"no write-ahead log possible in this folder"_s));
+    for (const QString &setting : {u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s}) {
+        if (const auto done = run(setting); !done)
+            return Failure(done.error());
+    }
+    return {};
+}
+
+StoreResult<QSqlQuery> Connection::run(const QString &statement, const QVariantList &values) const
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.prepare(statement))
+        return Failure(error(query.lastError()));
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    if (!query.exec())
+        return Failure(error(query.lastError()));
+    return query;
+}
+
+StoreResult<QVariant> Connection::value(const QString &statement, const QVariantList &values) const
+{
+    QVariant first;
+    const auto read = each(statement, values, [&](const QSqlQuery &row) -> StoreResult<void> {
+        first = row.value(0);
+        return {};
+    });
+    if (!read)
+        return Failure(read.error());
+    return first;
+}
+
+StoreError Connection::error(const QSqlError &error) const
+{
+    return {faultOfCode(error.nativeErrorCode().toInt()), m_path, error.databaseText()};
+}
+
+StoreResult<Transaction> Transaction::begin(const Connection &connection)
+{
+    // Immediate: a reader that turns into a writer half-way could not wait for another writer.
+    if (const auto begun = connection.run(u"BEGIN IMMEDIATE"_s); !begun)
+        return Failure(begun.error());
+    return Transaction(&connection);
+}
+
+Transaction::~Transaction()
+{
+    // Where SQLite rolled back by itself already, this fails and changes nothing.
+    if (m_connection)
+        std::ignore = m_connection->run(u"ROLLBACK"_s);
+}
+
+StoreResult<void> Transaction::commit()
+{
+    if (const auto committed = m_connection->run(u"COMMIT"_s); !committed)
+        return Failure(committed.error());
+    m_connection = nullptr;
+    return {};
+}
+
+} // namespace batchwatch::store
