@@ -12,6 +12,8 @@ namespace batchwatch {
 
 namespace {
 
+constexpr qsizetype longest = 512;
+
 /// Writes that the optimiser may not drop although the memory is freed next.
 void wipe(char *bytes, std::size_t size)
 {
@@ -30,10 +32,10 @@ QByteArrayView processSalt()
     return {reinterpret_cast<const char *>(salt.data()), qsizetype(sizeof salt)};
 }
 
-bool isKeyByte(char c)
+/// Not white space, and nothing that a person cannot see: what a paste from a web page or an e-mail brings along.
+bool isKeyCharacter(QChar c)
 {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte > 0x20 && byte != 0x7f;
+    return !c.isSpace() && c.category() != QChar::Other_Control && c.category() != QChar::Other_Format;
 }
 
 } // namespace
@@ -55,18 +57,26 @@ ApiKey::ApiKey(std::shared_ptr<const Secret> secret) : m_secret(std::move(secret
 
 std::optional<ApiKey> ApiKey::fromText(QStringView text)
 {
-    QByteArray utf8 = text.toUtf8();
-    auto key = fromUtf8(utf8);
+    const QStringView trimmed = text.trimmed();
+    if (trimmed.isEmpty() || trimmed.size() > longest || !trimmed.isValidUtf16()
+        || !std::all_of(trimmed.begin(), trimmed.end(), isKeyCharacter))
+        return std::nullopt;
+    QByteArray utf8 = trimmed.toUtf8();
+    std::optional<ApiKey> key;
+    if (utf8.size() <= longest)
+        key = ApiKey(std::make_shared<const Secret>(utf8));
     wipe(utf8.data(), std::size_t(utf8.size()));
     return key;
 }
 
 std::optional<ApiKey> ApiKey::fromUtf8(QByteArrayView text)
 {
-    const QByteArrayView trimmed = text.trimmed();
-    if (trimmed.isEmpty() || trimmed.size() > 512 || !std::all_of(trimmed.begin(), trimmed.end(), isKeyByte))
+    if (!text.isValidUtf8())
         return std::nullopt;
-    return ApiKey(std::make_shared<const Secret>(trimmed));
+    QString decoded = QString::fromUtf8(text); // without a byte order mark
+    auto key = fromText(decoded);
+    wipe(reinterpret_cast<char *>(decoded.data()), std::size_t(decoded.size()) * sizeof(QChar));
+    return key;
 }
 
 QString ApiKey::fingerprint() const

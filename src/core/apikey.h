@@ -33,7 +33,8 @@ class SecretPass
 class ApiKey
 {
 public:
-    /// Trims; refuses the empty text, white space and control characters within, and more than 512 bytes. The caller clears its own text.
+    /// Trims; refuses the empty text, white space, control and invisible characters within, and more than 512 bytes.
+    /// The caller clears its own text.
     [[nodiscard]] static std::optional<ApiKey> fromText(QStringView text);
     [[nodiscard]] static std::optional<ApiKey> fromUtf8(QByteArrayView text);
 

@@ -9,8 +9,10 @@ namespace {
 
 const QRegularExpression &uuidPattern()
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("(?<![0-9A-Za-z-])[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}(?![0-9A-Za-z-])"));
+    // A word and a dash may stand before or behind it, as in a file's name, but no further group of digits.
+    static const QRegularExpression pattern(QStringLiteral("(?<![0-9A-Za-z])(?<![0-9A-Fa-f]{4}-)"
+                                                           "[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}"
+                                                           "(?![0-9A-Za-z])(?!-[0-9A-Fa-f]{4})"));
     return pattern;
 }
 

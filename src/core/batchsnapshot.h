@@ -59,7 +59,8 @@ using SnapshotPtr = std::shared_ptr<const BatchSnapshot>;
 
 [[nodiscard]] RowCounts countRows(const BatchSnapshot &snapshot);
 
-/// CONTRACT "Where the reference contradicts itself". Figures that were not sent are taken from the others, then from the rows.
+/// CONTRACT "Where the reference contradicts itself". Figures that were not sent are taken from the others, then from
+/// all rows that are known; of a completed batch nothing is pending then.
 ///
 /// The rows disagree when their figures differ from the server's; while a batch is under way and sent only some of its rows,
 /// when they exceed them.

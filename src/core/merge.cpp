@@ -36,9 +36,15 @@ NumberResult keptFromEarlier(NumberResult number)
     return number;
 }
 
+/// Whether the reply knows less of a number than was known: an older state, or no result where there was one.
+bool knowsLess(const NumberResult &reported, const NumberResult &known)
+{
+    return isFinal(known) && reported.status != NumberStatus::Completed && (known.status == NumberStatus::Completed || !isFinal(reported));
+}
+
 NumberResult mergeRow(const NumberResult &known, const NumberResult &reported)
 {
-    if (isFinal(known) && !isFinal(reported))
+    if (knowsLess(reported, known))
         return keptFromEarlier(known);
     NumberResult merged = reported;
     if (known.status != NumberStatus::Completed || reported.status != NumberStatus::Completed)

@@ -25,8 +25,9 @@ bool isSeparator(QChar c)
     case 0x2011:
     case 0x2012:
     case 0x2013:
+    case 0x2014:
     case 0x2212: return true;
-    default: return c.isSpace();
+    default: return c.isSpace() || c.category() == QChar::Other_Format; // marks of direction, zero-width characters
     }
 }
 

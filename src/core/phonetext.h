@@ -11,7 +11,7 @@ namespace batchwatch::phonetext {
 /// "+" and 7 to 15 digits, ITU-T E.164.
 [[nodiscard]] bool isE164(QStringView text);
 
-/// Without spaces of any kind, dashes, dots, slashes and parentheses: what a person types between digits.
+/// Without spaces of any kind, dashes, dots, slashes, parentheses and invisible marks: what a person types or pastes between digits.
 [[nodiscard]] QString squeezed(QStringView text);
 
 } // namespace batchwatch::phonetext

@@ -11,8 +11,9 @@ namespace batchwatch {
 
 /// The one place that makes a text safe to log, show or store. Thread-safe.
 ///
-/// Two nets: the value of every `api_key` parameter, in a URL (percent-encoded or not) or in JSON, and every secret that it was told of,
-/// as it is and percent-encoded, anywhere in the text.
+/// Two nets: the value of every `api_key` parameter, in a URL (percent-encoded or not), in JSON (escaped or not) or behind "=" or ":"; and
+/// every secret that it was told of, anywhere in the text, with any of its characters percent-encoded or escaped by backslashes.
+/// In doubt it takes too much.
 class Redactor
 {
 public:
@@ -22,6 +23,8 @@ public:
     [[nodiscard]] QString redacted(const QString &text) const;
 
 private:
+    [[nodiscard]] QByteArray withoutKnownSecrets(const QByteArray &text) const;
+
     mutable std::mutex m_mutex;
     std::vector<ApiKey> m_known;
 };

@@ -1,9 +1,10 @@
 #include "core/retryafter.h"
 
 #include <QDateTime>
-#include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 namespace batchwatch {
 
@@ -11,19 +12,46 @@ namespace {
 
 constexpr Milliseconds longest = std::chrono::hours(24);
 
-std::optional<QDateTime> parseHttpDate(const QString &text)
+/// IMF-fixdate, RFC 850 and asctime. The week day is not checked against the date.
+const std::array<QRegularExpression, 3> &httpDatePatterns()
 {
-    const QLocale c = QLocale::c();
-    // IMF-fixdate, RFC 850 and asctime, in this order. The week day is not checked against the date.
-    for (const auto &format : {QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"), QStringLiteral("dddd, dd-MMM-yy hh:mm:ss 'GMT'"),
-             QStringLiteral("ddd MMM d hh:mm:ss yyyy")}) {
-        QDateTime date = c.toDateTime(text.simplified(), format);
-        if (!date.isValid())
+    static const std::array patterns{
+        QRegularExpression(QStringLiteral(R"(^\w{3}, (?<day>\d\d) (?<month>\w{3}) (?<year>\d{4}) (?<time>\d\d:\d\d:\d\d) GMT$)")),
+        QRegularExpression(QStringLiteral(R"(^\w{6,9}, (?<day>\d\d)-(?<month>\w{3})-(?<year>\d\d) (?<time>\d\d:\d\d:\d\d) GMT$)")),
+        QRegularExpression(QStringLiteral(R"(^\w{3} (?<month>\w{3}) (?<day>[ \d]\d) (?<time>\d\d:\d\d:\d\d) (?<year>\d{4})$)"))};
+    return patterns;
+}
+
+int monthNumber(QStringView name)
+{
+    constexpr QStringView names = u"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec";
+    const qsizetype at = names.indexOf(name);
+    return at < 0 || at % 4 != 0 ? 0 : int(at / 4) + 1;
+}
+
+/// Two digits are a year of this century unless that is more than 50 years ahead (RFC 9110, 5.6.7).
+int fullYear(QStringView digits, int thisYear)
+{
+    const int year = digits.toInt();
+    if (digits.size() != 2)
+        return year;
+    const int guess = thisYear - thisYear % 100 + year;
+    return guess > thisYear + 50 ? guess - 100 : guess;
+}
+
+std::optional<Milliseconds> parseHttpDate(const QString &text, WallTime now)
+{
+    const QDate today = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), Qt::UTC).date();
+    for (const QRegularExpression &pattern : httpDatePatterns()) {
+        const auto match = pattern.match(text);
+        if (!match.hasMatch())
             continue;
-        date = QDateTime(date.date(), date.time(), Qt::UTC);
-        if (date.date().year() < 1970) // two-digit years are read as 19xx
-            date = date.addYears(100);
-        return date;
+        const QDate date(fullYear(match.capturedView(u"year"), today.year()), monthNumber(match.capturedView(u"month")),
+            match.capturedView(u"day").trimmed().toInt());
+        const QTime time = QTime::fromString(match.captured(u"time"), Qt::ISODate);
+        if (!date.isValid() || !time.isValid())
+            return std::nullopt;
+        return Milliseconds(QDateTime(date, time, Qt::UTC).toMSecsSinceEpoch());
     }
     return std::nullopt;
 }
@@ -40,11 +68,10 @@ std::optional<Milliseconds> parseRetryAfter(QByteArrayView header, WallTime now)
         const qlonglong seconds = text.toLongLong(&fits);
         return fits ? std::min<Milliseconds>(longest, std::chrono::seconds(std::min<qlonglong>(seconds, 1'000'000))) : longest;
     }
-    const auto date = parseHttpDate(QString::fromLatin1(text));
+    const auto date = parseHttpDate(QString::fromLatin1(text), now);
     if (!date)
         return std::nullopt;
-    const Milliseconds wait = Milliseconds(date->toMSecsSinceEpoch()) - now.time_since_epoch();
-    return std::clamp(wait, Milliseconds::zero(), longest);
+    return std::clamp(*date - now.time_since_epoch(), Milliseconds::zero(), longest);
 }
 
 } // namespace batchwatch
