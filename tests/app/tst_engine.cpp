@@ -1,0 +1,110 @@
+#include "app/engine.h"
+
+#include "core/redactor.h"
+#include "demo/demovendor.h"
+#include "keys/keyring.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace batchwatch;
+using app::Engine;
+
+/// The window's view of the engine thread, against the demo vendor.
+class TestEngine : public QObject
+{
+    Q_OBJECT
+
+    struct Fixture
+    {
+        Fixture()
+        {
+            if (!vendor.listen())
+                qFatal("no port for the test");
+            keys.put(key, demo::DemoVendor::apiKey());
+        }
+        app::EngineConfig config() { return {.dataDir = QDir(folder.path()), .baseUrl = vendor.baseUrl()}; }
+
+        KeyName key = *KeyName::fromText(u"demo");
+        QTemporaryDir folder;
+        demo::DemoVendor vendor{demo::Faults::None};
+        Redactor redactor;
+        keys::KeyRing keys{redactor};
+        BatchId finished = demo::DemoVendor::entries()[2].id;
+    };
+
+private Q_SLOTS:
+    void watchesOnItsThreadAndKeepsOverARestart()
+    {
+        Fixture f;
+        {
+            Engine engine(f.config(), f.keys, f.redactor);
+            QSignalSpy opened(&engine, &Engine::opened);
+            QList<monitor::BatchReport> reports;
+            connect(&engine, &Engine::batchChanged, this, [&](const monitor::BatchReport &report) {
+                QCOMPARE(QThread::currentThread(), QCoreApplication::instance()->thread());
+                reports.append(report);
+            });
+            engine.start();
+            QTRY_COMPARE(opened.size(), 1);
+            engine.watch({{f.finished, QStringLiteral("March"), f.key}});
+            QTRY_VERIFY(!reports.isEmpty() && reports.last().phase == monitor::Phase::Finished);
+            QCOMPARE(reports.last().snapshot->results.size(), 1000);
+        }
+        Engine engine(f.config(), f.keys, f.redactor);
+        QSignalSpy opened(&engine, &Engine::opened);
+        engine.start();
+        QTRY_COMPARE(opened.size(), 1);
+        const auto reports = opened.first().first().value<QList<monitor::BatchReport>>();
+        QCOMPARE(reports.size(), 1);
+        QCOMPARE(reports.first().label, QStringLiteral("March"));
+        QCOMPARE(reports.first().snapshot->results.size(), 1000);
+    }
+
+    void tellsTheBalance()
+    {
+        Fixture f;
+        Engine engine(f.config(), f.keys, f.redactor);
+        std::vector<app::BalanceReport> reports;
+        connect(&engine, &Engine::balanceAnswered, this, [&](const app::BalanceReport &report) { reports.push_back(report); });
+        engine.start();
+        engine.refreshBalance(f.key);
+        QTRY_COMPARE(reports.size(), std::size_t(1));
+        QVERIFY(reports.front().answer);
+        QCOMPARE(reports.front().answer->credits, 4850);
+    }
+
+    void storeThatCannotBeOpenedIsSaidAndCanBeTriedAgain()
+    {
+        Fixture f;
+        QFile file(f.folder.filePath(QStringLiteral("occupied")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        auto config = f.config();
+        config.dataDir = QDir(file.fileName()); // a file stands where the folder should be
+        Engine engine(config, f.keys, f.redactor);
+        QSignalSpy failed(&engine, &Engine::storeFailed);
+        QSignalSpy opened(&engine, &Engine::opened);
+        engine.start();
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(file.remove());
+        engine.start();
+        QTRY_COMPARE(opened.size(), 1);
+    }
+
+    void endsWithRequestsUnderWayAndCommandsQueued()
+    {
+        Fixture f;
+        for (int i = 0; i < 20; ++i) {
+            Engine engine(f.config(), f.keys, f.redactor);
+            engine.start();
+            engine.watch({{f.finished, {}, f.key}});
+            engine.refreshBalance(f.key);
+            engine.pause({f.finished});
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEngine)
+#include "tst_engine.moc"

@@ -1,0 +1,76 @@
+#include "monitorfixture.h"
+
+#include <QTest>
+
+using namespace batchwatch;
+using namespace batchwatch::monitor;
+using namespace std::chrono_literals;
+using test::batchId;
+using test::MonitorFixture;
+using test::snapshot;
+
+/// Two processes on one store: one polls, the other shows.
+class TestMonitorLeases : public QObject
+{
+    Q_OBJECT
+
+    /// A second monitor over the same folder and the same time.
+    struct Second
+    {
+        explicit Second(MonitorFixture &first)
+            : store(std::move(*store::Store::open(QFileInfo(first.store->path()).dir()))),
+              monitor(
+                  service, *store, first.keys, first.time, first.time.alarms(), [] { return 0.0; },
+                  MonitorOptions{.holder = QStringLiteral("holder-2")})
+        {
+            service.onRequest = [this, &first](const BatchId &) { sent.push_back(first.time.now()); };
+        }
+
+        std::unique_ptr<store::Store> store;
+        test::FakeService service;
+        std::vector<MonotonicTime> sent;
+        Monitor monitor;
+    };
+
+private Q_SLOTS:
+    void theOtherShowsWhatTheHolderStores()
+    {
+        MonitorFixture f;
+        f.watch(1);
+        f.service->answer(batchId(1), snapshot(90, 30));
+        Second second(f);
+        second.monitor.watch({{batchId(1), {}, MonitorFixture::mainKey()}});
+        QCOMPARE(second.monitor.report(batchId(1))->counts->done, 30);
+        for (int done = 40; done <= 90; done += 10) {
+            QVERIFY(f.askedWithin(1, 6s));
+            QVERIFY(f.service->isUnderWay(batchId(1)));
+            QCOMPARE(second.monitor.report(batchId(1))->phase, Phase::Elsewhere);
+            f.service->answer(batchId(1), snapshot(90, done));
+            f.time.advance(2s);
+            QCOMPARE(second.monitor.report(batchId(1))->counts->done, done);
+        }
+        QCOMPARE(second.monitor.report(batchId(1))->phase, Phase::Finished);
+        QCOMPARE(second.sent.size(), std::size_t(0));
+    }
+
+    void holderThatEndsIsReplacedInTheSameRhythm()
+    {
+        MonitorFixture f;
+        f.watch(1);
+        f.service->answer(batchId(1), snapshot(90, 30));
+        const MonotonicTime lastPoll = f.sent[batchId(1)].back();
+        Second second(f);
+        second.monitor.watch({{batchId(1), {}, MonitorFixture::mainKey()}});
+        f.time.advance(1s);
+        f.stop(); // killed: it gives no lease back
+        f.time.advance(20s);
+        QVERIFY(second.sent.size() >= 1);
+        QVERIFY(second.sent.front() - lastPoll >= 5s);
+        QVERIFY(second.sent.front() - lastPoll <= 12s + 1s); // within two cadences and a look
+        second.service.answer(batchId(1), snapshot(90, 60));
+        QCOMPARE(second.monitor.report(batchId(1))->counts->done, 60);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMonitorLeases)
+#include "tst_monitorleases.moc"
