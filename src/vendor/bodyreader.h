@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+
+#include <memory>
+#include <optional>
+
+namespace batchwatch::vendor {
+
+enum class Coding : quint8 { Identity, Gzip };
+
+/// Of a Content-Encoding header; nullopt for one that was not asked for.
+[[nodiscard]] std::optional<Coding> codingOf(const QByteArray &contentEncoding);
+
+enum class BodyFault : quint8 {
+    TooLarge, ///< over the limit, or a bomb
+    Corrupt,  ///< not gzip, damaged, or it ends too early
+};
+
+/// Collects a body as it comes and inflates it on the way.
+///
+/// The limit counts inflated bytes. A bomb is recognised before it costs memory: beyond the first 2 MiB no honest reply inflates to more
+/// than a hundred times what came over the wire (rows of a batch reach about twenty; a bomb, a thousand).
+class BodyReader
+{
+public:
+    BodyReader(Coding coding, qint64 limit);
+    ~BodyReader();
+    Q_DISABLE_COPY_MOVE(BodyReader)
+
+    /// False after a fault: nothing more needs to be read.
+    [[nodiscard]] bool add(QByteArrayView bytes);
+
+    /// The whole body. Once.
+    [[nodiscard]] Result<QByteArray, BodyFault> finish();
+
+private:
+    class Inflater;
+
+    [[nodiscard]] bool keep(QByteArrayView plain);
+    [[nodiscard]] bool inflate(QByteArrayView packed);
+
+    std::unique_ptr<Inflater> m_inflater; ///< null for a plain body
+    const qint64 m_limit;
+    qint64 m_received = 0;
+    QByteArray m_body;
+    std::optional<BodyFault> m_fault;
+};
+
+} // namespace batchwatch::vendor

@@ -17,8 +17,8 @@ inline constexpr const char *defaultBaseUrl = "https://lookup.proweblook.com";
 /// Limits of one request (DESIGN "Polling").
 struct ClientLimits
 {
-    Milliseconds connect{15'000}; ///< until the first byte of a reply may at least begin to flow
-    Milliseconds noProgress{30'000};
+    Milliseconds connect{15'000};    ///< from the first packet to the host until TLS stands
+    Milliseconds noProgress{30'000}; ///< without a piece of a reply; the look-up of the host's name counts as well
     Milliseconds whole{120'000};
     qint64 body = wire::maxBody; ///< after decompression
 };

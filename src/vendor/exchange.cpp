@@ -1,0 +1,184 @@
+#include "vendor/exchange.h"
+
+#include "core/redactor.h"
+#include "core/retryafter.h"
+#include "vendor/errorclassifier.h"
+
+#include <QNetworkAccessManager>
+
+#include <array>
+
+namespace batchwatch::vendor {
+
+namespace {
+
+/// So much may wait unread in Qt; what is more stays with the server. A bomb arrives in pieces of this size.
+constexpr qint64 readAhead = 64 * 1024;
+
+/// A body of no bytes that cannot be rewound: Qt has nothing to send a second time.
+class EmptyBody final : public QIODevice
+{
+public:
+    explicit EmptyBody(QObject *parent) : QIODevice(parent) { open(QIODevice::ReadOnly); }
+    [[nodiscard]] bool isSequential() const override { return true; }
+    bool seek(qint64) override { return false; } // without QIODevice's warning
+    bool reset() override { return false; }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *, qint64) override { return -1; }
+};
+
+} // namespace
+
+Exchange::Exchange(QNetworkRequest request, ApiKey key, const ExchangeContext &context, std::function<void(Outcome)> answer)
+    : m_request(std::move(request)),
+      m_key(std::move(key)),
+      m_context(context),
+      m_answer(std::move(answer))
+{
+    for (QTimer *timer : {&m_idle, &m_whole}) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this,
+            [this] { settle(Failure<ApiError>(ApiError{.kind = ErrorKind::Timeout, .http = httpStatus()})); });
+    }
+}
+
+Exchange::~Exchange()
+{
+    dropReply();
+}
+
+void Exchange::start(QNetworkAccessManager &manager)
+{
+    auto body = std::make_unique<EmptyBody>(nullptr);
+    m_reply = manager.sendCustomRequest(m_request, "GET", body.get());
+    body.release()->setParent(m_reply);
+    m_request = {};
+    m_reply->setReadBufferSize(readAhead);
+    watch();
+    m_idle.start(m_context.limits.noProgress);
+    m_whole.start(m_context.limits.whole);
+}
+
+void Exchange::watch()
+{
+    // Neither is emitted on a connection that stands already. Without TLS nothing tells that it stands, but that is loopback, and at once.
+    if (m_reply->url().scheme() == QLatin1String("https"))
+        connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { m_idle.start(m_context.limits.connect); });
+    connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_idle.start(m_context.limits.noProgress); });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::readHead);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::read);
+    connect(m_reply, &QNetworkReply::finished, this, [this] { conclude(); });
+}
+
+void Exchange::readHead()
+{
+    m_idle.start(m_context.limits.noProgress);
+    if (m_body || httpStatus() == 0)
+        return;
+    const auto coding = codingOf(m_reply->rawHeader("Content-Encoding"));
+    if (!coding)
+        return conclude(Failure(BodyFault::Corrupt));
+    const qint64 limit = httpStatus() == 200 ? m_context.limits.body : std::min(maxErrorBody, m_context.limits.body);
+    m_body.emplace(*coding, limit);
+    if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > limit)
+        conclude(Failure(BodyFault::TooLarge));
+}
+
+void Exchange::read()
+{
+    readHead();
+    std::array<char, 16 * 1024> piece;
+    while (m_reply != nullptr && m_body) {
+        const qint64 size = m_reply->read(piece.data(), piece.size());
+        if (size <= 0)
+            return;
+        if (!m_body->add(QByteArrayView(piece.data(), size)))
+            return conclude(m_body->finish());
+    }
+}
+
+void Exchange::conclude()
+{
+    read();
+    if (m_reply == nullptr)
+        return;
+    conclude(m_body ? m_body->finish() : Result<QByteArray, BodyFault>());
+}
+
+void Exchange::conclude(Result<QByteArray, BodyFault> body)
+{
+    ReplyFacts facts{m_reply->isFinished() ? m_reply->error() : QNetworkReply::NoError, httpStatus(), std::move(body), retryAfter()};
+    if (facts.http == 200 && facts.network == QNetworkReply::NoError && facts.body)
+        return settle(GoodReply{std::move(*facts.body), facts.retryAfter});
+    Redactor ownKey;
+    ownKey.learn(m_key);
+    ApiError error = classify(facts, ownKey);
+    error.detail = presentable(error.detail, m_context.redactor);
+    settle(Failure(std::move(error)));
+}
+
+ApiError Exchange::unreadable(wire::ParseFault fault, const GoodReply &reply) const
+{
+    Redactor ownKey;
+    ownKey.learn(m_key);
+    ApiError error = classify(fault, reply.body, ownKey);
+    error.detail = presentable(error.detail, m_context.redactor);
+    if (reply.retryAfter)
+        error.retryAfter = reply.retryAfter;
+    return error;
+}
+
+void Exchange::cancel()
+{
+    if (!m_answer)
+        return;
+    dropReply();
+    m_settled = true;
+    m_outcome = Failure<ApiError>(ApiError{.kind = ErrorKind::Cancelled});
+    deliver();
+}
+
+void Exchange::settle(Outcome outcome)
+{
+    if (std::exchange(m_settled, true))
+        return;
+    dropReply();
+    m_outcome = std::move(outcome);
+    QMetaObject::invokeMethod(this, &Exchange::deliver, Qt::QueuedConnection);
+}
+
+void Exchange::deliver()
+{
+    const auto answer = std::exchange(m_answer, nullptr);
+    if (!answer)
+        return;
+    const auto self = shared_from_this(); // the receiver may drop the last handle
+    if (ended)
+        ended(*this);
+    answer(std::move(*m_outcome));
+}
+
+void Exchange::dropReply()
+{
+    m_idle.stop();
+    m_whole.stop();
+    QNetworkReply *const reply = std::exchange(m_reply, nullptr);
+    if (reply == nullptr)
+        return;
+    reply->disconnect(this);
+    reply->deleteLater(); // hangs up; abort() would emit finished() and warn when an error was reported already
+}
+
+int Exchange::httpStatus() const
+{
+    return m_reply != nullptr ? m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0;
+}
+
+std::optional<Milliseconds> Exchange::retryAfter() const
+{
+    return parseRetryAfter(m_reply->rawHeader("Retry-After"), m_context.clock.wallNow());
+}
+
+} // namespace batchwatch::vendor

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "core/apierror.h"
+#include "core/apikey.h"
+#include "core/result.h"
+#include "vendor/bodyreader.h"
+#include "vendor/client.h"
+
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+
+class QNetworkAccessManager;
+
+namespace batchwatch::vendor {
+
+/// A whole body that came with status 200.
+struct GoodReply
+{
+    QByteArray body;
+    std::optional<Milliseconds> retryAfter;
+};
+
+using Outcome = Result<GoodReply, ApiError>;
+
+/// What all exchanges of a client share.
+struct ExchangeContext
+{
+    const Clock &clock;
+    const Redactor &redactor;
+    ClientLimits limits;
+};
+
+/// One request from its start to its one outcome.
+///
+/// The outcome is given from the event loop, with no code of Qt's network classes on the stack, so that the receiver may destroy the call,
+/// start another or destroy the client; after cancel() it is given before cancel() returns. `ended` is called just before.
+class Exchange final : public QObject, public std::enable_shared_from_this<Exchange>
+{
+public:
+    Exchange(QNetworkRequest request, ApiKey key, const ExchangeContext &context, std::function<void(Outcome)> answer);
+    ~Exchange() override;
+    Q_DISABLE_COPY_MOVE(Exchange)
+
+    std::function<void(Exchange &)> ended;
+
+    void start(QNetworkAccessManager &manager);
+    [[nodiscard]] bool isStarted() const { return m_reply != nullptr || m_settled; }
+
+    void cancel();
+    /// As if a request had ended this way.
+    void settle(Outcome outcome);
+
+    /// Of an error body or an unexpected one: redacted as the client's redactor does, and of this exchange's key.
+    [[nodiscard]] ApiError unreadable(wire::ParseFault fault, const GoodReply &reply) const;
+
+private:
+    void watch();
+    void readHead();
+    void read();
+    void conclude();
+    void conclude(Result<QByteArray, BodyFault> body);
+    void dropReply();
+    void deliver();
+
+    [[nodiscard]] int httpStatus() const;
+    [[nodiscard]] std::optional<Milliseconds> retryAfter() const;
+
+    QNetworkRequest m_request;
+    const ApiKey m_key;
+    const ExchangeContext &m_context;
+    std::function<void(Outcome)> m_answer;
+    std::optional<Outcome> m_outcome;
+    bool m_settled = false;
+    QNetworkReply *m_reply = nullptr; // belongs to the manager until dropReply()
+    std::optional<BodyReader> m_body;
+    QTimer m_idle;
+    QTimer m_whole;
+};
+
+} // namespace batchwatch::vendor
