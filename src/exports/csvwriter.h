@@ -1,0 +1,33 @@
+#pragma once
+
+#include "exports/rowwriter.h"
+
+#include <QStringConverter>
+
+namespace batchwatch::exports {
+
+/// CSV by RFC 4180: a header, CRLF after each record, quotes only around a field that holds the separator, a quote or a line break. UTF-8.
+class CsvWriter final : public RowWriter
+{
+public:
+    CsvWriter(QIODevice *device, const ExportOptions &options);
+
+    [[nodiscard]] bool begin() override;
+    [[nodiscard]] bool add(const BatchId &batch, const NumberResult &number) override;
+    [[nodiscard]] bool end() override { return m_out.flush(); }
+    [[nodiscard]] qint64 defusedCells() const override { return m_defused; }
+
+private:
+    void appendField(QStringView text);
+    void endField(bool last);
+
+    OutputBuffer m_out;
+    QList<results::Column> m_columns;
+    Safety m_safety;
+    char m_separator;
+    bool m_byteOrderMark;
+    QStringEncoder m_utf8{QStringEncoder::Utf8, QStringEncoder::Flag::Stateless};
+    qint64 m_defused = 0;
+};
+
+} // namespace batchwatch::exports

@@ -52,8 +52,8 @@ using ExportProgress = std::function<bool(qint64 rowsDone)>;
 /// csv, xlsx or jsonl by suffix, in any case.
 [[nodiscard]] std::optional<Format> formatForPath(const QString &path);
 
-/// Writes the view to `path` through a QSaveFile, row by row: the old file stays as it was until all is written and synced. Blocks; on any
-/// thread.
+/// Writes the view to `path` through a QSaveFile, row by row: the old file stays as it was until all is written and synced. A pipe or a
+/// device is written to as it is. Blocks; on any thread. XLSX cannot be cancelled while the library packs the file at the end.
 [[nodiscard]] ExportResult exportToFile(
     const results::ResultsView &view, const ExportOptions &options, const QString &path, const ExportProgress &progress = {});
 

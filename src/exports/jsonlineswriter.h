@@ -1,0 +1,21 @@
+#pragma once
+
+#include "exports/rowwriter.h"
+
+namespace batchwatch::exports {
+
+/// One JSON object a row with every field that is known of it, as `results --json` gives it.
+class JsonLinesWriter final : public RowWriter
+{
+public:
+    explicit JsonLinesWriter(QIODevice *device) : m_out(device) {}
+
+    [[nodiscard]] bool begin() override { return true; }
+    [[nodiscard]] bool add(const BatchId &batch, const NumberResult &number) override;
+    [[nodiscard]] bool end() override { return m_out.flush(); }
+
+private:
+    OutputBuffer m_out;
+};
+
+} // namespace batchwatch::exports

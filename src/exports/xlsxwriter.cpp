@@ -1,0 +1,144 @@
+#include "exports/xlsxwriter.h"
+
+#include <QDir>
+
+#include <xlsxwriter.h>
+
+#include <cerrno>
+
+namespace batchwatch::exports {
+
+namespace {
+
+constexpr qsizetype longestCell = 32'767; // characters, Excel's limit
+
+/// What XML cannot hold is left out, and what a cell cannot hold is cut, visibly.
+QByteArray cellBytes(QString text)
+{
+    text.removeIf([](QChar c) { return c.unicode() == 0xfffe || c.unicode() == 0xffff; });
+    if (text.size() > longestCell) {
+        text.truncate(longestCell - 1);
+        text += QChar(0x2026);
+    }
+    return text.toUtf8();
+}
+
+} // namespace
+
+void XlsxWriter::CloseUnwritten::operator()(lxw_workbook *workbook) const
+{
+    lxw_workbook_free(workbook);
+}
+
+XlsxWriter::XlsxWriter(QIODevice *device, const ExportOptions &options, const QString &scratchFolder, qint64 rowsPerSheet)
+    : m_device(device),
+      m_columns(exportedColumns(options)),
+      m_file(QDir(scratchFolder).filePath(QStringLiteral(".batchwatch-XXXXXX"))),
+      m_scratchFolder(QDir::toNativeSeparators(scratchFolder).toLocal8Bit()),
+      m_rowsPerSheet(rowsPerSheet)
+{}
+
+XlsxWriter::~XlsxWriter() = default;
+
+bool XlsxWriter::begin()
+{
+    if (!m_file.open())
+        return fail(0, m_file.errorString());
+    lxw_workbook_options options{};
+    options.constant_memory = LXW_TRUE;
+    options.tmpdir = m_scratchFolder.data();
+    options.use_zip64 = LXW_TRUE;
+    m_workbook.reset(workbook_new_opt(QFile::encodeName(m_file.fileName()).constData(), &options));
+    if (!m_workbook)
+        return fail(ENOMEM, {});
+    m_bold = workbook_add_format(m_workbook.get());
+    format_set_bold(m_bold);
+    return beginSheet();
+}
+
+bool XlsxWriter::beginSheet()
+{
+    lxw_worksheet *const sheet = workbook_add_worksheet(m_workbook.get(), nullptr);
+    if (!sheet)
+        return fail(errno, {});
+    m_sheets.push_back(sheet);
+    m_rowsInSheet = 0;
+    for (qsizetype i = 0; i < m_columns.size(); ++i) {
+        const results::ColumnInfo &column = results::columnInfo(m_columns[i]);
+        worksheet_set_column(sheet, lxw_col_t(i), lxw_col_t(i), column.width, nullptr);
+        worksheet_write_string(sheet, 0, lxw_col_t(i), column.exportName, m_bold);
+    }
+    worksheet_freeze_panes(sheet, 1, 0);
+    return true;
+}
+
+void XlsxWriter::endSheet()
+{
+    worksheet_autofilter(m_sheets.back(), 0, 0, lxw_row_t(m_rowsInSheet), lxw_col_t(m_columns.size() - 1));
+}
+
+bool XlsxWriter::add(const BatchId &batch, const NumberResult &number)
+{
+    if (m_rowsInSheet == m_rowsPerSheet) {
+        endSheet();
+        if (!beginSheet())
+            return false;
+    }
+    ++m_rowsInSheet;
+    for (qsizetype i = 0; i < m_columns.size(); ++i) {
+        const QByteArray text = cellBytes(cellText(batch, number, m_columns[i]));
+        if (text.isEmpty())
+            continue;
+        if (worksheet_write_string(m_sheets.back(), lxw_row_t(m_rowsInSheet), lxw_col_t(i), text.constData(), nullptr) != LXW_NO_ERROR)
+            return fail(errno, {});
+    }
+    return ferror(m_sheets.back()->optimize_tmpfile) == 0 || sheetsAreWhole();
+}
+
+bool XlsxWriter::end()
+{
+    endSheet();
+    if (!sheetsAreWhole())
+        return false;
+    errno = 0;
+    const lxw_error error = workbook_close(m_workbook.release());
+    if (error != LXW_NO_ERROR)
+        return fail(errno, QString::fromUtf8(lxw_strerror(error)));
+    return copyToDevice();
+}
+
+/// The library does not look whether its rows could be written.
+bool XlsxWriter::sheetsAreWhole()
+{
+    for (const lxw_worksheet *sheet : m_sheets) {
+        errno = 0;
+        if (fflush(sheet->optimize_tmpfile) != 0 || ferror(sheet->optimize_tmpfile) != 0)
+            return fail(errno, {});
+    }
+    return true;
+}
+
+bool XlsxWriter::copyToDevice()
+{
+    QFile whole(m_file.fileName());
+    if (!whole.open(QIODevice::ReadOnly))
+        return fail(0, whole.errorString());
+    QByteArray piece(1 << 20, Qt::Uninitialized);
+    while (!whole.atEnd()) {
+        const qint64 size = whole.read(piece.data(), piece.size());
+        if (size < 0)
+            return fail(0, whole.errorString());
+        if (m_device->write(piece.constData(), size) != size)
+            return false;
+    }
+    return true;
+}
+
+bool XlsxWriter::fail(int errorNumber, const QString &detail)
+{
+    const bool full = errorNumber == ENOSPC || errorNumber == EDQUOT;
+    m_failure = ExportError{full ? ExportFault::Full : ExportFault::WriteFailed, {}, errorNumber ? qt_error_string(errorNumber) : detail};
+    return false;
+}
+
+} // namespace batchwatch::exports

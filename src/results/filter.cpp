@@ -18,6 +18,8 @@ QString foldedSlowly(QStringView text)
     for (const QChar c : plain) {
         if (c.isDigit())
             out += QChar(u'0' + c.digitValue());
+        else if (c.unicode() == 0xdf) // Qt's folding takes one character to one
+            out += QStringLiteral("ss");
         else if (!c.isMark() && c.category() != QChar::Other_Control && c.category() != QChar::Other_Format)
             out += c;
     }
