@@ -101,7 +101,7 @@ Milliseconds Monitor::Private::follow(WatchedBatch &batch)
     if (std::exchange(batch.storeVersion, version) == version)
         return Milliseconds::zero();
     const auto stored = m_store.batch(batch.record.id);
-    if (!stored || !*stored || (*stored)->record.polledAt == batch.record.polledAt)
+    if (!stored || !*stored || (*stored)->record == batch.record)
         return Milliseconds::zero();
     store::BatchSummary summary = **stored;
     if (summary.record.state == WatchState::Unwatched)
