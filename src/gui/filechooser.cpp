@@ -1,0 +1,23 @@
+#include "gui/filechooser.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+
+namespace batchwatch::gui {
+
+FileChooser makeFileChooser()
+{
+    return [](QWidget *parent, const QString &proposedPath, const QString &filter, const std::function<void(const QString &path)> &chosen) {
+        const QFileInfo proposed(proposedPath);
+        auto *dialog = new QFileDialog(parent, {}, proposed.absolutePath(), filter);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->setFileMode(QFileDialog::AnyFile);
+        dialog->setDefaultSuffix(proposed.suffix());
+        dialog->selectFile(proposed.fileName());
+        QObject::connect(dialog, &QFileDialog::fileSelected, parent, chosen);
+        dialog->open();
+    };
+}
+
+} // namespace batchwatch::gui

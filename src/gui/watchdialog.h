@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/apikey.h"
+#include "monitor/monitor.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace batchwatch::keys {
+class KeyRing;
+}
+
+namespace batchwatch::gui {
+
+namespace Ui {
+class WatchDialog;
+}
+
+/// Which batches to watch, and with which key: ids from any text, a key of the ring or one typed for this run. Open it with open().
+/// A typed key goes into the ring and nowhere else; its text is wiped when the dialog closes, whichever way.
+class WatchDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `keys` outlives the dialog. Ids on the clipboard are filled in when the dialog opens, to be seen before they are watched.
+    explicit WatchDialog(keys::KeyRing &keys, QWidget *parent = nullptr);
+    ~WatchDialog() override;
+
+    /// The batches watched already.
+    void setKnownIds(const QList<BatchId> &ids);
+    void setText(const QString &text);
+
+Q_SIGNALS:
+    void watchRequested(const QList<batchwatch::monitor::WatchRequest> &requests);
+
+public Q_SLOTS:
+    void accept() override;
+    void done(int result) override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    /// A key that can be used, or the reason why not; an empty reason: nothing typed yet.
+    struct KeyState
+    {
+        bool usable = false;
+        QString refusal;
+        QString note;
+    };
+
+    void setUpKeys();
+    void fillFromClipboard();
+    void refresh();
+    void updateFound(const QList<BatchId> &ids);
+    void updateKey(const KeyState &state);
+    [[nodiscard]] bool typesKey() const;
+    [[nodiscard]] KeyState keyState() const;
+    [[nodiscard]] KeyState typedKeyState() const;
+    [[nodiscard]] std::optional<KeyName> typedName() const;
+    [[nodiscard]] std::optional<KeyName> takeKey();
+    void wipeTypedKey();
+
+    keys::KeyRing &m_keys;
+    std::unique_ptr<Ui::WatchDialog> m_ui;
+    QPushButton *m_watchButton;
+    QList<BatchId> m_known;
+};
+
+} // namespace batchwatch::gui

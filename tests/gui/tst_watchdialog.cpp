@@ -1,0 +1,281 @@
+#include "core/redactor.h"
+#include "gui/watchdialog.h"
+#include "keys/keyring.h"
+#include "support/builders.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace batchwatch;
+using namespace batchwatch::gui;
+using namespace Qt::StringLiterals;
+
+using Requests = QList<monitor::WatchRequest>;
+
+/// The dialog as a person uses it: pasted texts, typed keys, the keyboard alone.
+class TestWatchDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void idsAreFoundInAnyText();
+    void knownIdsAreCounted();
+    void withoutIdOrKeyThereIsNothingToWatch();
+    void emptyRingGoesStraightToTyping();
+    void chosenKeyAndLabelAreRequested();
+    void typedKeyGoesIntoTheRingAndNowhereElse();
+    void refusedKeysAreExplained_data();
+    void refusedKeysAreExplained();
+    void cancelForgetsTheTypedKey();
+    void clipboardIsFilledInToBeSeen();
+    void clipboardOfKnownIdsIsLeftAlone();
+    void filesCanBeDropped();
+    void keyboardIsEnough();
+    void namesForAssistiveTechnology();
+
+private:
+    void open(QList<BatchId> known = {});
+    void type(const char *widget, const QString &text)
+    {
+        QTest::keyClicks(m_dialog->findChild<QWidget *>(QLatin1StringView(widget)), text);
+    }
+    [[nodiscard]] QPlainTextEdit *ids() const { return m_dialog->findChild<QPlainTextEdit *>(u"idsEdit"_s); }
+    [[nodiscard]] QLineEdit *line(const char *name) const { return m_dialog->findChild<QLineEdit *>(QLatin1StringView(name)); }
+    [[nodiscard]] QString text(const char *label) const { return m_dialog->findChild<QLabel *>(QLatin1StringView(label))->text(); }
+    [[nodiscard]] QComboBox *combo() const { return m_dialog->findChild<QComboBox *>(); }
+    [[nodiscard]] QPushButton *watch() const
+    {
+        for (QPushButton *button : m_dialog->findChildren<QPushButton *>()) {
+            if (button->text() == u"&Watch"_s)
+                return button;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] Requests requests() const { return m_spy->isEmpty() ? Requests() : m_spy->last().first().value<Requests>(); }
+
+    Redactor m_redactor;
+    std::unique_ptr<keys::KeyRing> m_keys;
+    std::unique_ptr<WatchDialog> m_dialog;
+    std::unique_ptr<QSignalSpy> m_spy;
+};
+
+void TestWatchDialog::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".?"_s));
+    QGuiApplication::clipboard()->clear();
+    m_keys = std::make_unique<keys::KeyRing>(m_redactor);
+}
+
+void TestWatchDialog::cleanup()
+{
+    m_spy.reset();
+    m_dialog.reset();
+}
+
+void TestWatchDialog::open(QList<BatchId> known)
+{
+    m_dialog = std::make_unique<WatchDialog>(*m_keys);
+    m_dialog->setKnownIds(known);
+    m_spy = std::make_unique<QSignalSpy>(m_dialog.get(), &WatchDialog::watchRequested);
+    m_dialog->open();
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+    m_dialog->activateWindow();
+}
+
+void TestWatchDialog::idsAreFoundInAnyText()
+{
+    m_keys->put(*KeyName::fromText(u"main"), *ApiKey::fromText(u"k-1"));
+    open();
+    QVERIFY(text("foundLabel").contains(u"looks like"_s));
+    type("idsEdit", u"Hello"_s);
+    QVERIFY(text("foundLabel").startsWith(u"No batch id"_s));
+    const QString mail
+        = u"Dear team,\nthe batches are {00000000-0000-4000-8000-000000000001} and\n> 00000000-0000-4000-8000-000000000002."_s;
+    m_dialog->setText(mail);
+    QVERIFY(text("foundLabel").startsWith(u"2 "_s));
+    QVERIFY(!line("labelEdit")->isEnabled());
+    QTest::mouseClick(watch(), Qt::LeftButton);
+    QCOMPARE(requests().size(), 2);
+    QCOMPARE(requests().at(0).id, test::batchId(1));
+    QCOMPARE(requests().at(1).id, test::batchId(2));
+    QVERIFY(!m_dialog->isVisible());
+}
+
+void TestWatchDialog::knownIdsAreCounted()
+{
+    open({test::batchId(1)});
+    m_dialog->setText(test::batchId(1).toString() + u' ' + test::batchId(2).toString());
+    QCOMPARE(text("foundLabel"), u"2 batch(es) found, 1 already watched"_s);
+}
+
+void TestWatchDialog::withoutIdOrKeyThereIsNothingToWatch()
+{
+    open();
+    QVERIFY(!watch()->isEnabled());
+    m_dialog->setText(test::batchId().toString());
+    QVERIFY2(!watch()->isEnabled(), "no key yet");
+    type("newKeyEdit", u"k-2"_s);
+    QVERIFY(watch()->isEnabled());
+    m_dialog->setText({});
+    QVERIFY2(!watch()->isEnabled(), "no id any more");
+}
+
+void TestWatchDialog::emptyRingGoesStraightToTyping()
+{
+    open();
+    QVERIFY(!combo()->isVisible());
+    QVERIFY(line("newKeyEdit")->isVisible());
+    QCOMPARE(line("newKeyEdit")->echoMode(), QLineEdit::Password);
+}
+
+void TestWatchDialog::chosenKeyAndLabelAreRequested()
+{
+    m_keys->put(*KeyName::fromText(u"main"), *ApiKey::fromText(u"k-1"));
+    m_keys->put(*KeyName::fromText(u"archive"), *ApiKey::fromText(u"k-2"));
+    open();
+    QCOMPARE(combo()->currentText(), u"main"_s);
+    QVERIFY(!line("newKeyEdit")->isVisible());
+    m_dialog->setText(test::batchId().toString());
+    type("labelEdit", u" Spring list "_s);
+    combo()->setFocus();
+    QTest::keyClick(combo(), Qt::Key_A);
+    QCOMPARE(combo()->currentText(), u"archive"_s);
+    QTest::mouseClick(watch(), Qt::LeftButton);
+    QCOMPARE(requests().size(), 1);
+    QCOMPARE(requests().first().label, u"Spring list"_s);
+    QCOMPARE(requests().first().key, KeyName::fromText(u"archive"));
+}
+
+void TestWatchDialog::typedKeyGoesIntoTheRingAndNowhereElse()
+{
+    m_keys->put(*KeyName::fromText(u"main"), *ApiKey::fromText(u"k-1"));
+    open();
+    m_dialog->setText(test::batchId().toString());
+    combo()->setCurrentIndex(combo()->count() - 1);
+    QVERIFY(line("newKeyEdit")->isVisible());
+    QVERIFY(line("newKeyEdit")->hasFocus());
+    type("newKeyEdit", u"  marked-secret-1  "_s);
+    type("keyNameEdit", u"typed"_s);
+    QTest::keyClick(line("keyNameEdit"), Qt::Key_Return);
+    QCOMPARE(requests().first().key, KeyName::fromText(u"typed"));
+    QVERIFY(m_keys->find(*KeyName::fromText(u"typed")) == ApiKey::fromText(u"marked-secret-1"));
+    QVERIFY(line("newKeyEdit")->text().isEmpty());
+    QVERIFY(!line("newKeyEdit")->isUndoAvailable());
+}
+
+void TestWatchDialog::refusedKeysAreExplained_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("accepted");
+    QTest::newRow("spaces around are forgiven") << u" abc "_s << QString() << true;
+    QTest::newRow("a space within is not") << u"abc def"_s << QString() << false;
+    QTest::newRow("longer than any key") << QString(513, u'a') << QString() << false;
+    QTest::newRow("a name of its own") << u"abc"_s << u"winter"_s << true;
+    QTest::newRow("a name too long") << u"abc"_s << QString(65, u'n') << false;
+}
+
+void TestWatchDialog::refusedKeysAreExplained()
+{
+    QFETCH(const QString, key);
+    QFETCH(const QString, name);
+    QFETCH(const bool, accepted);
+    open();
+    m_dialog->setText(test::batchId().toString());
+    const QString before = text("keyHint");
+    line("newKeyEdit")->setText(key);
+    line("keyNameEdit")->setText(name);
+    QCOMPARE(watch()->isEnabled(), accepted);
+    QCOMPARE(text("keyHint") == before, accepted);
+}
+
+void TestWatchDialog::cancelForgetsTheTypedKey()
+{
+    open();
+    type("newKeyEdit", u"marked-secret-2"_s);
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    QVERIFY(!m_dialog->isVisible());
+    QVERIFY(line("newKeyEdit")->text().isEmpty());
+    QVERIFY(m_keys->names().isEmpty());
+    QVERIFY(m_spy->isEmpty());
+}
+
+void TestWatchDialog::clipboardIsFilledInToBeSeen()
+{
+    QGuiApplication::clipboard()->setText(u"see "_s + test::batchId(7).toString() + u", please"_s);
+    m_keys->put(*KeyName::fromText(u"main"), *ApiKey::fromText(u"k-1"));
+    open();
+    QCOMPARE(ids()->toPlainText(), test::batchId(7).toString());
+    QVERIFY2(m_spy->isEmpty(), "shown, not watched");
+    QVERIFY(watch()->isEnabled());
+}
+
+void TestWatchDialog::clipboardOfKnownIdsIsLeftAlone()
+{
+    QGuiApplication::clipboard()->setText(test::batchId(7).toString());
+    open({test::batchId(7)});
+    QVERIFY(ids()->toPlainText().isEmpty());
+}
+
+void TestWatchDialog::filesCanBeDropped()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"mail.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("The batch is " + test::batchId(3).toString().toUtf8() + ", as agreed.");
+    file.close();
+    open();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file.fileName())});
+    QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_dialog.get(), &drop);
+    QCOMPARE(ids()->toPlainText(), test::batchId(3).toString());
+}
+
+void TestWatchDialog::keyboardIsEnough()
+{
+    open();
+    QTRY_VERIFY(ids()->hasFocus());
+    QTest::keyClicks(ids(), test::batchId(1).toString());
+    const auto next = [this] {
+        QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Tab);
+        return m_dialog->focusWidget()->objectName();
+    };
+    QCOMPARE(next(), u"labelEdit"_s);
+    QTest::keyClicks(m_dialog->focusWidget(), u"By keys"_s);
+    QCOMPARE(next(), u"newKeyEdit"_s);
+    QTest::keyClicks(m_dialog->focusWidget(), u"k-3"_s);
+    QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Return);
+    QCOMPARE(requests().size(), 1);
+    QCOMPARE(requests().first().label, u"By keys"_s);
+    QCOMPARE(requests().first().key, KeyName::thisRun());
+}
+
+void TestWatchDialog::namesForAssistiveTechnology()
+{
+    m_keys->put(*KeyName::fromText(u"main"), *ApiKey::fromText(u"k-1"));
+    open();
+    QCOMPARE(ids()->accessibleName(), u"Batch ids"_s);
+    const auto *keyLabel = m_dialog->findChild<QLabel *>(u"keyLabel"_s);
+    QCOMPARE(keyLabel->text(), u"&Key"_s);
+    QCOMPARE(keyLabel->buddy(), combo());
+    QVERIFY(watch()->isDefault());
+}
+
+QTEST_MAIN(TestWatchDialog)
+#include "tst_watchdialog.moc"
