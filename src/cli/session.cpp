@@ -115,6 +115,11 @@ Session::Session(std::unique_ptr<Private> priv) : d(std::move(priv)) {}
 
 Session::~Session() = default;
 
+const QDir &Session::dataDir() const
+{
+    return d->dataDir;
+}
+
 const QUrl &Session::baseUrl() const
 {
     return d->baseUrl;

@@ -54,6 +54,7 @@ public:
     ~Session();
     Q_DISABLE_COPY_MOVE(Session)
 
+    [[nodiscard]] const QDir &dataDir() const;
     [[nodiscard]] const QUrl &baseUrl() const;
     /// The key named, else the one of this run; a refusal that tells how to give one.
     [[nodiscard]] Result<KeyName, Refusal> key() const;

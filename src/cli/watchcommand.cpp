@@ -1,14 +1,13 @@
 #include "cli/watchcommand.h"
 
+#include "app/enginecore.h"
 #include "app/errortext.h"
 #include "cli/exportcommand.h"
 #include "cli/rowselection.h"
 #include "demo/demovendor.h"
 #include "keys/keyring.h"
-#include "vendor/client.h"
 
 #include <QCoreApplication>
-#include <QUuid>
 
 namespace batchwatch::cli {
 
@@ -63,7 +62,7 @@ public:
 
     /// Those that are done already are told at once, without a request; the others are what is left to watch.
     [[nodiscard]] Result<QList<monitor::WatchRequest>, Refusal> sort();
-    [[nodiscard]] ExitCode poll(const QList<monitor::WatchRequest> &requests, store::Store &store, Streams &streams);
+    [[nodiscard]] ExitCode poll(const QList<monitor::WatchRequest> &requests, app::EngineCore &engine);
 
 private:
     [[nodiscard]] Result<monitor::WatchRequest, Refusal> requestFor(
@@ -112,17 +111,12 @@ Result<monitor::WatchRequest, Refusal> Run::requestFor(const BatchId &id, const 
 }
 
 /// Only these batches: whatever else is watched in the same data folder is left to the window.
-ExitCode Run::poll(const QList<monitor::WatchRequest> &requests, store::Store &store, Streams &streams)
+ExitCode Run::poll(const QList<monitor::WatchRequest> &requests, app::EngineCore &engine)
 {
-    const monitor::MonitorOptions options{
-        .slowdown = 0.0, .requestsAtOnce = 6, .holder = u"cli-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)};
-    vendor::Client client(m_session.baseUrl(), m_services.clock, m_services.redactor);
-    monitor::Monitor monitor(client, store, m_services.keys, m_services.clock, makeSystemAlarm, makeSystemRandom(), options);
-    WatchTask task(monitor, requests, m_options.limits, m_output, m_services.clock, makeSystemAlarm);
-    QObject::connect(&monitor, &monitor::Monitor::storeFailed, &task,
+    WatchTask task(engine.monitor(), requests, m_options.limits, m_output, m_services.clock, makeSystemAlarm);
+    QObject::connect(&engine.monitor(), &monitor::Monitor::storeFailed, &task,
         [this](const store::StoreError &error) { m_output.note(app::ErrorTexts::describe(error).toString()); });
-    const ExitCode code = runToEnd(task, m_services.interrupts);
-    return streams.out.state() == Sink::State::Open ? code : ExitCode::OutputClosed;
+    return runToEnd(task, m_services.interrupts);
 }
 
 /// Only a whole result becomes a file: a script can trust that what is there is complete.
@@ -178,21 +172,23 @@ Result<ExitCode, Refusal> watch(const WatchOptions &options, Streams &streams, S
     if (!session)
         return Failure<Refusal>(session.error());
     WatchOutput output(streams, options.format, options.progress || streams.err.isTerminal(), services.clock, services.redactor);
-    const auto store = (*session)->openStore();
-    if (!store) {
+    const auto engine = app::EngineCore::open({(*session)->dataDir(), (*session)->baseUrl()}, services.keys, services.redactor);
+    if (!engine) {
+        const QString message = app::ErrorTexts::describe(engine.error()).toString();
         for (const BatchId &id : options.ids)
-            output.error({id, {}, {}, {}}, ApiError{.kind = ErrorKind::Store}, {}, store.error().text);
-        return options.format == OutputFormat::Json ? Failure<Refusal>(store.error()) : Result<ExitCode, Refusal>(store.error().code);
+            output.error({id, {}, {}, {}}, ApiError{.kind = ErrorKind::Store}, {}, message);
+        return ExitCode::FileError;
     }
 
-    Run run(options, **session, **store, output, services);
+    const store::Store &store = (*engine)->store();
+    Run run(options, **session, store, output, services);
     const auto requests = run.sort();
     if (!requests)
         return Failure<Refusal>(requests.error());
-    const ExitCode code = requests->isEmpty() ? ExitCode::AllDone : run.poll(*requests, **store, streams);
+    const ExitCode code = requests->isEmpty() ? ExitCode::AllDone : run.poll(*requests, **engine);
     if (options.exportPath.isEmpty() || streams.out.state() != Sink::State::Open)
         return code;
-    return exportFinished(options, code, **store, streams, services);
+    return exportFinished(options, code, store, streams, services);
 }
 
 CommandSpec watchCommand()
