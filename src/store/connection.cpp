@@ -1,7 +1,9 @@
 #include "store/connection.h"
 
+#include <QDeadlineTimer>
+
 #include <atomic>
-#include <utility>
+#include <tuple>
 
 namespace batchwatch::store {
 
@@ -83,7 +85,7 @@ StoreResult<std::unique_ptr<Connection>> Connection::open(const QString &path)
 
 StoreResult<void> Connection::configure()
 {
-    const auto mode = value(u"PRAGMA journal_mode = WAL"_s);
+    const auto mode = turnOnWal();
     if (!mode)
         return Failure(mode.error());
     // SQLite keeps the old mode without an error where it cannot share memory, as on some network drives.
@@ -94,6 +96,19 @@ StoreResult<void> Connection::configure()
             return Failure(done.error());
     }
     return {};
+}
+
+StoreResult<QVariant> Connection::turnOnWal() const
+{
+    // Needs the file alone for a moment. SQLite does not wait for that, since it reads already; but for an exclusive transaction it does.
+    const QDeadlineTimer deadline(busyMilliseconds);
+    auto mode = value(u"PRAGMA journal_mode = WAL"_s);
+    while (!mode && mode.error().fault == StoreFault::Busy && !deadline.hasExpired()) {
+        if (run(u"BEGIN EXCLUSIVE"_s))
+            std::ignore = run(u"ROLLBACK"_s);
+        mode = value(u"PRAGMA journal_mode = WAL"_s);
+    }
+    return mode;
 }
 
 StoreResult<QSqlQuery> Connection::run(const QString &statement, const QVariantList &values) const

@@ -54,6 +54,7 @@ public:
 
 private:
     explicit Connection(const QString &path);
+    [[nodiscard]] StoreResult<QVariant> turnOnWal() const; ///< the mode that the file is in then
 
     QString m_path;
     QString m_name;

@@ -114,13 +114,13 @@ StoreResult<void> migrate(const Connection &connection, std::span<const Migratio
 
 StoreResult<void> checkOwner(const Connection &connection)
 {
-    const auto owner = connection.value(u"PRAGMA application_id"_s);
-    const auto tables = owner ? connection.value(u"SELECT count(*) FROM sqlite_schema"_s) : owner;
-    if (!tables)
-        return Failure(tables.error());
-    if (owner->toInt() == applicationId || (owner->toInt() == 0 && tables->toInt() == 0))
-        return {};
-    return Failure(connection.error(StoreFault::Damaged, u"another program's database"_s));
+    // One statement, so that it sees a file that another process is making before or after, not in between.
+    const auto isOurs = connection.value(u"SELECT application_id = ? OR (application_id = 0 AND (SELECT count(*) FROM sqlite_schema) = 0) "
+                                         "FROM pragma_application_id"_s,
+        {applicationId});
+    if (!isOurs)
+        return Failure(isOurs.error());
+    return isOurs->toBool() ? StoreResult<void>() : Failure(connection.error(StoreFault::Damaged, u"another program's database"_s));
 }
 
 } // namespace batchwatch::store

@@ -18,6 +18,10 @@ bool endsScalar(char c)
 
 void appendMinified(QByteArray *out, QByteArrayView json)
 {
+    if (!json.startsWith('{') && !json.startsWith('[')) {
+        out->append(json); // white space within a text stays
+        return;
+    }
     const qsizetype before = out->size();
     std::size_t written = 0;
     // simdjson writes whole registers.
@@ -102,6 +106,7 @@ void RawJson::skipString()
 void appendMember(QByteArray *object, QByteArrayView name, QByteArrayView value)
 {
     if (object->isEmpty()) {
+        object->reserve(name.size() + value.size() + 3);
         object->append('{');
     } else {
         object->chop(1);

@@ -43,7 +43,11 @@ int saveAndSay(const QString &folder)
 int openAndSave(const QString &folder, int n)
 {
     const auto store = Store::open(QDir(folder));
-    return store && (*store)->saveRecord(BatchRecord{.id = test::batchId(n)}) ? 0 : 1;
+    if (!store) {
+        QTextStream(stderr) << store.error().detail << '\n';
+        return 10 + int(store.error().fault);
+    }
+    return (*store)->saveRecord(BatchRecord{.id = test::batchId(n)}) ? 0 : 1;
 }
 
 } // namespace
@@ -102,7 +106,7 @@ void TestStoreProcesses::startsInSeveralProcessesAtOnce()
         }
         for (const auto &process : starts) {
             QVERIFY(process->waitForFinished());
-            QCOMPARE(process->exitCode(), 0);
+            QVERIFY2(process->exitCode() == 0, process->readAllStandardError().constData());
         }
         QCOMPARE(folder.open()->batches()->size(), std::size_t(processes));
     }
