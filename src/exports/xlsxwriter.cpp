@@ -47,7 +47,6 @@ bool XlsxWriter::begin()
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
     options.tmpdir = m_scratchFolder.data();
-    options.use_zip64 = LXW_TRUE;
     m_workbook.reset(workbook_new_opt(QFile::encodeName(m_file.fileName()).constData(), &options));
     if (!m_workbook)
         return fail(ENOMEM, {});

@@ -159,7 +159,7 @@ private Q_SLOTS:
         ResultsModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         Mirror mirror(&model);
-        Vendor vendor(1'000);
+        Vendor vendor(400);
         model.setBatches({vendor.next(0)});
         model.setFilterText(QStringLiteral("+1 415"));
         model.sort(int(Column::Number), Qt::DescendingOrder);
@@ -167,20 +167,20 @@ private Q_SLOTS:
         prepareView(&view, &model);
         QVERIFY(QTest::qWaitForWindowExposed(&view));
 
-        for (const int row : {100, 101, 350, 700})
+        for (const int row : {100, 101, 250, 330})
             view.selectionModel()->select(model.index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
-        view.selectionModel()->setCurrentIndex(model.index(350, 3), QItemSelectionModel::NoUpdate);
-        view.verticalScrollBar()->setValue(340);
+        view.selectionModel()->setCurrentIndex(model.index(250, 3), QItemSelectionModel::NoUpdate);
+        view.verticalScrollBar()->setValue(240);
         const QSet<QString> selected = selectedNumbers(view, model);
-        const QString current = model.numberAt(350).phoneNumber;
+        const QString current = model.numberAt(250).phoneNumber;
         const int rowAtTheTop = view.rowAt(0);
 
         for (int poll = 0; poll < 1'000; ++poll) {
             model.updateBatch(vendor.next(poll % 50 == 0 ? 60 : 3));
             if (poll % 100 == 0)
                 QCoreApplication::processEvents();
-            QCOMPARE(view.verticalScrollBar()->value(), 340);
-            QCOMPARE(view.currentIndex(), model.index(350, 3));
+            QCOMPARE(view.verticalScrollBar()->value(), 240);
+            QCOMPARE(view.currentIndex(), model.index(250, 3));
         }
         QCOMPARE(model.numberAt(view.currentIndex().row()).phoneNumber, current);
         QCOMPARE(selectedNumbers(view, model), selected);
@@ -194,8 +194,8 @@ private Q_SLOTS:
         ResultsModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         Mirror mirror(&model);
-        Vendor vendor(300);
-        model.setBatches({vendor.next(200)});
+        Vendor vendor(150);
+        model.setBatches({vendor.next(100)});
         model.sort(int(Column::Carrier));
         QTableView view;
         prepareView(&view, &model);
@@ -203,7 +203,7 @@ private Q_SLOTS:
         const QStringList filters{{}, QStringLiteral("carrier"), QStringLiteral("1"), QStringLiteral("done"), QStringLiteral("carrier 7")};
 
         QSet<QString> selected;
-        for (const int row : {3, 50, 120}) {
+        for (const int row : {3, 50, 90}) {
             view.selectionModel()->select(model.index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
             selected.insert(model.numberAt(row).phoneNumber);
         }
@@ -219,7 +219,7 @@ private Q_SLOTS:
                 vendor.shuffle();
             if (poll % 20 == 0)
                 model.sort(poll / 20 % (model.columnCount() + 1) - 1, poll % 40 ? Qt::AscendingOrder : Qt::DescendingOrder);
-            model.updateBatch(vendor.next(poll % 50 == 0 ? 200 : 5));
+            model.updateBatch(vendor.next(poll % 50 == 0 ? 100 : 5));
             if (poll >= 500 && poll % 5 == 0)
                 model.setFilterText(filters[poll / 5 % filters.size()]);
             if (poll == 499) {
