@@ -49,7 +49,7 @@ BatchHeader::BatchHeader(const Clock &clock, QWidget *parent) : QWidget(parent),
     m_ui->title->setFont(scaled(font(), titleScale, QFont::DemiBold));
     m_ui->percentage->setFont(scaled(font(), percentageScale, QFont::DemiBold));
     m_ui->percentage->setMinimumWidth(m_ui->percentage->fontMetrics().horizontalAdvance(BatchWords::percentage(100)));
-    m_ui->copyId->setIcon(icon(Icon::Copy));
+    m_ui->copyId->setIcon(icon(Icon::Copy, Meaning::Quiet));
     m_ui->keyIcon->setIcon(Icon::Key, Meaning::Quiet);
     m_ui->ageIcon->setIcon(Icon::Warning, Meaning::Attention);
     m_ui->disagreeIcon->setIcon(Icon::Warning, Meaning::Attention);

@@ -61,6 +61,8 @@ void BatchListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     QStyleOptionViewItem ground = option;
     initStyleOption(&ground, index);
     ground.text.clear();
+    if (isSelected(ground))
+        ground.state &= ~QStyle::State_HasFocus; // the selection tells; a frame would cut the row in two
     const QStyle *style = ground.widget != nullptr ? ground.widget->style() : QApplication::style();
     painter->save();
     style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, ground.widget);

@@ -1,11 +1,9 @@
 #include "gui/batchlistpanel.h"
 
-#include "gui/icons.h"
 #include "ui_batchlistpanel.h"
 
 #include <QAction>
 #include <QItemSelectionModel>
-#include <QKeyEvent>
 #include <QScopedValueRollback>
 
 namespace batchwatch::gui {
@@ -15,10 +13,9 @@ using monitor::BatchReport;
 BatchListPanel::BatchListPanel(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::BatchListPanel>())
 {
     m_ui->setupUi(this);
-    m_ui->filter->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
-    m_ui->filter->installEventFilter(this);
     m_ui->table->setModel(&m_model);
     connect(m_ui->filter, &QLineEdit::textChanged, this, &BatchListPanel::setFilterText);
+    connect(m_ui->filter, &FilterEdit::leftDownwards, this, &BatchListPanel::focusList);
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BatchListPanel::takeSelection);
 }
 
@@ -97,25 +94,14 @@ void BatchListPanel::setContextActions(const QList<QAction *> &actions)
     m_ui->table->addActions(actions);
 }
 
+QWidget *BatchListPanel::lastInTabOrder() const
+{
+    return m_ui->table;
+}
+
 void BatchListPanel::focusList()
 {
     m_ui->table->setFocus(Qt::OtherFocusReason);
-}
-
-bool BatchListPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_ui->filter && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Escape && !m_ui->filter->text().isEmpty()) {
-            m_ui->filter->clear();
-            return true;
-        }
-        if (key == Qt::Key_Down) {
-            focusList();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void BatchListPanel::takeSelection()

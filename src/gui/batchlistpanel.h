@@ -37,12 +37,10 @@ public:
 
     void setContextActions(const QList<QAction *> &actions);
     void focusList();
+    [[nodiscard]] QWidget *lastInTabOrder() const;
 
 Q_SIGNALS:
     void selectionChanged();
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void takeSelection();

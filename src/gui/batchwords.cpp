@@ -173,7 +173,7 @@ QString BatchWords::watched(const QList<BatchReport> &reports)
     if (const auto paused = count([](const BatchReport &report) { return report.phase == Phase::Paused; }))
         parts += tr("%1 paused").arg(QLocale().toString(qlonglong(paused)));
     if (const auto wrong = count([](const BatchReport &report) { return needsAttention(report.phase); }))
-        parts += tr("%1 need attention").arg(QLocale().toString(qlonglong(wrong)));
+        parts += tr("%1 with problems").arg(QLocale().toString(qlonglong(wrong)));
     const auto failed = std::find_if(reports.begin(), reports.end(), [](const BatchReport &report) { return report.error.has_value(); });
     if (failed != reports.end())
         parts

@@ -75,7 +75,10 @@ QPixmap render(Icon icon, const QColor &color, QSize pixels)
     QFile file(QStringLiteral(":/batchwatch/icons/lucide/%1.svg").arg(fileOf(icon)));
     if (!file.open(QIODevice::ReadOnly))
         return pixmap;
-    QSvgRenderer renderer(file.readAll().replace("currentColor", color.name().toLatin1()));
+    QByteArray svg = file.readAll();
+    svg.replace("currentColor", color.name().toLatin1());
+    svg.replace("stroke-width=\"2\"", "stroke-width=\"1.75\""); // as heavy as the text beside it
+    QSvgRenderer renderer(svg);
     pixmap = QPixmap(pixels);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);

@@ -1,14 +1,17 @@
 #include "gui/legendbutton.h"
 
-#include <QEvent>
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
+#include <QStyleOptionFocusRect>
 
 namespace batchwatch::gui {
 
 namespace {
 
 constexpr int keySide = 10;
+constexpr int padding = 6;
+constexpr double radius = 4.0;
 
 } // namespace
 
@@ -16,7 +19,7 @@ LegendButton::LegendButton(QWidget *parent) : QPushButton(parent)
 {
     setFlat(true);
     setCheckable(true);
-    setIconSize({keySide, keySide});
+    setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
@@ -24,41 +27,72 @@ void LegendButton::setSegment(Segment segment, const QString &word)
 {
     m_segment = segment;
     m_word = word;
-    renderKey();
 }
 
 void LegendButton::setCount(qint64 count, qint64 largest)
 {
-    setText(textFor(largest));
-    setMinimumWidth(0);
-    setMinimumWidth(sizeHint().width());
+    if (largest != m_largest) {
+        m_largest = largest;
+        updateGeometry();
+    }
     setText(textFor(count));
 }
 
-void LegendButton::changeEvent(QEvent *event)
+QSize LegendButton::sizeHint() const
 {
-    QPushButton::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        renderKey();
+    return {fontMetrics().horizontalAdvance(textFor(m_largest)) + keySide + 3 * padding, fontMetrics().height() + padding};
 }
 
-void LegendButton::renderKey()
+void LegendButton::paintEvent(QPaintEvent *)
 {
-    const qreal ratio = devicePixelRatioF();
-    QPixmap key((QSizeF(keySide, keySide) * ratio).toSize());
-    key.setDevicePixelRatio(ratio);
-    key.fill(Qt::transparent);
-    QPainter painter(&key);
+    QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    paintGround(painter);
+    const QRect key(padding, (height() - keySide) / 2, keySide, keySide);
+    const QRect words(key.right() + 1 + padding, 0, width() - key.right() - 1 - padding, height());
+    const auto mirrored = [this](const QRect &part) { return QStyle::visualRect(layoutDirection(), rect(), part); };
     painter.setPen(Qt::NoPen);
+    paintKey(painter, mirrored(key));
+    painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
+    const Qt::Alignment alignment = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter);
+    painter.drawText(mirrored(words), int(alignment) | Qt::TextSingleLine, text());
+}
+
+void LegendButton::paintGround(QPainter &painter)
+{
+    QColor wash = palette().color(QPalette::WindowText);
+    if (isChecked() || isDown()) {
+        QColor edge = wash;
+        edge.setAlphaF(0.45F);
+        wash.setAlphaF(0.12F);
+        painter.setPen(edge);
+    } else if (isEnabled() && underMouse()) {
+        wash.setAlphaF(0.06F);
+        painter.setPen(Qt::NoPen);
+    } else {
+        wash.setAlphaF(0.0F);
+        painter.setPen(Qt::NoPen);
+    }
+    painter.setBrush(wash);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    if (hasFocus()) {
+        QStyleOptionFocusRect option;
+        option.initFrom(this);
+        option.rect = rect().adjusted(1, 1, -1, -1);
+        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
+    }
+}
+
+void LegendButton::paintKey(QPainter &painter, const QRect &rect)
+{
+    painter.setOpacity(isEnabled() ? 1.0 : 0.4);
     painter.setBrush(segmentColor(m_segment, palette()));
-    painter.drawRoundedRect(QRectF(0, 0, keySide, keySide), 3, 3);
+    painter.drawRoundedRect(rect, 3, 3);
     if (m_segment == Segment::Failed) {
         painter.setBrush(QBrush(QColor(255, 255, 255, 90), Qt::BDiagPattern));
-        painter.drawRoundedRect(QRectF(0, 0, keySide, keySide), 3, 3);
+        painter.drawRoundedRect(rect, 3, 3);
     }
-    painter.end();
-    setIcon(QIcon(key));
+    painter.setOpacity(1.0);
 }
 
 QString LegendButton::textFor(qint64 count) const

@@ -18,15 +18,19 @@ public:
     /// `largest` keeps the width steady while the count grows.
     void setCount(qint64 count, qint64 largest);
 
+    [[nodiscard]] QSize sizeHint() const override;
+
 protected:
-    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    void renderKey();
+    void paintGround(QPainter &painter);
+    void paintKey(QPainter &painter, const QRect &rect);
     [[nodiscard]] QString textFor(qint64 count) const;
 
     Segment m_segment = Segment::Pending;
     QString m_word;
+    qint64 m_largest = 0;
 };
 
 } // namespace batchwatch::gui

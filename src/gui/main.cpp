@@ -19,7 +19,6 @@ void nameProgram()
 {
     QCoreApplication::setApplicationName(QStringLiteral("batchwatch"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BATCHWATCH_VERSION));
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("Batchwatch"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.batchwatch.Batchwatch"));
 }
 

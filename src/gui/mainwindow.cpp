@@ -16,7 +16,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMessageBox>
-#include <QToolButton>
 
 namespace batchwatch::gui {
 
@@ -61,15 +60,14 @@ void MainWindow::start()
 
 void MainWindow::watch(const QList<WatchRequest> &requests)
 {
-    QList<BatchId> known;
-    for (const WatchRequest &request : requests) {
-        if (m_ui->batches->model().find(request.id) != nullptr)
-            known.append(request.id);
-        else
-            m_toSelect.insert(request.id);
-    }
-    if (!known.isEmpty())
-        m_ui->batches->select(known);
+    if (requests.isEmpty())
+        return;
+    // The first of them is what the person wants to see.
+    const BatchId &first = requests.first().id;
+    if (m_ui->batches->model().find(first) != nullptr)
+        m_ui->batches->select({first});
+    else
+        m_toSelect = first;
     m_engine.watch(requests);
 }
 
@@ -89,6 +87,7 @@ void MainWindow::setUpWork()
     m_header = new BatchHeader(m_clock, m_ui->side);
     m_results = new ResultsPanel(m_ui->side);
     m_problems = new BatchProblems(*m_messages, m_engine.keys(), m_clock, this);
+    m_messages->setTabAnchor(m_ui->batches->lastInTabOrder());
     m_ui->centerLayout->insertWidget(0, m_notices);
     m_ui->sideLayout->addWidget(m_messages);
     m_ui->sideLayout->addWidget(m_header);
@@ -145,12 +144,12 @@ void MainWindow::setUpActions()
 
 void MainWindow::setUpToolBar()
 {
-    auto *gap = new QWidget(m_ui->toolBar);
-    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_ui->toolBar->addWidget(gap);
-    m_balanceAction = m_ui->toolBar->addAction(icon(Icon::Credits, Meaning::Quiet), QString());
-    m_balanceAction->setVisible(false);
-    connect(m_balanceAction, &QAction::triggered, this, &MainWindow::refreshBalance);
+    m_balance = new QLabel(m_ui->toolBar);
+    m_balance->setTextFormat(Qt::PlainText);
+    m_balance->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_balance->setContentsMargins(8, 0, 8, 0);
+    m_balance->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_ui->toolBar->addWidget(m_balance);
 }
 
 void MainWindow::setUpStatusBar()
@@ -205,6 +204,8 @@ void MainWindow::opened(const QList<BatchReport> &reports)
         m_ui->batches->select({reports.first().id});
     refreshPage();
     refreshStatus();
+    if (focusWidget() == nullptr)
+        m_ui->batches->focusList();
     if (!m_options.watchAtStart.isEmpty())
         watch(std::exchange(m_options.watchAtStart, {}));
     refreshBalance();
@@ -216,9 +217,10 @@ void MainWindow::batchChanged(const BatchReport &report)
     m_ui->batches->update(report);
     if (isNew) {
         refreshPage();
-        const bool isWanted = m_toSelect.remove(report.id);
-        const bool nothingSelected = m_ui->batches->selected().isEmpty();
-        if (isWanted || nothingSelected)
+        const bool isWanted = m_toSelect == report.id;
+        if (isWanted)
+            m_toSelect.reset();
+        if (isWanted || m_ui->batches->selected().isEmpty())
             m_ui->batches->select({report.id});
     }
     if (m_ui->batches->isSelected(report.id)) {
@@ -353,13 +355,12 @@ void MainWindow::refreshBalance()
 void MainWindow::showBalance(const app::BalanceReport &report)
 {
     if (report.answer) {
-        m_balanceAction->setText(tr("%1 credits (%2)").arg(QLocale().toString(report.answer->credits), report.key.toString()));
-        m_balanceAction->setToolTip(tr("Credits left for key “%1”. Press to ask again.").arg(report.key.toString().toHtmlEscaped()));
+        m_balance->setText(tr("%1 credits (%2)").arg(QLocale().toString(report.answer->credits), report.key.toString()));
+        m_balance->setToolTip(tr("Credits left for key “%1”.").arg(report.key.toString().toHtmlEscaped()));
     } else {
-        m_balanceAction->setText(tr("credits unknown (%1)").arg(report.key.toString()));
-        m_balanceAction->setToolTip(app::ErrorTexts::describe(report.answer.error()).toString().toHtmlEscaped());
+        m_balance->setText(tr("credits unknown (%1)").arg(report.key.toString()));
+        m_balance->setToolTip(app::ErrorTexts::describe(report.answer.error()).toString().toHtmlEscaped());
     }
-    m_balanceAction->setVisible(true);
 }
 
 void MainWindow::showCounts(qint64 shown, qint64 total, qint64 selected)

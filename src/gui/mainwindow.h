@@ -5,13 +5,11 @@
 #include "gui/windowstate.h"
 
 #include <QMainWindow>
-#include <QSet>
 #include <QTimer>
 
 #include <memory>
 
 class QLabel;
-class QToolButton;
 
 namespace batchwatch::gui {
 
@@ -89,8 +87,8 @@ private:
     WindowOptions m_options;
     WindowState m_state;
     bool m_isOpen = false;
-    QSet<BatchId> m_toSelect; ///< asked for by the person, not yet reported
-    QTimer m_statusTimer;     ///< many batches change at once: one new status text
+    std::optional<BatchId> m_toSelect; ///< asked for by the person, not yet reported
+    QTimer m_statusTimer;              ///< many batches change at once: one new status text
 
     MessageBar *m_notices = nullptr;  ///< of the whole window
     MessageBar *m_messages = nullptr; ///< of what is selected
@@ -99,7 +97,7 @@ private:
     BatchProblems *m_problems = nullptr;
     QLabel *m_watched = nullptr;
     QLabel *m_counts = nullptr;
-    QAction *m_balanceAction = nullptr;
+    QLabel *m_balance = nullptr;
     // Made when first needed.
     WelcomePage *m_welcome = nullptr;
     StoreProblemPage *m_storeProblem = nullptr;

@@ -22,6 +22,7 @@ void MessageBar::show(const QString &slot, const Message &message)
     if (row == nullptr) {
         row = new MessageRow(this);
         m_layout->addWidget(row);
+        row->takeTabOrderAfter(m_tabAnchor);
         connect(row, &MessageRow::closeRequested, this, [this, slot] {
             remove(slot);
             Q_EMIT closed(slot);

@@ -41,6 +41,9 @@ public:
     void setProgress(const QString &slot, qint64 done, qint64 total);
     void clear(const QString &slot);
 
+    /// The buttons of the messages are reached by Tab after this widget; without one, last in the window.
+    void setTabAnchor(QWidget *anchor) { m_tabAnchor = anchor; }
+
     [[nodiscard]] bool has(const QString &slot) const { return m_rows.contains(slot); }
     [[nodiscard]] QString text(const QString &slot) const; ///< empty when the slot shows nothing
 
@@ -53,6 +56,7 @@ private:
     void remove(const QString &slot);
 
     QVBoxLayout *m_layout;
+    QWidget *m_tabAnchor = nullptr;
     QHash<QString, MessageRow *> m_rows;
 };
 

@@ -69,7 +69,8 @@ MessageRow::MessageRow(QWidget *parent)
 
 void MessageRow::setMessage(const Message &message)
 {
-    const bool isNews = message.text != m_message.text && message.meaning != Meaning::Quiet;
+    // A countdown within the text is no news.
+    const bool isNews = message.meaning != Meaning::Quiet && (m_message.text.isEmpty() || message.meaning != m_message.meaning);
     m_message = message;
     m_icon->setIcon(iconOf(message.meaning), message.meaning);
     m_text->setText(message.text);
@@ -89,6 +90,13 @@ void MessageRow::setProgress(qint64 done, qint64 total)
     if (total > 0)
         m_progress->setValue(int(double(done) / double(total) * progressSteps));
     m_progress->show();
+}
+
+void MessageRow::takeTabOrderAfter(QWidget *anchor)
+{
+    if (anchor != nullptr)
+        setTabOrder(anchor, m_action);
+    setTabOrder(m_action, m_close);
 }
 
 QString MessageRow::text() const

@@ -22,6 +22,7 @@ public:
     void setMessage(const Message &message);
     void setProgress(qint64 done, qint64 total);
     [[nodiscard]] QString text() const;
+    void takeTabOrderAfter(QWidget *anchor);
 
 Q_SIGNALS:
     void closeRequested();

@@ -1,0 +1,56 @@
+#include "gui/filteredit.h"
+
+#include "gui/icons.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyle>
+
+namespace batchwatch::gui {
+
+namespace {
+
+constexpr int iconSide = 16;
+constexpr int margin = 6;
+
+} // namespace
+
+FilterEdit::FilterEdit(QWidget *parent) : QLineEdit(parent), m_icon(icon(Icon::Search, Meaning::Quiet))
+{
+    setClearButtonEnabled(true);
+    makeRoom();
+}
+
+void FilterEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !text().isEmpty())
+        clear();
+    else if (event->key() == Qt::Key_Down)
+        Q_EMIT leftDownwards();
+    else
+        QLineEdit::keyPressEvent(event);
+}
+
+void FilterEdit::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    QPainter painter(this);
+    const QRect place(margin, (height() - iconSide) / 2, iconSide, iconSide);
+    m_icon.paint(&painter, QStyle::visualRect(layoutDirection(), rect(), place));
+}
+
+void FilterEdit::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        makeRoom();
+}
+
+void FilterEdit::makeRoom()
+{
+    const int room = margin + iconSide;
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    setTextMargins(mirrored ? 0 : room, 0, mirrored ? room : 0, 0);
+}
+
+} // namespace batchwatch::gui
