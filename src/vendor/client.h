@@ -28,6 +28,9 @@ struct ClientLimits
 
 /// The API over QNetworkAccessManager: each request leaves once, follows no redirect, uses keep-alive and gzip, and holds the limits above
 /// also against a compressed body. Lives on the engine thread, with its parser.
+///
+/// One thing has no limit but time: Qt 6.4 collects headers until they end, about 2 MB a second. Headers that never end are a Timeout.
+/// A kept-alive connection that the server closed while it was idle is replaced without an error, unless the request crosses the closing.
 class Client final : public Service
 {
 public:

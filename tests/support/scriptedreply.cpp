@@ -34,7 +34,7 @@ QByteArray httpHead(int status, const QList<HttpHeader> &headers, std::optional<
 
 QByteArray HttpRequest::path() const
 {
-    return target.left(target.indexOf('?'));
+    return target.contains('?') ? target.left(target.indexOf('?')) : target;
 }
 
 QByteArray HttpRequest::header(const QByteArray &name) const

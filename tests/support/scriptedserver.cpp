@@ -1,5 +1,9 @@
 #include "support/scriptedserver.h"
 
+#include "support/testcertificate.h"
+
+#include <QSslConfiguration>
+#include <QSslServer>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -12,6 +16,17 @@ namespace batchwatch::test {
 namespace {
 
 constexpr qint64 fullPipe = 256 * 1024;
+
+std::unique_ptr<QTcpServer> makeTlsServer()
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificate(testCertificate());
+    configuration.setPrivateKey(testCertificateKey());
+    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    auto server = std::make_unique<QSslServer>();
+    server->setSslConfiguration(configuration);
+    return server;
+}
 
 } // namespace
 
@@ -39,6 +54,8 @@ public:
 
     [[nodiscard]] bool isIdle() const { return !m_replying; }
     void hangUp() { m_socket->disconnectFromHost(); }
+    /// Sends the end and stays open until the client hangs up as well.
+    void hangUpHalf() { ::shutdown(int(m_socket->socketDescriptor()), SHUT_WR); }
     void resume()
     {
         if (std::exchange(m_stalled, false))
@@ -152,10 +169,12 @@ private:
 
 // ScriptedServer
 
-ScriptedServer::ScriptedServer(QObject *parent) : QObject(parent)
+ScriptedServer::ScriptedServer(Transport transport, QObject *parent)
+    : QObject(parent),
+      m_server(transport == Transport::Tls ? makeTlsServer() : std::make_unique<QTcpServer>())
 {
-    connect(&m_server, &QTcpServer::newConnection, this, [this] { accept(); });
-    if (!m_server.listen(QHostAddress::LocalHost))
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, [this] { accept(); });
+    if (!m_server->listen(QHostAddress::LocalHost))
         qFatal("The scripted server cannot listen on 127.0.0.1");
 }
 
@@ -163,7 +182,8 @@ ScriptedServer::~ScriptedServer() = default;
 
 QUrl ScriptedServer::baseUrl() const
 {
-    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_server.serverPort()));
+    const QString scheme = qobject_cast<QSslServer *>(m_server.get()) != nullptr ? QStringLiteral("https") : QStringLiteral("http");
+    return QUrl(QStringLiteral("%1://127.0.0.1:%2").arg(scheme).arg(m_server->serverPort()));
 }
 
 void ScriptedServer::enqueue(const QByteArray &path, const Reply &reply)
@@ -189,14 +209,19 @@ void ScriptedServer::closeIdleConnections()
 {
     for (std::size_t i = m_connections.size(); i > 0; --i) {
         if (m_connections[i - 1]->isIdle())
-            m_connections[i - 1]->hangUp();
+            m_connections[i - 1]->hangUpHalf();
     }
+}
+
+void ScriptedServer::hangUpAll()
+{
+    m_connections.clear();
 }
 
 void ScriptedServer::shutDown()
 {
-    m_server.close();
-    m_connections.clear();
+    m_server->close();
+    hangUpAll();
 }
 
 std::vector<HttpRequest> ScriptedServer::requestsFor(const BatchId &id) const
@@ -220,7 +245,7 @@ std::optional<Milliseconds> ScriptedServer::shortestSpacing(const BatchId &id) c
 
 void ScriptedServer::accept()
 {
-    while (QTcpSocket *socket = m_server.nextPendingConnection())
+    while (QTcpSocket *socket = m_server->nextPendingConnection())
         m_connections.push_back(std::make_unique<ScriptedConnection>(*this, socket, ++m_connectionCount));
 }
 

@@ -28,7 +28,9 @@ class ScriptedServer : public QObject
     Q_OBJECT
 
 public:
-    explicit ScriptedServer(QObject *parent = nullptr);
+    enum class Transport : quint8 { Plain, Tls }; ///< Tls with testCertificate()
+
+    explicit ScriptedServer(Transport transport = Transport::Plain, QObject *parent = nullptr);
     ~ScriptedServer() override;
 
     [[nodiscard]] QUrl baseUrl() const;
@@ -41,8 +43,9 @@ public:
 
     /// Everybody who stalls goes on; those who stall later do not.
     void resume();
-    /// Hangs up where no reply is under way, as servers do with idle connections.
+    /// Hangs up where no reply is under way, as servers do with idle connections; openConnections() counts them until the client noticed.
     void closeIdleConnections();
+    void hangUpAll();
     /// Refuses further connections and hangs up all.
     void shutDown();
 
@@ -68,7 +71,7 @@ private:
     void replyEnded();
     void remove(ScriptedConnection *connection);
 
-    QTcpServer m_server;
+    const std::unique_ptr<QTcpServer> m_server;
     std::vector<std::unique_ptr<ScriptedConnection>> m_connections;
     std::map<QByteArray, std::vector<Reply>> m_queues;
     std::vector<HttpRequest> m_requests;
