@@ -34,8 +34,9 @@ struct ParsedBatch
 
 /// Bytes to a batch, tolerant exactly as CONTRACT "Input that has been seen in the wild" says: numbers as strings, booleans as
 /// "true"/1, null for absent, rows in any number and order, results absent. Rows that are no objects are skipped. Reads replies and stored
-/// snapshots alike; of the latter also the mark of rows that are no longer reported. Fields that the contract does not list end up in
-/// `further`, as sent. A batch_id that is absent or null is taken for the expected one; one that differs is WrongBatch.
+/// snapshots alike; of the latter also the mark of rows that are no longer reported (from a server it would only mark that row). Fields
+/// that the contract does not list, and listed ones of a type that is of no use, end up in `further`, as sent. A batch_id that is absent or
+/// null is taken for the expected one; one that differs is WrongBatch.
 ///
 /// Keeps simdjson's buffers and the strings seen last from body to body: make one a thread and reuse it. Not thread-safe.
 class BatchParser

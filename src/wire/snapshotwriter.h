@@ -10,8 +10,9 @@ namespace batchwatch::wire {
 /// Rows that are no longer reported carry `"batchwatch_no_longer_reported":true`. Further fields are written as they came.
 [[nodiscard]] QByteArray writeSnapshot(const BatchSnapshot &snapshot);
 
-/// One object of a row without a line end: `batch_id`, the contract's field names (only those known of the row), then any further fields as
-/// sent. The line of `results --json` and of a JSON Lines export.
+/// One object of a row without a line end: `batch_id`, the contract's field names (only those known of the row),
+/// `"batchwatch_no_longer_reported":true` when it is so, then any further fields as sent. The line of `results --json` and of a JSON Lines
+/// export.
 [[nodiscard]] QByteArray writeResult(const BatchId &batch, const NumberResult &number);
 void appendResult(QByteArray *out, const BatchId &batch, const NumberResult &number);
 
