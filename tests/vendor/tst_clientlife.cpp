@@ -1,7 +1,6 @@
 #include "clientbench.h"
 #include "support/builders.h"
 
-#include <QPointer>
 #include <QRegularExpression>
 #include <QTest>
 
