@@ -84,6 +84,7 @@ private Q_SLOTS:
     void killedAndStillThere();
     void loudestLogHoldsNoKey();
     void otherLocalesStayQuiet();
+    void needsNoWindowLibraries();
 };
 
 void TestBinary::exitCodes_data()
@@ -305,6 +306,16 @@ void TestBinary::otherLocalesStayQuiet()
     QCOMPARE(program.run({}, {u"batches"_s, u"--json"_s}), 0);
     QCOMPARE(program.err, QByteArray());
     QCOMPARE(program.out, QByteArray());
+}
+
+void TestBinary::needsNoWindowLibraries()
+{
+    QProcess ldd;
+    ldd.start(u"ldd"_s, {CliProgram::path()});
+    QVERIFY(ldd.waitForFinished());
+    const QByteArray libraries = ldd.readAllStandardOutput();
+    QVERIFY2(libraries.contains("libQt6Core"), libraries.constData());
+    QVERIFY2(!libraries.contains("libQt6Widgets") && !libraries.contains("libQt6Gui"), libraries.constData());
 }
 
 QTEST_GUILESS_MAIN(TestBinary)
