@@ -3,6 +3,7 @@
 #include "core/phonetext.h"
 #include "gui/meaningcolors.h"
 #include "results/columns.h"
+#include "results/countries.h"
 #include "wire/snapshotwriter.h"
 
 #include <QCoreApplication>
@@ -49,6 +50,12 @@ QString wordAndCode(const NumberResult &number, Column column)
     return word.isEmpty() || code.isEmpty() || word.compare(code, Qt::CaseInsensitive) == 0 ? word : Texts::inFull(word, code);
 }
 
+QString countryInFull(const QString &code)
+{
+    const QString name = results::countryName(code);
+    return name.isEmpty() ? code : Texts::inFull(name, code);
+}
+
 } // namespace
 
 QList<DetailField> detailFields(const NumberResult &number, const BatchId &batch, const QString &batchLabel)
@@ -61,7 +68,7 @@ QList<DetailField> detailFields(const NumberResult &number, const BatchId &batch
         {results::headerText(Column::Status), results::shownText(number, Column::Status)},
         {results::headerText(Column::Carrier), number.carrier},
         {results::headerText(Column::WhatsApp), wordAndCode(number, Column::WhatsApp)},
-        {results::headerText(Column::Country), wordAndCode(number, Column::Country)},
+        {results::headerText(Column::Country), countryInFull(number.country)},
         {Texts::registered(), Texts::answer(number.registered)},
         {Texts::batch(), batchLabel.isEmpty() ? id : Texts::inFull(batchLabel, id)},
         {results::headerText(Column::Business), Texts::answer(number.business)},
@@ -130,6 +137,7 @@ void DetailsPanel::rebuild()
     format.setBorder(0);
     format.setCellSpacing(0);
     format.setCellPadding(2);
+    format.setLayoutDirection(layoutDirection());
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     QList<QTextLength> widths;
     for (int pair = 0; pair < m_builtPairs; ++pair)

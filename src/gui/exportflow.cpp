@@ -87,7 +87,7 @@ void ExportFlow::start(const QList<BatchReport> &selected)
 {
     if (isWriting())
         return;
-    if (m_dialog) {
+    if (m_dialog && m_dialog->isVisible()) {
         m_dialog->raise();
         m_dialog->activateWindow();
         return;

@@ -57,7 +57,7 @@ void IdsEdit::insertFromMimeData(const QMimeData *source)
 QSize IdsEdit::sizeHint() const
 {
     const int lines = 5;
-    return {44 * fontMetrics().averageCharWidth() + 2 * int(document()->documentMargin()) + 16,
+    return {56 * fontMetrics().averageCharWidth() + 2 * int(document()->documentMargin()) + 16,
         lines * fontMetrics().lineSpacing() + 2 * int(document()->documentMargin()) + 2 * frameWidth()};
 }
 

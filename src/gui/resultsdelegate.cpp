@@ -19,7 +19,7 @@ using results::ResultsModel;
 namespace {
 
 constexpr int iconSide = 16;
-constexpr int sidePadding = 4;
+constexpr int styleMargin = 4; // what a style leaves beside a text
 
 Column columnOf(const QModelIndex &index)
 {
@@ -124,9 +124,20 @@ QIcon ResultsDelegate::cachedIcon(Icon icon, const QColor &color, qreal devicePi
 
 void ResultsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (index.row() == m_hoveredRow && !option.state.testFlag(QStyle::State_Selected))
-        painter->fillRect(option.rect, hoverWash(option.palette));
-    QStyledItemDelegate::paint(painter, option, index);
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    const bool selected = item.state.testFlag(QStyle::State_Selected);
+    const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, item.widget);
+    if (index.row() == m_hoveredRow && !selected)
+        painter->fillRect(item.rect, hoverWash(option.palette));
+    // The ground fills the cell, the content keeps a distance from its neighbours: two steps, for a style knows one margin only.
+    item.rect.adjust(cellPadding, 0, -cellPadding, 0);
+    if (selected) {
+        item.state.setFlag(QStyle::State_Selected, false);
+        item.palette.setColor(QPalette::Text, item.palette.color(QPalette::HighlightedText));
+    }
+    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
 }
 
 bool ResultsDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -147,8 +158,8 @@ bool ResultsDelegate::isCut(const QAbstractItemView &view, const QStyleOptionVie
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    const int icon = item.icon.isNull() ? 0 : iconSide + sidePadding;
-    return item.fontMetrics.horizontalAdvance(item.text) > view.visualRect(index).width() - 2 * sidePadding - icon;
+    const int icon = item.icon.isNull() ? 0 : iconSide + styleMargin;
+    return item.fontMetrics.horizontalAdvance(item.text) > view.visualRect(index).width() - 2 * (cellPadding + styleMargin) - icon;
 }
 
 } // namespace batchwatch::gui

@@ -39,9 +39,8 @@ public:
             return {tr("Nothing matches “%1”").arg(text), tr("The filter looks into every column of every row."), true};
         const QString status = statusFilterText(*filter.status);
         if (text.isEmpty())
-            return {tr("No number is %1").arg(status), tr("Other numbers are hidden by the filter."), true};
-        return {tr("Nothing matches “%1” among the numbers that are %2").arg(text, status), tr("Other numbers are hidden by the filter."),
-            true};
+            return {tr("No %1 numbers").arg(status), tr("Other numbers are hidden by the filter."), true};
+        return {tr("Nothing matches “%1” among %2 numbers").arg(text, status), tr("Other numbers are hidden by the filter."), true};
     }
 
     static QString status(NumberStatus status)

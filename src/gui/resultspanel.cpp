@@ -64,7 +64,6 @@ ResultsPanel::~ResultsPanel()
 
 void ResultsPanel::setUpBar()
 {
-    m_ui->filterEdit->addAction(icon(Icon::Search, Meaning::Quiet), QLineEdit::LeadingPosition);
     m_ui->filterEdit->installEventFilter(this);
     connect(m_ui->filterEdit, &QLineEdit::textChanged, &m_model, &results::ResultsModel::setFilterText);
     connect(m_ui->filterEdit, &QLineEdit::textChanged, this, &ResultsPanel::refresh);
@@ -116,7 +115,7 @@ void ResultsPanel::styleEmptyPage()
     title.setBold(true);
     m_ui->emptyTitle->setFont(title);
     QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, meaningColor(Meaning::Quiet, palette()));
+    quiet.setColor(QPalette::Text, meaningColor(Meaning::Quiet, palette()));
     m_ui->emptyText->setPalette(quiet);
 }
 
@@ -270,8 +269,8 @@ bool ResultsPanel::filterKeyPressed(int key)
     }
     if (gridShown && (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape)) {
         m_ui->table->setFocus(Qt::OtherFocusReason);
-        if (key == Qt::Key_Down && selectedCount() == 0 && m_ui->table->currentIndex().isValid())
-            m_ui->table->selectRow(m_ui->table->currentIndex().row());
+        if (key == Qt::Key_Down && selectedCount() == 0)
+            m_ui->table->selectCurrentRow();
         return true;
     }
     return false;

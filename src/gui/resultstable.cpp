@@ -13,6 +13,29 @@ namespace batchwatch::gui {
 
 using results::ColumnInfo;
 
+namespace {
+
+/// A header whose texts stand above those of the cells.
+class GridHeader : public QHeaderView
+{
+public:
+    explicit GridHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) {}
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, section);
+        // A style has one margin for all headers; spaces at both ends keep the distance in any of them.
+        const QString space(std::max(1, cellPadding / option->fontMetrics.horizontalAdvance(hairSpace)), hairSpace);
+        option->text = space + option->text + space;
+    }
+
+private:
+    static constexpr QChar hairSpace{0x200a};
+};
+
+} // namespace
+
 ResultsTable::ResultsTable(QWidget *parent) : QTableView(parent), m_delegate(new ResultsDelegate(this))
 {
     setItemDelegate(m_delegate);
@@ -28,6 +51,7 @@ ResultsTable::ResultsTable(QWidget *parent) : QTableView(parent), m_delegate(new
     setCornerButtonEnabled(false);
     viewport()->setMouseTracking(true);
 
+    setHorizontalHeader(new GridHeader(this));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView *header = horizontalHeader();
@@ -63,9 +87,9 @@ int ResultsTable::widthOf(const ColumnInfo &info) const
 {
     const QFontMetrics metrics(font());
     const int icon = info.id == results::Column::Outcome ? 24 : 0;
-    const int content = std::max(metrics.averageCharWidth(), metrics.horizontalAdvance(u'0')) * info.width + icon + 16;
+    const int content = std::max(metrics.averageCharWidth(), metrics.horizontalAdvance(u'0')) * info.width + icon + 2 * cellPadding + 8;
     const int sortMark = 24;
-    return std::max(content, metrics.horizontalAdvance(results::headerText(info.id)) + sortMark + 8);
+    return std::max(content, metrics.horizontalAdvance(results::headerText(info.id)) + sortMark + 2 * cellPadding + 8);
 }
 
 void ResultsTable::resetColumns()
@@ -89,6 +113,12 @@ void ResultsTable::ensureCurrent()
         ++column;
     const QModelIndex first = model()->index(std::max(0, rowAt(0)), horizontalHeader()->logicalIndex(column));
     selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+}
+
+void ResultsTable::selectCurrentRow()
+{
+    ensureCurrent();
+    selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void ResultsTable::contextMenuEvent(QContextMenuEvent *event)

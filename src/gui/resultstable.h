@@ -24,6 +24,8 @@ public:
     void resetColumns();
     /// A screen reader asks for the current cell whenever the grid has the focus: there is one as long as there are rows.
     void ensureCurrent();
+    /// Selects the row of the current cell. QTableView::selectRow() finds no row in a right-to-left layout (Qt 6.4).
+    void selectCurrentRow();
 
 Q_SIGNALS:
     /// `index` is invalid when no cell is meant.
