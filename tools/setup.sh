@@ -7,7 +7,7 @@ build="g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-base-dev-tools libgl-dev libxkbcommon-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     qt6-httpserver-dev qt6-websockets-dev qt6-svg-dev libqt6sql6-sqlite
-    libsimdjson-dev libzstd-dev libexpected-dev libxlsxwriter-dev"
+    libsimdjson-dev libzstd-dev zlib1g-dev libexpected-dev libxlsxwriter-dev"
 tests="clang-format-14 desktop-file-utils appstream fonts-dejavu-core"
 
 wanted=$build

@@ -60,7 +60,7 @@ public:
     void reschedule();
     void startDue();
     void start(WatchedBatch &batch);
-    bool takeLease(WatchedBatch &batch);
+    bool takeTurn(WatchedBatch &batch, bool hasLease);
     Milliseconds follow(WatchedBatch &batch);
     void replied(const BatchId &id, const vendor::BatchReply &reply);
     void failed(WatchedBatch &batch, const ApiError &error);
@@ -73,7 +73,8 @@ public:
     void adopt(std::unique_ptr<WatchedBatch> batch, Milliseconds delay);
     void loadSnapshot(WatchedBatch &batch);
     store::StoreResult<void> save(WatchedBatch &batch);
-    void holdLease(const WatchedBatch &batch);
+    store::StoreResult<void> saveAnswer(const WatchedBatch &batch, const BatchSnapshot *snapshot);
+    store::StoreResult<void> holdLease(const WatchedBatch &batch);
     void announce(const WatchedBatch &batch) { Q_EMIT q->changed(reportOf(batch)); }
     [[nodiscard]] Pace paceOf(const WatchedBatch &batch) const
     {

@@ -49,15 +49,26 @@ void Monitor::Private::start(WatchedBatch &batch)
         announce(batch);
         return;
     }
-    if (!takeLease(batch))
-        return;
-    apply(batch, event::Sent{});
-    batch.record.polledAt = m_clock.wallNow();
     // On disk before it is on the wire: a restart must keep the floor. If it cannot be written, the reply would be lost as well.
-    if (!save(batch)) {
+    bool mayAsk = false;
+    const auto written = m_store.together([&]() -> store::StoreResult<void> {
+        const auto lease = m_store.acquireLease(batch.record.id, m_options.holder, m_clock.wallNow(), requestLease);
+        if (!lease)
+            return Failure<StoreError>(lease.error());
+        mayAsk = takeTurn(batch, *lease);
+        if (!mayAsk)
+            return {};
+        apply(batch, event::Sent{});
+        batch.record.polledAt = m_clock.wallNow();
+        return m_store.saveRecord(batch.record);
+    });
+    if (!written) {
+        Q_EMIT q->storeFailed(written.error());
         failed(batch, storeFault());
         return;
     }
+    if (!mayAsk)
+        return;
     ++m_underWay;
     const BatchId id = batch.record.id;
     announce(batch);
@@ -76,15 +87,9 @@ void Monitor::Private::start(WatchedBatch &batch)
 }
 
 /// True when this process may poll the batch now; otherwise the batch is followed in the store, or its turn has moved.
-bool Monitor::Private::takeLease(WatchedBatch &batch)
+bool Monitor::Private::takeTurn(WatchedBatch &batch, bool hasLease)
 {
-    const auto lease = m_store.acquireLease(batch.record.id, m_options.holder, m_clock.wallNow(), requestLease);
-    if (!lease) {
-        Q_EMIT q->storeFailed(lease.error());
-        failed(batch, storeFault());
-        return false;
-    }
-    batch.elsewhere = !*lease;
+    batch.elsewhere = !hasLease;
     const Milliseconds rest = follow(batch);
     const bool active = batch.poll.watch == WatchState::Active;
     if (active && (batch.elsewhere || rest > Milliseconds::zero()))
@@ -131,7 +136,7 @@ void Monitor::Private::replied(const BatchId &id, const vendor::BatchReply &repl
     batch.record.dueAt = batch.poll.due ? std::optional(wallNow + (*batch.poll.due - m_clock.now())) : std::nullopt;
 
     // Durable before visible: what cannot be kept is not shown.
-    if (const auto saved = m_store.saveSnapshot(batch.record, *merged); !saved) {
+    if (const auto saved = saveAnswer(batch, merged.get()); !saved) {
         batch.poll = pollBefore;
         batch.record = recordBefore;
         Q_EMIT q->storeFailed(saved.error());
@@ -149,16 +154,18 @@ void Monitor::Private::failed(WatchedBatch &batch, const ApiError &error)
 {
     const Step stepped = apply(batch, event::Failed{error});
     batch.record.dueAt = batch.poll.due ? std::optional(m_clock.wallNow() + (*batch.poll.due - m_clock.now())) : std::nullopt;
-    if (error.kind != ErrorKind::Store)
-        static_cast<void>(save(batch));
+    if (error.kind != ErrorKind::Store) {
+        batch.record.state = batch.poll.watch;
+        if (const auto saved = saveAnswer(batch, nullptr); !saved)
+            Q_EMIT q->storeFailed(saved.error());
+    }
     tellKey(batch, stepped);
     settle(batch, error);
 }
 
-/// After an answer: the lease until the next request, and everybody who listens.
+/// After an answer: tells everybody who listens.
 void Monitor::Private::settle(WatchedBatch &batch, const std::optional<ApiError> &error)
 {
-    holdLease(batch);
     const BatchReport report = reportOf(batch);
     const std::optional<Milliseconds> next = batch.poll.due ? std::optional(*batch.poll.due - m_clock.now()) : std::nullopt;
     const auto ended = std::move(batch.call); // a listener may stop the watch: `batch` is not touched after the signals
@@ -254,12 +261,22 @@ store::StoreResult<void> Monitor::Private::save(WatchedBatch &batch)
     return saved;
 }
 
-/// Until one interval after the next request, so that a holder that died is replaced soon; at once when there is none.
-void Monitor::Private::holdLease(const WatchedBatch &batch)
+/// The record, the snapshot when there is a new one, and the lease.
+store::StoreResult<void> Monitor::Private::saveAnswer(const WatchedBatch &batch, const BatchSnapshot *snapshot)
+{
+    return m_store.together([&]() -> store::StoreResult<void> {
+        const auto saved = snapshot ? m_store.saveSnapshot(batch.record, *snapshot) : m_store.saveRecord(batch.record);
+        return saved ? holdLease(batch) : saved;
+    });
+}
+
+/// Until one interval after the next request, so that a holder that died is replaced soon; given back when there is none.
+store::StoreResult<void> Monitor::Private::holdLease(const WatchedBatch &batch)
 {
     const Milliseconds span
         = batch.poll.due ? *batch.poll.due - m_clock.now() + intervalOf(batch.poll, paceOf(batch)) : Milliseconds::zero();
-    static_cast<void>(m_store.acquireLease(batch.record.id, m_options.holder, m_clock.wallNow(), span));
+    const auto held = m_store.acquireLease(batch.record.id, m_options.holder, m_clock.wallNow(), span);
+    return held ? store::StoreResult<void>() : Failure<StoreError>(held.error());
 }
 
 } // namespace batchwatch::monitor

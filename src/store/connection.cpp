@@ -143,23 +143,31 @@ StoreError Connection::error(const QSqlError &error) const
 
 StoreResult<Transaction> Transaction::begin(const Connection &connection)
 {
+    if (connection.m_inTransaction)
+        return Transaction(nullptr);
     // Immediate: a reader that turns into a writer half-way could not wait for another writer.
     if (const auto begun = connection.run(u"BEGIN IMMEDIATE"_s); !begun)
         return Failure(begun.error());
+    connection.m_inTransaction = true;
     return Transaction(&connection);
 }
 
 Transaction::~Transaction()
 {
+    if (!m_connection)
+        return;
+    m_connection->m_inTransaction = false;
     // Where SQLite rolled back by itself already, this fails and changes nothing.
-    if (m_connection)
-        std::ignore = m_connection->run(u"ROLLBACK"_s);
+    std::ignore = m_connection->run(u"ROLLBACK"_s);
 }
 
 StoreResult<void> Transaction::commit()
 {
+    if (!m_connection)
+        return {};
     if (const auto committed = m_connection->run(u"COMMIT"_s); !committed)
         return Failure(committed.error());
+    m_connection->m_inTransaction = false;
     m_connection = nullptr;
     return {};
 }

@@ -53,15 +53,18 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
 
 private:
+    friend class Transaction;
     explicit Connection(const QString &path);
     [[nodiscard]] StoreResult<QVariant> turnOnWal() const; ///< the mode that the file is in then
 
     QString m_path;
     QString m_name;
     QSqlDatabase m_database;
+    mutable bool m_inTransaction = false; ///< kept by Transaction
 };
 
-/// A write transaction that is rolled back unless commit() said it is durable.
+/// A write transaction that is rolled back unless commit() said it is durable. Within another one it is a part of that: the outer one
+/// decides.
 class Transaction
 {
 public:
@@ -75,7 +78,7 @@ public:
 private:
     explicit Transaction(const Connection *connection) : m_connection(connection) {}
 
-    const Connection *m_connection;
+    const Connection *m_connection; ///< nullptr: a part of another one, or over
 };
 
 /// What SQLite's extended result code means for the store.

@@ -200,6 +200,14 @@ StoreResult<void> Store::releaseLeases(const QString &holder)
     return released ? StoreResult<void>() : Failure(released.error());
 }
 
+StoreResult<void> Store::together(const std::function<StoreResult<void>()> &writes)
+{
+    auto transaction = Transaction::begin(*d->connection);
+    if (!transaction)
+        return Failure(transaction.error());
+    return writes().and_then([&] { return transaction->commit(); });
+}
+
 qint64 Store::foreignChanges() const
 {
     const auto version = d->connection->value(u"PRAGMA data_version"_s);

@@ -5,6 +5,7 @@
 
 #include <QDir>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -36,6 +37,9 @@ public:
     [[nodiscard]] StoreResult<bool> acquireLease(const BatchId &id, const QString &holder, WallTime now, Milliseconds duration);
     [[nodiscard]] StoreResult<void> releaseLeases(const QString &holder);
     static constexpr Milliseconds longestLease{900'000};
+
+    /// Runs `writes`, calls of the functions above, as one transaction: all of them are durable or none, for the price of one.
+    [[nodiscard]] StoreResult<void> together(const std::function<StoreResult<void>()> &writes);
 
     /// Changes whenever another connection has written: cheap to ask.
     [[nodiscard]] qint64 foreignChanges() const;

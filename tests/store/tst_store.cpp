@@ -31,6 +31,7 @@ private Q_SLOTS:
     void writesABodyOnlyWhenItDiffers();
     void keepsFolderAndFileToTheOwner();
     void seesWritesOfAnotherConnection();
+    void writesTogetherOrNotAtAll();
 };
 
 void TestStore::startsEmpty()
@@ -264,6 +265,36 @@ void TestStore::seesWritesOfAnotherConnection()
     QVERIFY(after != before);
     QCOMPARE(mine->foreignChanges(), after);
     QVERIFY(**mine->snapshot(test::batchId(2)) == test::snapshot(2, 1, test::batchId(2)));
+    QCOMPARE(other->batches()->size(), 2U);
+}
+
+void TestStore::writesTogetherOrNotAtAll()
+{
+    const test::StoreFolder folder;
+    const auto store = folder.open();
+    const auto other = folder.open();
+    const BatchRecord record{.id = test::batchId(1)};
+    const auto written = store->together([&]() -> StoreResult<void> {
+        const auto saved = store->saveSnapshot(record, test::snapshot(3, 1));
+        const auto lease = store->acquireLease(record.id, u"me"_s, test::wall(0), Milliseconds(1000));
+        if (!saved || !lease)
+            return saved;
+        // Nobody sees a part of it.
+        if (!other->batches()->empty())
+            return Failure(StoreError{.detail = u"seen half-way"_s});
+        return {};
+    });
+    QVERIFY(written);
+    QCOMPARE(other->batches()->size(), 1U);
+    QVERIFY(!*other->acquireLease(record.id, u"other"_s, test::wall(0), Milliseconds(1000)));
+
+    const auto refused = store->together([&]() -> StoreResult<void> {
+        const auto saved = store->saveRecord(BatchRecord{.id = test::batchId(2)});
+        return saved ? Failure(StoreError{.detail = u"changed my mind"_s}) : saved;
+    });
+    QVERIFY(!refused);
+    QCOMPARE(store->batches()->size(), 1U);
+    QVERIFY(store->saveRecord(BatchRecord{.id = test::batchId(2)})); // and the store goes on
     QCOMPARE(other->batches()->size(), 2U);
 }
 
