@@ -71,18 +71,25 @@ bool occurs(QStringView haystack, const QString &word)
 
 QString folded(QStringView text)
 {
-    QString out(text.size(), Qt::Uninitialized);
-    QChar *to = out.data();
+    std::u16string out;
+    appendFolded(&out, text);
+    return QString::fromStdU16String(out);
+}
+
+/// Most texts are plain ASCII, and thousands of them are folded while a reply comes in.
+void appendFolded(std::u16string *out, QStringView text)
+{
+    const std::size_t start = out->size();
     for (const QChar c : text) {
         const char16_t u = c.unicode();
-        if (u > 0x7e)
-            return foldedSlowly(text);
-        if (u <= 0x20 || u == u'-' || u == u'.' || u == u'/' || u == u'(' || u == u')')
-            continue;
-        *to++ = u >= u'A' && u <= u'Z' ? QChar(u + 0x20) : c;
+        if (u > 0x7e) {
+            out->resize(start);
+            out->append(foldedSlowly(text).toStdU16String());
+            return;
+        }
+        if (u > 0x20 && u != u'-' && u != u'.' && u != u'/' && u != u'(' && u != u')')
+            out->push_back(u >= u'A' && u <= u'Z' ? char16_t(u + 0x20) : u);
     }
-    out.truncate(to - out.constData());
-    return out;
 }
 
 Filter Filter::parse(QStringView text)

@@ -3,6 +3,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <string>
+
 namespace batchwatch::results {
 
 /// A filter over all columns of a row. Words are joined by "and"; each must occur in some column. Case, accents, spaces and dashes are
@@ -27,5 +29,6 @@ private:
 
 /// A text as the filter compares it: case folded, accents taken off, separators squeezed out.
 [[nodiscard]] QString folded(QStringView text);
+void appendFolded(std::u16string *out, QStringView text);
 
 } // namespace batchwatch::results

@@ -3,10 +3,10 @@
 #include "core/numberresult.h"
 #include "results/sortkeys.h"
 
-#include <QHash>
 #include <QString>
 
 #include <array>
+#include <string>
 
 namespace batchwatch::results {
 
@@ -21,17 +21,23 @@ public:
     SearchText();
 
     /// `batchLabel` is folded already, and empty when the batch is not to be searched.
-    [[nodiscard]] QString of(const NumberResult &number, QStringView batchLabel = {});
+    [[nodiscard]] QString of(const NumberResult &number, QStringView batchLabel = {}) { return viewOf(number, batchLabel).toString(); }
+    /// The same without an allocation; until the next call.
+    [[nodiscard]] QStringView viewOf(const NumberResult &number, QStringView batchLabel = {});
 
 private:
-    void append(QString *out, QStringView text) const;
-    [[nodiscard]] const QString &foldedCountry(const QString &code);
+    void append(QStringView text);
+    void addState(QStringView text);
+    void addText(QStringView text);
+    [[nodiscard]] const QString &foldedCountry(QStringView code);
 
+    std::u16string m_buffer; // kept, so that a row costs no allocation
     std::array<QString, 4> m_outcomes;
     std::array<QString, 4> m_statuses;
+    std::array<QString, 3> m_waStatuses;
     QString m_yes;
     QString m_no;
-    QHash<QString, QString> m_countries;
+    std::array<QString, 26 * 26> m_countries; // null: not asked for yet
 };
 
 /// What is prepared of a row, so that a key pressed or a reply costs little.

@@ -144,7 +144,12 @@ bool ResultTable::setFilter(const Filter &filter)
 {
     if (std::exchange(m_filter, filter) == filter)
         return false;
-    forEachRow([this](quint32 batch, quint32 row) { prepareMatch(batch, row); });
+    forEachRow([this](quint32 batch, quint32 row) {
+        ResultRow &prepared = m_batches[batch].rows[row];
+        if (!m_filter.isEmpty() && prepared.searchText.isNull())
+            prepared.searchText = m_searchText.of(at({batch, row}), m_batches[batch].searchedLabel);
+        prepareMatch(batch, row);
+    });
     return true;
 }
 
@@ -203,17 +208,16 @@ void ResultTable::prepareRow(quint32 batch, quint32 row)
     prepareSortKey(batch, row);
 }
 
-/// Without a filter no text is made; one that is there is kept for the next filter.
+/// Texts are kept by setFilter() alone: a person who types will type on, while of a reply each row is looked at once.
 void ResultTable::prepareMatch(quint32 batch, quint32 row)
 {
     ResultRow &prepared = m_batches[batch].rows[row];
-    if (m_filter.isEmpty()) {
+    if (m_filter.isEmpty())
         prepared.matches = true;
-        return;
-    }
-    if (prepared.searchText.isNull())
-        prepared.searchText = m_searchText.of(at({batch, row}), m_batches[batch].searchedLabel);
-    prepared.matches = m_filter.matches(prepared.searchText);
+    else if (!prepared.searchText.isNull())
+        prepared.matches = m_filter.matches(prepared.searchText);
+    else
+        prepared.matches = m_filter.matches(m_searchText.viewOf(at({batch, row}), m_batches[batch].searchedLabel));
 }
 
 void ResultTable::prepareSortKey(quint32 batch, quint32 row)

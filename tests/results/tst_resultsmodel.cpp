@@ -1,89 +1,11 @@
 #include "core/merge.h"
-#include "results/resultsmodel.h"
-#include "support/builders.h"
+#include "results/watchedmodel.h"
 
-#include <QAbstractItemModelTester>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace batchwatch;
 using namespace batchwatch::results;
-
-namespace {
-
-SnapshotPtr share(BatchSnapshot snapshot)
-{
-    return std::make_shared<const BatchSnapshot>(std::move(snapshot));
-}
-
-SnapshotPtr shared(int total, int done, int batch = 1)
-{
-    return share(test::snapshot(total, done, test::batchId(batch)));
-}
-
-/// One row a number: the column as the eye sees it.
-QStringList column(const ResultsModel &model, Column which, int role = Qt::DisplayRole)
-{
-    QStringList out;
-    for (int row = 0; row < model.rowCount(); ++row)
-        out.append(model.index(row, int(which)).data(role).toString());
-    return out;
-}
-
-NumberResult number(const QString &phone, const QString &carrier = {}, NumberStatus status = NumberStatus::Completed)
-{
-    NumberResult out;
-    out.phoneNumber = phone;
-    out.carrier = carrier;
-    out.status = status;
-    return out;
-}
-
-BatchSnapshot batchOf(const QList<NumberResult> &numbers)
-{
-    BatchSnapshot out{.id = test::batchId()};
-    out.results = numbers;
-    return out;
-}
-
-QStringList list(std::initializer_list<const char *> texts)
-{
-    QStringList out;
-    for (const char *text : texts)
-        out.append(QString::fromUtf8(text));
-    return out;
-}
-
-/// A model under the tester, with a spy on each signal.
-struct Watched
-{
-    ResultsModel model;
-    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
-    QSignalSpy reset{&model, &QAbstractItemModel::modelReset};
-    QSignalSpy inserted{&model, &QAbstractItemModel::rowsInserted};
-    QSignalSpy removed{&model, &QAbstractItemModel::rowsRemoved};
-    QSignalSpy moved{&model, &QAbstractItemModel::layoutChanged};
-    QSignalSpy changed{&model, &QAbstractItemModel::dataChanged};
-    QSignalSpy counts{&model, &ResultsModel::countsChanged};
-
-    void forget()
-    {
-        for (QSignalSpy *spy : {&reset, &inserted, &removed, &moved, &changed, &counts})
-            spy->clear();
-    }
-    [[nodiscard]] QString signalsSeen() const
-    {
-        return QStringLiteral("reset %1 inserted %2 removed %3 moved %4 changed %5 counts %6")
-            .arg(reset.count())
-            .arg(inserted.count())
-            .arg(removed.count())
-            .arg(moved.count())
-            .arg(changed.count())
-            .arg(counts.count());
-    }
-};
-
-} // namespace
+using namespace batchwatch::test;
 
 class TestResultsModel : public QObject
 {
@@ -271,94 +193,6 @@ private Q_SLOTS:
         QCOMPARE(w.model.rowCount(), 4);
     }
 
-    void sorting_data()
-    {
-        QTest::addColumn<int>("section");
-        QTest::addColumn<QStringList>("ascending");
-        QTest::addColumn<QStringList>("descending");
-
-        QTest::newRow("numbers by value, odd ones last in both directions")
-            << int(Column::Number) << list({"+4930123456", "+49301234567", "+14155550000000", "0049 x"})
-            << list({"+14155550000000", "+49301234567", "+4930123456", "0049 x"});
-        QTest::newRow("carriers by language and numbers in them, none last in both directions")
-            << int(Column::Carrier) << list({"\303\204rmel", "band 9", "Band 10", ""}) << list({"Band 10", "band 9", "\303\204rmel", ""});
-        QTest::newRow("states as a number lives")
-            << int(Column::Status) << list({"pending", "queued", "done", "failed"}) << list({"failed", "done", "queued", "pending"});
-        QTest::newRow("outcomes from good to unknown")
-            << int(Column::Outcome) << list({"on WhatsApp", "business", "not on WhatsApp", "not checked"})
-            << list({"not checked", "not on WhatsApp", "business", "on WhatsApp"});
-    }
-
-    void sorting()
-    {
-        QFETCH(int, section);
-        QFETCH(QStringList, ascending);
-        QFETCH(QStringList, descending);
-        QList<NumberResult> numbers{number(QStringLiteral("0049 x"), QStringLiteral("Band 10"), NumberStatus::Failed),
-            number(QStringLiteral("+49301234567"), {}, NumberStatus::Pending),
-            number(QStringLiteral("+14155550000000"), QStringLiteral("\u00c4rmel"), NumberStatus::Completed),
-            number(QStringLiteral("+4930123456"), QStringLiteral("band 9"), NumberStatus::Unknown)};
-        numbers[3].statusText = QStringLiteral("queued");
-        if (section == int(Column::Outcome)) {
-            for (NumberResult &result : numbers)
-                result.status = NumberStatus::Completed;
-            numbers[0].waStatus = WaStatus::Invalid;
-            numbers[1].waStatus = WaStatus::Valid;
-            numbers[2].waStatus = WaStatus::Valid;
-            numbers[2].business = Answer::Yes;
-        }
-        Watched w;
-        w.model.setBatches({share(batchOf(numbers))});
-        const int role = section == int(Column::Number) ? int(ResultsModel::ExactTextRole) : int(Qt::DisplayRole);
-        const QStringList unsorted = column(w.model, Column(section), role);
-        w.model.sort(section, Qt::AscendingOrder);
-        QCOMPARE(column(w.model, Column(section), role), ascending);
-        w.model.sort(section, Qt::DescendingOrder);
-        QCOMPARE(column(w.model, Column(section), role), descending);
-        w.model.sort(-1);
-        QCOMPARE(column(w.model, Column(section), role), unsorted);
-        QCOMPARE(w.reset.count(), 1);
-    }
-
-    void equalRowsKeepTheOrderOfTheBatchInBothDirections()
-    {
-        Watched w;
-        w.model.setBatches(
-            {share(batchOf({number(QStringLiteral("+4911"), QStringLiteral("B")), number(QStringLiteral("+4912"), QStringLiteral("a")),
-                number(QStringLiteral("+4913"), QStringLiteral("A")), number(QStringLiteral("+4914"), QStringLiteral("b"))}))});
-        w.model.sort(int(Column::Carrier), Qt::AscendingOrder);
-        QCOMPARE(column(w.model, Column::Number, ResultsModel::ExactTextRole), list({"+4912", "+4913", "+4911", "+4914"}));
-        w.model.sort(int(Column::Carrier), Qt::DescendingOrder);
-        QCOMPARE(column(w.model, Column::Number, ResultsModel::ExactTextRole), list({"+4911", "+4914", "+4912", "+4913"}));
-    }
-
-    void aReplyReSortsOnlyWhenRowsChangePlaces()
-    {
-        Watched w;
-        w.model.setBatches({shared(20, 10)});
-        w.model.sort(int(Column::Carrier));
-        const QPersistentModelIndex watched = w.model.index(3, 0);
-        const QString phone = w.model.numberAt(3).phoneNumber;
-        w.forget();
-        BatchSnapshot next = test::snapshot(20, 10);
-        next.results[1].country = QStringLiteral("AT");
-        w.model.updateBatch(share(next));
-        QCOMPARE(w.signalsSeen(), QStringLiteral("reset 0 inserted 0 removed 0 moved 0 changed 1 counts 0"));
-        w.forget();
-        next.results[1].carrier = QStringLiteral("Zett");
-        w.model.updateBatch(share(next));
-        QCOMPARE(w.signalsSeen(), QStringLiteral("reset 0 inserted 0 removed 0 moved 1 changed 1 counts 0"));
-        QCOMPARE(w.model.numberAt(watched.row()).phoneNumber, phone);
-    }
-
-    void theSortSurvivesOtherBatches()
-    {
-        Watched w;
-        w.model.sort(int(Column::Number), Qt::DescendingOrder);
-        w.model.setBatches({shared(3, 3)});
-        QCOMPARE(column(w.model, Column::Number, ResultsModel::ExactTextRole), list({"+14155550002", "+14155550001", "+14155550000"}));
-    }
-
     void rowsThatAreNoLongerReportedSaySo()
     {
         Watched w;
@@ -414,58 +248,6 @@ private Q_SLOTS:
         QCOMPARE(w.model.rowCount(), 0);
     }
 
-    void cells_data()
-    {
-        QTest::addColumn<Column>("which");
-        QTest::addColumn<int>("role");
-        QTest::addColumn<QVariant>("expected");
-
-        QTest::newRow("a number is grouped for the eye")
-            << Column::Number << int(Qt::DisplayRole) << QVariant(QStringLiteral("+1\u202f415\u202f555\u202f0001"));
-        QTest::newRow("and copied exact") << Column::Number << int(ResultsModel::ExactTextRole) << QVariant(QStringLiteral("+14155550001"));
-        QTest::newRow("numbers stand right") << Column::Number << int(Qt::TextAlignmentRole)
-                                             << QVariant(int(Qt::AlignRight | Qt::AlignVCenter));
-        QTest::newRow("texts stand left") << Column::Carrier << int(Qt::TextAlignmentRole)
-                                          << QVariant(int(Qt::AlignLeft | Qt::AlignVCenter));
-        QTest::newRow("a country has a name") << Column::Country << int(Qt::ToolTipRole) << QVariant(QStringLiteral("<qt>Germany</qt>"));
-        QTest::newRow("a screen reader gets column and value")
-            << Column::Country << int(Qt::AccessibleTextRole) << QVariant(QStringLiteral("Country: DE"));
-        QTest::newRow("a vendor's text is no markup")
-            << Column::Carrier << int(Qt::ToolTipRole) << QVariant(QStringLiteral("<qt>&lt;b&gt;A&amp;B&lt;/b&gt;</qt>"));
-        QTest::newRow("and stays as it is in the cell")
-            << Column::Carrier << int(Qt::DisplayRole) << QVariant(QStringLiteral("<b>A&B</b>"));
-        QTest::newRow("outcome for a delegate") << Column::Outcome << int(ResultsModel::OutcomeRole) << QVariant(int(Outcome::OnWhatsApp));
-        QTest::newRow("state for a delegate") << Column::Status << int(ResultsModel::NumberStatusRole)
-                                              << QVariant(int(NumberStatus::Completed));
-        QTest::newRow("nothing is edited") << Column::Carrier << int(Qt::EditRole) << QVariant();
-    }
-
-    void cells()
-    {
-        QFETCH(Column, which);
-        QFETCH(int, role);
-        Watched w;
-        BatchSnapshot batch = test::snapshot(2, 2);
-        batch.results[1].carrier = QStringLiteral("<b>A&B</b>");
-        w.model.setBatches({share(batch)});
-        QTEST(w.model.index(1, int(which)).data(role), "expected");
-    }
-
-    void whatIsNotKnownIsSaidToAScreenReader()
-    {
-        Watched w;
-        w.model.setBatches({shared(1, 0)});
-        QCOMPARE(w.model.index(0, int(Column::Carrier)).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Carrier: not known"));
-    }
-
-    void headers()
-    {
-        const ResultsModel model;
-        QCOMPARE(model.headerData(0, Qt::Horizontal).toString(), QStringLiteral("Outcome"));
-        QCOMPARE(model.headerData(8, Qt::Horizontal).toString(), QStringLiteral("Batch"));
-        QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::InitialSortOrderRole).toInt(), int(Qt::AscendingOrder));
-    }
-
     void viewsForExports()
     {
         Watched w;
@@ -483,8 +265,6 @@ private Q_SLOTS:
         QCOMPARE(shown.at(0).status, NumberStatus::Completed);
     }
 };
-
-Q_DECLARE_METATYPE(batchwatch::results::Column)
 
 QTEST_GUILESS_MAIN(TestResultsModel)
 #include "tst_resultsmodel.moc"

@@ -159,7 +159,7 @@ private Q_SLOTS:
         ResultsModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         Mirror mirror(&model);
-        Vendor vendor(400);
+        Vendor vendor(200);
         model.setBatches({vendor.next(0)});
         model.setFilterText(QStringLiteral("+1 415"));
         model.sort(int(Column::Number), Qt::DescendingOrder);
@@ -167,20 +167,20 @@ private Q_SLOTS:
         prepareView(&view, &model);
         QVERIFY(QTest::qWaitForWindowExposed(&view));
 
-        for (const int row : {100, 101, 250, 330})
+        for (const int row : {50, 51, 125, 170})
             view.selectionModel()->select(model.index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
-        view.selectionModel()->setCurrentIndex(model.index(250, 3), QItemSelectionModel::NoUpdate);
-        view.verticalScrollBar()->setValue(240);
+        view.selectionModel()->setCurrentIndex(model.index(125, 3), QItemSelectionModel::NoUpdate);
+        view.verticalScrollBar()->setValue(120);
         const QSet<QString> selected = selectedNumbers(view, model);
-        const QString current = model.numberAt(250).phoneNumber;
+        const QString current = model.numberAt(125).phoneNumber;
         const int rowAtTheTop = view.rowAt(0);
 
         for (int poll = 0; poll < 1'000; ++poll) {
-            model.updateBatch(vendor.next(poll % 50 == 0 ? 60 : 3));
+            model.updateBatch(vendor.next(poll % 50 == 0 ? 90 : 3));
             if (poll % 100 == 0)
                 QCoreApplication::processEvents();
-            QCOMPARE(view.verticalScrollBar()->value(), 240);
-            QCOMPARE(view.currentIndex(), model.index(250, 3));
+            QCOMPARE(view.verticalScrollBar()->value(), 120);
+            QCOMPARE(view.currentIndex(), model.index(125, 3));
         }
         QCOMPARE(model.numberAt(view.currentIndex().row()).phoneNumber, current);
         QCOMPARE(selectedNumbers(view, model), selected);
