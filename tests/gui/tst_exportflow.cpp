@@ -133,6 +133,7 @@ void TestExportFlow::init()
     m_window->show();
     m_flow = std::make_unique<ExportFlow>(m_window.get(), *m_panel, *m_messages);
     m_asked = 0;
+    m_answer.clear();
     m_flow->setFileChooser([this](QWidget *, const QString &proposed, const QString &, const auto &chosen) {
         m_proposed = proposed;
         ++m_asked;
