@@ -26,7 +26,7 @@ if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
 Batchwatch needs, and this system has no apt to install it with:
   a C++20 compiler (GCC 12 or newer), CMake 3.25 or newer, Ninja, pkg-config
   Qt 6.4 or newer: Base, Tools (Linguist), SVG, HTTP Server, WebSockets, the SQLite driver of Qt SQL
-  simdjson 3, zstd, tl-expected, libxlsxwriter
+  simdjson 3, zstd, zlib, tl-expected, libxlsxwriter
   for the tests: clang-format 14, desktop-file-utils, appstream
 END
     exit 1
