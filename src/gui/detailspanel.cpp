@@ -1,6 +1,5 @@
 #include "gui/detailspanel.h"
 
-#include "core/phonetext.h"
 #include "gui/meaningcolors.h"
 #include "results/columns.h"
 #include "results/countries.h"
@@ -118,42 +117,52 @@ int DetailsPanel::pairsPerLine() const
 void DetailsPanel::rebuild()
 {
     document()->clear();
-    QTextCursor cursor(document());
     QTextCharFormat quiet;
     quiet.setForeground(meaningColor(Meaning::Quiet, palette()));
     if (m_fields.isEmpty()) {
         m_builtPairs = 0;
-        cursor.insertText(tr("Select a row to see every field that the vendor sent."), quiet);
+        textCursor().insertText(tr("Select a row to see every field that the vendor sent."), quiet);
         return;
     }
     m_builtPairs = pairsPerLine();
-    const int nameWidth = [this] {
-        int widest = 0;
-        for (const DetailField &field : std::as_const(m_fields))
-            widest = std::max(widest, fontMetrics().horizontalAdvance(field.name));
-        return std::min(widest, 24 * fontMetrics().averageCharWidth()) + 8;
-    }();
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const QTextTable *table = insertTable(mirrored);
+    QTextBlockFormat block;
+    block.setAlignment(mirrored ? Qt::AlignRight | Qt::AlignAbsolute : Qt::Alignment(Qt::AlignLeft));
+    const auto fill = [&](int line, int column, const QString &text, const QTextCharFormat &format) {
+        QTextCursor cell = table->cellAt(line, mirrored ? table->columns() - 1 - column : column).firstCursorPosition();
+        cell.setBlockFormat(block);
+        cell.insertText(text, format);
+    };
+    for (int i = 0; i < int(m_fields.size()); ++i) {
+        const DetailField &field = m_fields[i];
+        const int column = 2 * (i % m_builtPairs);
+        fill(i / m_builtPairs, column, field.name, quiet);
+        fill(i / m_builtPairs, column + 1, field.value.isEmpty() ? u"–"_s : field.value, field.value.isEmpty() ? quiet : QTextCharFormat());
+    }
+    moveCursor(QTextCursor::Start);
+    verticalScrollBar()->setValue(0);
+}
+
+/// Names as wide as they need, values share the rest. Qt does not mirror tables of text: done here.
+QTextTable *DetailsPanel::insertTable(bool mirrored)
+{
+    int nameWidth = 0;
+    for (const DetailField &field : std::as_const(m_fields))
+        nameWidth = std::max(nameWidth, fontMetrics().horizontalAdvance(field.name));
+    nameWidth = std::min(nameWidth, 24 * fontMetrics().averageCharWidth()) + 16;
+    QList<QTextLength> widths;
+    for (int pair = 0; pair < m_builtPairs; ++pair)
+        widths << QTextLength(QTextLength::FixedLength, nameWidth) << QTextLength(QTextLength::PercentageLength, 100.0 / m_builtPairs);
+    if (mirrored)
+        std::reverse(widths.begin(), widths.end());
     QTextTableFormat format;
     format.setBorder(0);
     format.setCellSpacing(0);
     format.setCellPadding(2);
-    format.setLayoutDirection(layoutDirection());
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-    QList<QTextLength> widths;
-    for (int pair = 0; pair < m_builtPairs; ++pair)
-        widths << QTextLength(QTextLength::FixedLength, nameWidth) << QTextLength(QTextLength::PercentageLength, 100.0 / m_builtPairs);
     format.setColumnWidthConstraints(widths);
-    const int lines = (int(m_fields.size()) + m_builtPairs - 1) / m_builtPairs;
-    const QTextTable *table = cursor.insertTable(lines, 2 * m_builtPairs, format);
-    for (int i = 0; i < int(m_fields.size()); ++i) {
-        const DetailField &field = m_fields[i];
-        const int column = 2 * (i % m_builtPairs);
-        table->cellAt(i / m_builtPairs, column).firstCursorPosition().insertText(field.name, quiet);
-        QTextCursor value = table->cellAt(i / m_builtPairs, column + 1).firstCursorPosition();
-        value.insertText(field.value.isEmpty() ? u"–"_s : field.value, field.value.isEmpty() ? quiet : QTextCharFormat());
-    }
-    moveCursor(QTextCursor::Start);
-    verticalScrollBar()->setValue(0);
+    return textCursor().insertTable((int(m_fields.size()) + m_builtPairs - 1) / m_builtPairs, 2 * m_builtPairs, format);
 }
 
 QSize DetailsPanel::sizeHint() const
@@ -176,8 +185,12 @@ void DetailsPanel::resizeEvent(QResizeEvent *event)
 void DetailsPanel::changeEvent(QEvent *event)
 {
     QTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        rebuild();
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::FontChange:
+    case QEvent::LayoutDirectionChange: rebuild(); break;
+    default: break;
+    }
 }
 
 } // namespace batchwatch::gui

@@ -5,7 +5,7 @@
 
 #include <QTextEdit>
 
-#include <optional>
+class QTextTable;
 
 namespace batchwatch::gui {
 
@@ -42,6 +42,7 @@ protected:
 
 private:
     void rebuild();
+    [[nodiscard]] QTextTable *insertTable(bool mirrored);
     [[nodiscard]] int pairsPerLine() const;
 
     QList<DetailField> m_fields;

@@ -3,6 +3,7 @@
 
 #include <QRegularExpression>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextTable>
 #include <QtTest>
 
@@ -121,6 +122,26 @@ private Q_SLOTS:
         QCOMPARE(columns(), 2);
         panel.resize(1200, 200);
         QTRY_COMPARE(columns(), 4);
+    }
+
+    void namesStandWhereReadingBegins_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::addColumn<int>("nameColumn");
+        QTest::newRow("left to right") << Qt::LeftToRight << 0;
+        QTest::newRow("right to left") << Qt::RightToLeft << 1;
+    }
+
+    void namesStandWhereReadingBegins()
+    {
+        QFETCH(const Qt::LayoutDirection, direction);
+        QFETCH(const int, nameColumn);
+        DetailsPanel panel;
+        panel.resize(300, 200);
+        panel.showNumber(businessNumber(), test::batchId(), {});
+        panel.setLayoutDirection(direction);
+        const auto *table = qobject_cast<QTextTable *>(panel.document()->rootFrame()->childFrames().constFirst());
+        QCOMPARE(table->cellAt(0, nameColumn).firstCursorPosition().block().text(), u"Number"_s);
     }
 
     void withoutARowItSaysWhatToDo()
