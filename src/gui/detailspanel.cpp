@@ -144,25 +144,31 @@ void DetailsPanel::rebuild()
     verticalScrollBar()->setValue(0);
 }
 
-/// Names as wide as they need, values share the rest. Qt does not mirror tables of text: done here.
 QTextTable *DetailsPanel::insertTable(bool mirrored)
 {
-    int nameWidth = 0;
-    for (const DetailField &field : std::as_const(m_fields))
-        nameWidth = std::max(nameWidth, fontMetrics().horizontalAdvance(field.name));
-    nameWidth = std::min(nameWidth, 24 * fontMetrics().averageCharWidth()) + 16;
-    QList<QTextLength> widths;
-    for (int pair = 0; pair < m_builtPairs; ++pair)
-        widths << QTextLength(QTextLength::FixedLength, nameWidth) << QTextLength(QTextLength::PercentageLength, 100.0 / m_builtPairs);
-    if (mirrored)
-        std::reverse(widths.begin(), widths.end());
     QTextTableFormat format;
     format.setBorder(0);
     format.setCellSpacing(0);
     format.setCellPadding(2);
-    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-    format.setColumnWidthConstraints(widths);
+    format.setColumnWidthConstraints(columnWidths(mirrored));
     return textCursor().insertTable((int(m_fields.size()) + m_builtPairs - 1) / m_builtPairs, 2 * m_builtPairs, format);
+}
+
+/// Names as wide as they need, values share the rest. Qt does not mirror tables of text: done here.
+QList<QTextLength> DetailsPanel::columnWidths(bool mirrored) const
+{
+    int nameWidth = 0;
+    for (const DetailField &field : m_fields)
+        nameWidth = std::max(nameWidth, fontMetrics().horizontalAdvance(field.name));
+    nameWidth = std::min(nameWidth, 24 * fontMetrics().averageCharWidth()) + 16;
+    const int room = viewport()->width() - 2 * int(document()->documentMargin()) - 8 * m_builtPairs;
+    const int valueWidth = std::max(room / m_builtPairs - nameWidth, nameWidth);
+    QList<QTextLength> widths;
+    for (int pair = 0; pair < m_builtPairs; ++pair)
+        widths << QTextLength(QTextLength::FixedLength, nameWidth) << QTextLength(QTextLength::FixedLength, valueWidth);
+    if (mirrored)
+        std::reverse(widths.begin(), widths.end());
+    return widths;
 }
 
 QSize DetailsPanel::sizeHint() const
@@ -178,8 +184,15 @@ QSize DetailsPanel::minimumSizeHint() const
 void DetailsPanel::resizeEvent(QResizeEvent *event)
 {
     QTextEdit::resizeEvent(event);
-    if (m_builtPairs != 0 && m_builtPairs != pairsPerLine())
+    if (m_builtPairs == 0)
+        return;
+    if (m_builtPairs != pairsPerLine()) {
         rebuild();
+    } else if (auto *table = qobject_cast<QTextTable *>(document()->rootFrame()->childFrames().value(0))) {
+        QTextTableFormat format = table->format();
+        format.setColumnWidthConstraints(columnWidths(layoutDirection() == Qt::RightToLeft));
+        table->setFormat(format);
+    }
 }
 
 void DetailsPanel::changeEvent(QEvent *event)

@@ -4,6 +4,7 @@
 #include "core/numberresult.h"
 
 #include <QTextEdit>
+#include <QTextFormat>
 
 class QTextTable;
 
@@ -43,6 +44,7 @@ protected:
 private:
     void rebuild();
     [[nodiscard]] QTextTable *insertTable(bool mirrored);
+    [[nodiscard]] QList<QTextLength> columnWidths(bool mirrored) const;
     [[nodiscard]] int pairsPerLine() const;
 
     QList<DetailField> m_fields;
