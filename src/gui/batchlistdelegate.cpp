@@ -65,6 +65,7 @@ void BatchListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         ground.state &= ~QStyle::State_HasFocus; // the selection tells; a frame would cut the row in two
     const QStyle *style = ground.widget != nullptr ? ground.widget->style() : QApplication::style();
     painter->save();
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // by the text itself: "62 %" stays as it is
     style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, ground.widget);
     if (index.column() == BatchListModel::NameColumn)
         paintName(*painter, ground, index);

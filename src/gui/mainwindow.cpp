@@ -1,6 +1,7 @@
 #include "gui/mainwindow.h"
 
 #include "app/errortext.h"
+#include "gui/aboutbox.h"
 #include "gui/batchcommands.h"
 #include "gui/batchheader.h"
 #include "gui/exportflow.h"
@@ -15,7 +16,6 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QLocale>
-#include <QMessageBox>
 
 namespace batchwatch::gui {
 
@@ -26,7 +26,7 @@ using monitor::WatchRequest;
 namespace {
 
 constexpr std::chrono::milliseconds statusDelay{100};
-constexpr int listWidth = 264;
+constexpr int listWidth = 296;
 
 } // namespace
 
@@ -73,8 +73,11 @@ void MainWindow::watch(const QList<WatchRequest> &requests)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_isOpen)
+    if (m_isOpen) {
+        if (m_exportFlow)
+            m_exportFlow->saveState(m_state.settings());
         m_state.save(*this, *m_ui->splitter, *m_results, idsOf(m_ui->batches->selected()));
+    }
     QMainWindow::closeEvent(event);
     Q_EMIT closed();
 }
@@ -138,7 +141,7 @@ void MainWindow::setUpActions()
     connect(m_ui->actionShowList, &QAction::triggered, this, [this] { m_ui->batches->focusList(); });
     connect(m_ui->actionRefreshBalance, &QAction::triggered, this, &MainWindow::refreshBalance);
     connect(m_ui->actionDemo, &QAction::triggered, this, &MainWindow::demoRequested);
-    connect(m_ui->actionAbout, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_ui->actionAbout, &QAction::triggered, this, [this] { AboutBox::open(this); });
     connect(m_ui->actionQuit, &QAction::triggered, this, &MainWindow::close);
 }
 
@@ -275,7 +278,7 @@ void MainWindow::refreshActions(const QList<BatchReport> &selected)
     m_ui->actionPause->setEnabled(possible.pause);
     m_ui->actionResume->setEnabled(possible.resume);
     m_ui->actionStopWatching->setEnabled(possible.stopWatching);
-    m_ui->actionExport->setEnabled(possible.exportResults);
+    m_ui->actionExport->setEnabled(possible.exportResults && !(m_exportFlow && m_exportFlow->isWriting()));
     m_ui->actionFilterResults->setEnabled(!selected.isEmpty());
 }
 
@@ -339,8 +342,13 @@ void MainWindow::undoStop(const QList<BatchReport> &stopped)
 
 void MainWindow::exportResults()
 {
-    if (m_exportFlow == nullptr)
-        m_exportFlow = new ExportFlow(this, *m_results, *m_messages);
+    if (!m_exportFlow) {
+        m_exportFlow = std::make_unique<ExportFlow>(this, *m_results, *m_messages);
+        m_exportFlow->restoreState(m_state.settings());
+        if (m_options.fileChooser)
+            m_exportFlow->setFileChooser(m_options.fileChooser);
+        connect(m_exportFlow.get(), &ExportFlow::writingChanged, this, [this] { refreshActions(m_ui->batches->selected()); });
+    }
     m_exportFlow->start(m_ui->batches->selected());
 }
 
@@ -370,18 +378,6 @@ void MainWindow::showCounts(qint64 shown, qint64 total, qint64 selected)
     if (selected > 0)
         text += tr(" · %1 selected").arg(locale.toString(selected));
     m_counts->setText(text);
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("About Batchwatch"));
-    box->setIconPixmap(applicationIcon().pixmap(64, devicePixelRatioF()));
-    box->setText(tr("Batchwatch %1").arg(QStringLiteral(BATCHWATCH_VERSION)));
-    box->setInformativeText(tr("Watches WhatsApp-number validation batches until they are done.\n\n"
-                               "Free software under the GNU General Public License, version 3 or later. Icons: Lucide (ISC licence)."));
-    box->open();
 }
 
 } // namespace batchwatch::gui

@@ -2,6 +2,7 @@
 
 #include "app/engine.h"
 #include "gui/batchproblems.h"
+#include "gui/filechooser.h"
 #include "gui/windowstate.h"
 
 #include <QMainWindow>
@@ -31,6 +32,7 @@ struct WindowOptions
 
     Kind kind = Kind::Real;
     QList<monitor::WatchRequest> watchAtStart;
+    FileChooser fileChooser; ///< empty: the platform's
 };
 
 /// Arranges list, header and results of one engine, and hands the person's wishes to it. What each part shows is its own matter.
@@ -79,7 +81,6 @@ private:
     void refreshBalance();
     void showBalance(const app::BalanceReport &report);
     void showCounts(qint64 shown, qint64 total, qint64 selected);
-    void showAbout();
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     app::Engine &m_engine;
@@ -102,7 +103,7 @@ private:
     WelcomePage *m_welcome = nullptr;
     StoreProblemPage *m_storeProblem = nullptr;
     WatchDialog *m_watchDialog = nullptr;
-    ExportFlow *m_exportFlow = nullptr;
+    std::unique_ptr<ExportFlow> m_exportFlow;
 };
 
 } // namespace batchwatch::gui

@@ -30,18 +30,25 @@ StoreProblemPage::StoreProblemPage(QWidget *parent) : QWidget(parent), m_what(ne
     m_what->setTextFormat(Qt::PlainText);
     m_what->setWordWrap(true);
     m_what->setAlignment(Qt::AlignCenter);
-    m_what->setFixedWidth(fontMetrics().averageCharWidth() * lineCharacters);
     m_what->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *again = new QPushButton(tr("Try again"), this);
     again->setAutoDefault(true);
     connect(again, &QPushButton::clicked, this, &StoreProblemPage::tryAgainRequested);
 
-    auto *column = new QVBoxLayout(this);
-    column->setSpacing(8);
-    column->addStretch(2);
-    for (QWidget *widget : std::initializer_list<QWidget *>{picture, title, m_what, again})
-        column->addWidget(widget, 0, Qt::AlignHCenter);
-    column->addStretch(3);
+    auto *column = new QWidget(this);
+    column->setFixedWidth(fontMetrics().averageCharWidth() * lineCharacters);
+    auto *lines = new QVBoxLayout(column);
+    lines->setSpacing(8);
+    lines->addStretch(2);
+    lines->addWidget(picture, 0, Qt::AlignHCenter);
+    lines->addWidget(title, 0, Qt::AlignHCenter);
+    lines->addWidget(m_what); // not aligned: its height follows from its width
+    lines->addWidget(again, 0, Qt::AlignHCenter);
+    lines->addStretch(3);
+    auto *page = new QHBoxLayout(this);
+    page->addStretch();
+    page->addWidget(column);
+    page->addStretch();
 }
 
 void StoreProblemPage::setError(const store::StoreError &error)

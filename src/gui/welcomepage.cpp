@@ -25,8 +25,7 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent), m_ui(std::make_uniq
     title.setPointSizeF(title.pointSizeF() * titleScale);
     title.setWeight(QFont::DemiBold);
     m_ui->title->setFont(title);
-    for (QLabel *label : {m_ui->sentence, m_ui->hint})
-        label->setFixedWidth(fontMetrics().averageCharWidth() * lineCharacters);
+    m_ui->column->setFixedWidth(fontMetrics().averageCharWidth() * lineCharacters);
     setHasKey(false);
     styleTexts();
     connect(m_ui->watch, &QPushButton::clicked, this, &WelcomePage::watchRequested);

@@ -23,6 +23,9 @@ public:
     void save(const QMainWindow &window, const QSplitter &splitter, const ResultsPanel &results, const QList<BatchId> &selected);
     [[nodiscard]] QList<BatchId> selected() const;
 
+    /// For parts that are made later than the window.
+    [[nodiscard]] QSettings &settings() { return m_settings; }
+
 private:
     QSettings m_settings;
 };

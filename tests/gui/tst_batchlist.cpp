@@ -1,0 +1,300 @@
+#include "gui/batchlistpanel.h"
+#include "gui/batchlisttable.h"
+#include "gui/batchwords.h"
+#include "gui/filteredit.h"
+#include "reports.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include <random>
+
+using namespace batchwatch;
+using namespace batchwatch::gui;
+using namespace Qt::StringLiterals;
+using monitor::BatchReport;
+using monitor::Phase;
+
+namespace {
+
+QStringList namesOf(const BatchListModel &model)
+{
+    QStringList names;
+    for (int row = 0; row < model.rowCount(); ++row)
+        names += model.index(row, BatchListModel::NameColumn).data().toString();
+    return names;
+}
+
+QList<BatchReport> reports(int count)
+{
+    QList<BatchReport> list;
+    for (int n = 1; n <= count; ++n)
+        list += test::report(n, 100, n);
+    return list;
+}
+
+} // namespace
+
+/// Model and panel of the batch list; the panel as a person uses it.
+class TestBatchList : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<BatchListPanel> m_panel;
+    BatchListTable *m_table = nullptr;
+    FilterEdit *m_filter = nullptr;
+
+    void showPanel(const QList<BatchReport> &list)
+    {
+        m_panel = std::make_unique<BatchListPanel>();
+        m_table = m_panel->findChild<BatchListTable *>();
+        m_filter = m_panel->findChild<FilterEdit *>();
+        m_panel->setReports(list);
+        m_panel->resize(260, 300);
+        m_panel->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    }
+
+    void clickRow(int row, Qt::KeyboardModifiers modifiers = {})
+    {
+        const QRect cell = m_table->visualRect(m_table->model()->index(row, 0));
+        QTest::mouseClick(m_table->viewport(), Qt::LeftButton, modifiers, cell.center());
+    }
+
+    QList<BatchId> selected() const
+    {
+        QList<BatchId> ids;
+        for (const BatchReport &report : m_panel->selected())
+            ids += report.id;
+        return ids;
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)."_s)); }
+    void cleanup() { m_panel.reset(); }
+
+    void modelKeepsTheRulesOfModels()
+    {
+        BatchListModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setReports(reports(3));
+        model.update(test::report(2, 100, 60));
+        model.update(test::report(4, 100, 1));
+        model.setFilterText(u"batch 2"_s);
+        QCOMPARE(namesOf(model), QStringList{u"Batch 2"_s});
+        model.update(test::report(5, 100, 1)); // hidden
+        model.update(test::report(2, 100, 70));
+        model.remove(test::batchId(1)); // hidden
+        model.remove(test::batchId(2));
+        QCOMPARE(model.rowCount(), 0);
+        model.setFilterText({});
+        QCOMPARE(namesOf(model), (QStringList{u"Batch 3"_s, u"Batch 4"_s, u"Batch 5"_s}));
+        model.remove(test::batchId(9)); // unknown
+        model.setReports({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    /// Many random changes beside a plain list that says what must be shown.
+    void modelEqualsAPlainListAfterAnyChanges()
+    {
+        BatchListModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QList<BatchReport> plain;
+        QString filter;
+        std::mt19937 random(7);
+        for (int step = 0; step < 2'000; ++step) {
+            const int n = int(random() % 30);
+            BatchReport report = test::report(n, 10, int(random() % 10));
+            report.label = QStringLiteral("%1 %2").arg(random() % 2 ? u"red"_s : u"blue"_s).arg(n);
+            const auto known = std::find_if(plain.begin(), plain.end(), [&](const BatchReport &other) { return other.id == report.id; });
+            switch (random() % 4) {
+            case 0:
+                model.remove(report.id);
+                if (known != plain.end())
+                    plain.erase(known);
+                break;
+            case 1:
+                filter = QStringList{u""_s, u"red"_s, u"BLUE"_s, u"red 1"_s}.at(int(random() % 4));
+                model.setFilterText(filter);
+                break;
+            default:
+                model.update(report);
+                if (known != plain.end())
+                    *known = report;
+                else
+                    plain.append(report);
+            }
+            QStringList expected;
+            for (const BatchReport &each : std::as_const(plain)) {
+                const QStringList words = filter.split(u' ', Qt::SkipEmptyParts);
+                const QString text = each.label + u' ' + each.id.toString() + u" main"_s;
+                if (std::all_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); }))
+                    expected += each.label;
+            }
+            QCOMPARE(namesOf(model), expected);
+        }
+        QCOMPARE(resets.count(), 0);
+    }
+
+    void aReportChangesItsRowAlone()
+    {
+        BatchListModel model;
+        model.setReports(reports(3));
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.update(test::report(2, 100, 62));
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.first().at(0).toModelIndex().row(), 1);
+        QCOMPARE(changed.first().at(1).toModelIndex().row(), 1);
+        QCOMPARE(model.index(1, BatchListModel::StateColumn).data().toString(), BatchWords::percentage(62));
+    }
+
+    void toolTipNeverInterpretsALabel()
+    {
+        BatchListModel model;
+        BatchReport report = test::report(1, 10, 5);
+        report.label = u"<img src=x>"_s;
+        model.setReports({report});
+        QVERIFY(model.index(0, 0).data(Qt::ToolTipRole).toString().contains(u"&lt;img"_s));
+    }
+
+    void filterFindsNameIdAndKey_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<int>("rows");
+        QTest::newRow("a part of the name in any case") << u"bATCH 2"_s << 1;
+        QTest::newRow("a part of the id") << test::batchId(3).toString().right(6) << 1;
+        QTest::newRow("the key's name") << u"main"_s << 3;
+        QTest::newRow("all words must be there") << u"main 3 nothing"_s << 0;
+    }
+
+    void filterFindsNameIdAndKey()
+    {
+        QFETCH(QString, typed);
+        showPanel(reports(3));
+        QTest::keyClicks(m_filter, typed);
+        QTEST(m_panel->model().rowCount(), "rows");
+        const auto *note = m_panel->findChild<QLabel *>(u"noMatch"_s);
+        QCOMPARE(note->isVisible(), m_panel->model().rowCount() == 0);
+        QTest::keyClick(m_filter, Qt::Key_Escape);
+        QCOMPARE(m_panel->model().rowCount(), 3);
+    }
+
+    void selectsByMouseAndKeyboard()
+    {
+        showPanel(reports(4));
+        QSignalSpy changed(m_panel.get(), &BatchListPanel::selectionChanged);
+        clickRow(1);
+        QCOMPARE(selected(), QList{test::batchId(2)});
+        QCOMPARE(changed.count(), 1);
+        clickRow(3, Qt::ControlModifier);
+        QCOMPARE(selected(), (QList{test::batchId(2), test::batchId(4)}));
+        QTest::keyClick(m_table, Qt::Key_Up);
+        QCOMPARE(selected(), QList{test::batchId(3)});
+        QTest::keyClick(m_table, Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(selected().size(), 4);
+    }
+
+    void selectionSurvivesReportsAndFilter()
+    {
+        showPanel(reports(4));
+        clickRow(1);
+        QSignalSpy changed(m_panel.get(), &BatchListPanel::selectionChanged);
+        for (int done = 0; done <= 100; ++done)
+            m_panel->update(test::report(2, 100, done));
+        QTest::keyClicks(m_filter, u"batch 4"_s); // hides the selected one
+        QCOMPARE(selected(), QList{test::batchId(2)});
+        QTest::keyClick(m_filter, Qt::Key_Escape);
+        QCOMPARE(selected(), QList{test::batchId(2)});
+        QCOMPARE(m_table->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(m_table->selectionModel()->selectedRows().first().row(), 1);
+        QCOMPARE(changed.count(), 0);
+    }
+
+    void scrollPositionSurvivesReports()
+    {
+        showPanel(reports(200));
+        m_table->verticalScrollBar()->setValue(777);
+        for (int n = 1; n <= 200; ++n)
+            m_panel->update(test::report(n, 100, 100, Phase::Finished));
+        m_panel->update(test::report(201, 100, 0));
+        QCOMPARE(m_table->verticalScrollBar()->value(), 777);
+    }
+
+    void theNeighbourTakesTheRemovedOnesPlace()
+    {
+        showPanel(reports(3));
+        clickRow(1);
+        m_panel->remove(test::batchId(2));
+        QCOMPARE(selected(), QList{test::batchId(3)});
+        m_panel->remove(test::batchId(3));
+        QCOMPARE(selected(), QList{test::batchId(1)});
+        m_panel->remove(test::batchId(1));
+        QVERIFY(selected().isEmpty());
+    }
+
+    void aRemovedOneAmongSeveralLeavesTheOthersSelected()
+    {
+        showPanel(reports(3));
+        m_table->selectAll();
+        m_panel->remove(test::batchId(2));
+        QCOMPARE(selected(), (QList{test::batchId(1), test::batchId(3)}));
+    }
+
+    void unknownIdsAreNotSelected()
+    {
+        showPanel(reports(2));
+        m_panel->select({test::batchId(9), test::batchId(2)});
+        QCOMPARE(selected(), QList{test::batchId(2)});
+    }
+
+    void downGoesFromTheFilterToTheList()
+    {
+        showPanel(reports(2));
+        m_panel->activateWindow();
+        m_filter->setFocus();
+        QTest::keyClick(m_filter, Qt::Key_Down);
+        QVERIFY(m_table->hasFocus());
+        QVERIFY(m_table->currentIndex().isValid()); // a screen reader asks for it
+    }
+
+    void tabLeavesTheTable()
+    {
+        showPanel(reports(2));
+        m_table->setFocus();
+        QTest::keyClick(m_table, Qt::Key_Tab);
+        QVERIFY(!m_table->hasFocus());
+    }
+
+    void hasTheNamesThatScriptsRelyOn()
+    {
+        showPanel(reports(1));
+        QCOMPARE(m_table->accessibleName(), u"Batches"_s);
+        QCOMPARE(m_filter->accessibleName(), u"Filter batches"_s);
+    }
+
+    /// Both directions, both selected and not: painting must not warn, and the state column must hold its widest text.
+    void paintsInBothDirections()
+    {
+        QList<BatchReport> list = reports(3);
+        list += test::unseenReport(4, Phase::NotFound);
+        list += test::unseenReport(5, Phase::KeyNeeded);
+        showPanel(list);
+        for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            m_panel->setLayoutDirection(direction);
+            clickRow(0);
+            QVERIFY(!m_panel->grab().isNull());
+        }
+        for (const QString &text : BatchWords::shortStates())
+            QVERIFY(m_table->columnWidth(BatchListModel::StateColumn) >= m_table->fontMetrics().horizontalAdvance(text));
+    }
+};
+
+QTEST_MAIN(TestBatchList)
+
+#include "tst_batchlist.moc"
