@@ -26,6 +26,8 @@ public:
     /// The demo, in `dataDir` or, when that is empty, in a folder that goes with the session.
     void openDemo(const QString &dataDir);
 
+    [[nodiscard]] const QDir &dataDir() const { return m_engine->config().dataDir; } ///< once there is a window
+    [[nodiscard]] const keys::KeyRing &keys() const { return m_keys; }
     [[nodiscard]] MainWindow *window() const { return m_window.get(); } ///< null until the demo listens
 
 Q_SIGNALS:

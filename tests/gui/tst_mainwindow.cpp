@@ -1,0 +1,281 @@
+#include "windowfixture.h"
+
+#include <QDialog>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QRegularExpression>
+#include <QToolBar>
+#include <QToolButton>
+
+using namespace batchwatch;
+using namespace batchwatch::test;
+using namespace Qt::StringLiterals;
+
+/// The window driven by mouse and keyboard, over a real engine and a scripted vendor.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<WindowFixture> m;
+
+    void answerWith(int total, int done)
+    {
+        m->vendor.onRequest = [total, done](const HttpRequest &request) {
+            return request.batch() ? Reply::batch(snapshot(total, done, *request.batch()))
+                                   : Reply::json(200, R"({"service":"wavalidation","credits":4850})");
+        };
+    }
+
+    QDialog *dialog() const
+    {
+        for (QDialog *found : m->window->findChildren<QDialog *>()) {
+            if (found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)."_s));
+        m = std::make_unique<WindowFixture>();
+        answerWith(40, 40);
+    }
+
+    void cleanup()
+    {
+        m->close();
+        m.reset();
+    }
+
+    /// The first way through the program: welcome, dialog, id and key typed, results.
+    void watchesTheFirstBatch()
+    {
+        m->open();
+        QTRY_VERIFY(m->button(u"Watch a batch"_s));
+        QTest::mouseClick(m->button(u"Watch a batch"_s), Qt::LeftButton);
+        QTRY_VERIFY(dialog());
+        auto *ids = m->named<QPlainTextEdit>(u"Batch ids"_s);
+        QVERIFY(ids);
+        ids->clear();
+        QTest::keyClicks(ids, u"see "_s + batchId(7).toString());
+        QTest::keyClicks(dialog()->findChild<QLineEdit *>(u"newKeyEdit"_s), u"a-key-of-the-test"_s);
+        QTRY_VERIFY(m->button(u"Watch"_s) && m->button(u"Watch"_s)->isEnabled());
+        QTest::mouseClick(m->button(u"Watch"_s), Qt::LeftButton);
+        QTRY_VERIFY(m->results()->isVisible());
+        QTRY_COMPARE(m->results()->model()->rowCount(), 40);
+        QTRY_COMPARE(m->named<QProgressBar>(u"Progress"_s)->value(), 100);
+        QCOMPARE(m->text("status"), u"completed"_s);
+        QTRY_VERIFY(m->isStatusBarSaying(u"1 watched"_s));
+        QVERIFY(m->isStatusBarSaying(u"40 of 40 shown"_s));
+        QTRY_VERIFY(m->window->findChild<QToolBar *>()->findChild<QLabel *>()->text().startsWith(u"4,850 credits"_s));
+    }
+
+    void idsOfTheCommandLineAreWatchedAndTheFirstSelected()
+    {
+        m->giveKey();
+        m->open(WindowFixture::watching({batchId(3), batchId(1), batchId(2)}));
+        QTRY_COMPARE(m->batches()->model()->rowCount(), 3);
+        QTRY_COMPARE(m->batches()->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(m->batches()->selectionModel()->selectedRows().first().row(), 0);
+        QTRY_COMPARE(m->results()->model()->rowCount(), 40);
+    }
+
+    void aCountFiltersTheGrid()
+    {
+        m->giveKey();
+        m->open(WindowFixture::watching({batchId(1)}));
+        QTRY_COMPARE(m->results()->model()->rowCount(), 40);
+        QTest::mouseClick(m->part("failed"), Qt::LeftButton);
+        QTRY_COMPARE(m->results()->model()->rowCount(), 4);
+        QVERIFY(m->isStatusBarSaying(u"4 of 40 shown"_s));
+        QTest::mouseClick(m->part("statusButton"), Qt::LeftButton); // taken off at the filter line
+        QTRY_COMPARE(m->results()->model()->rowCount(), 40);
+        QVERIFY(!m->part<QPushButton>("failed")->isChecked());
+    }
+
+    void severalBatchesAreShownTogether()
+    {
+        m->giveKey();
+        m->open(WindowFixture::watching({batchId(1), batchId(2)}));
+        QTRY_COMPARE(m->results()->model()->rowCount(), 40);
+        QTRY_COMPARE(m->batches()->model()->rowCount(), 2);
+        m->clickBatch(1, Qt::ControlModifier);
+        QTRY_COMPARE(m->results()->model()->rowCount(), 80);
+        QCOMPARE(m->text("total"), u"total 80"_s);
+        m->clickBatch(1);
+        QTRY_COMPARE(m->results()->model()->rowCount(), 40);
+    }
+
+    void aFailureSaysWhenItIsTriedAgainAndCanBeTriedNow()
+    {
+        m->giveKey();
+        m->vendor.enqueue(batchId(1), Reply::error(500, "Internal server error"));
+        m->open(WindowFixture::watching({batchId(1)}));
+        QTRY_VERIFY(m->messages().contains(u"Next try in 0:"_s));
+        QTRY_VERIFY(m->isStatusBarSaying(u"last error"_s));
+        QTest::mouseClick(m->button(u"Try now"_s), Qt::LeftButton);
+        QTRY_COMPARE(m->results()->model()->rowCount(), 40); // once the 2 s floor has passed
+        QTRY_VERIFY(!m->messages().contains(u"Next try"_s));
+        QVERIFY(*m->vendor.shortestSpacing(batchId(1)) >= Milliseconds(2'000));
+    }
+
+    void aMissingKeyIsAskedFor()
+    {
+        m->open(WindowFixture::watching({batchId(1)}));
+        QTRY_VERIFY(m->messages().contains(u"No key called “main” in this run."_s));
+        QTest::mouseClick(m->button(u"Enter key…"_s), Qt::LeftButton);
+        QTRY_VERIFY(dialog());
+        QVERIFY(m->named<QPlainTextEdit>(u"Batch ids"_s)->toPlainText().contains(batchId(1).toString()));
+        QCOMPARE(m->vendor.requestCount(), 0);
+        m->giveKey(); // as the dialog does
+        QTRY_COMPARE(m->results()->model()->rowCount(), 40);
+        QTRY_COMPARE(m->messages(), QString());
+    }
+
+    void aRefusedKeyIsSaidOnce()
+    {
+        m->giveKey();
+        m->vendor.onRequest = [](const HttpRequest &) { return Reply::error(401, "Invalid API key"); };
+        m->open(WindowFixture::watching({batchId(1), batchId(2)}));
+        QTRY_VERIFY(m->messages().contains(u"refused"_s));
+        QVERIFY(m->button(u"Enter key…"_s));
+        QCOMPARE(m->messages().count(u"refused"_s), 1);
+    }
+
+    void pausesAndResumes()
+    {
+        m->giveKey();
+        answerWith(40, 20);
+        m->open(WindowFixture::watching({batchId(1)}));
+        QTRY_COMPARE(m->named<QProgressBar>(u"Progress"_s)->value(), 50);
+        QVERIFY(!m->action(u"Resume"_s)->isEnabled());
+        m->action(u"Pause"_s)->trigger();
+        QTRY_COMPARE(m->text("status"), u"paused"_s);
+        QTRY_VERIFY(m->isStatusBarSaying(u"1 paused"_s));
+        QVERIFY(!m->action(u"Pause"_s)->isEnabled());
+        answerWith(40, 40);
+        m->action(u"Resume"_s)->trigger();
+        QTRY_COMPARE(m->text("status"), u"completed"_s);
+    }
+
+    void stopWatchingCanBeUndone()
+    {
+        m->giveKey();
+        m->open(WindowFixture::watching({batchId(1)}));
+        QTRY_COMPARE(m->results()->model()->rowCount(), 40);
+        m->batches()->setFocus();
+        QTest::keyClick(m->batches(), Qt::Key_Delete);
+        QTRY_COMPARE(m->batches()->model()->rowCount(), 0);
+        QVERIFY(m->messages().contains(u"Its results are kept."_s));
+        QTRY_VERIFY(m->button(u"Watch a batch"_s)); // nothing is left: the page says what to do
+        QTest::mouseClick(m->button(u"Undo"_s), Qt::LeftButton);
+        QTRY_COMPARE(m->batches()->model()->rowCount(), 1);
+        QTRY_COMPARE(m->results()->model()->rowCount(), 40);
+        QVERIFY(!m->messages().contains(u"kept"_s));
+    }
+
+    void exportsWhatIsShown()
+    {
+        const QString path = m->folder.filePath(u"out.csv"_s);
+        gui::WindowOptions options = WindowFixture::watching({batchId(1)});
+        options.fileChooser = [path](QWidget *, const QString &, const QString &, const auto &chosen) { chosen(path); };
+        m->giveKey();
+        m->open(std::move(options));
+        QTRY_COMPARE(m->results()->model()->rowCount(), 40);
+        QTest::mouseClick(m->part("failed"), Qt::LeftButton);
+        QTRY_COMPARE(m->results()->model()->rowCount(), 4);
+        m->action(u"Export…"_s)->trigger();
+        QTRY_VERIFY(dialog());
+        QPushButton *go = nullptr;
+        for (QPushButton *found : dialog()->findChildren<QPushButton *>())
+            go = found->isDefault() ? found : go;
+        QTest::mouseClick(go, Qt::LeftButton);
+        QTRY_VERIFY(m->messages().contains(u"out.csv"_s));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count('\n'), 5); // a header and four rows
+    }
+
+    void whatWasWatchedAndArrangedIsThereAgain()
+    {
+        m->giveKey();
+        m->open(WindowFixture::watching({batchId(1), batchId(2)}));
+        QTRY_COMPARE(m->results()->model()->rowCount(), 40);
+        QTRY_COMPARE(m->batches()->model()->rowCount(), 2);
+        m->clickBatch(1);
+        m->window->resize(1'000, 640);
+        QTRY_COMPARE(m->window->size(), QSize(1'000, 640));
+        const int requests = m->vendor.requestCount();
+        m->open();
+        QCOMPARE(m->window->size(), QSize(1'000, 640));
+        QTRY_COMPARE(m->batches()->model()->rowCount(), 2);
+        QCOMPARE(m->batches()->selectionModel()->selectedRows().first().row(), 1);
+        QTRY_COMPARE(m->results()->model()->rowCount(), 40);
+        QTRY_VERIFY(m->vendor.requestCount() > requests); // the balance: finished batches are not asked about again
+        QCOMPARE(m->vendor.requestsFor(batchId(1)).size(), std::size_t(1));
+    }
+
+    void aStoreThatCannotBeOpenedCanBeTriedAgain()
+    {
+        const QString path = m->folder.filePath(u"batchwatch.db"_s);
+        QVERIFY(QDir().mkpath(path)); // a folder in the file's place
+        m->open();
+        QTRY_VERIFY(m->button(u"Try again"_s));
+        QVERIFY(!m->action(u"Watch…"_s)->isEnabled());
+        QVERIFY(QDir().rmdir(path));
+        QTest::mouseClick(m->button(u"Try again"_s), Qt::LeftButton);
+        QTRY_VERIFY(m->button(u"Watch a batch"_s));
+        QVERIFY(m->action(u"Watch…"_s)->isEnabled());
+    }
+
+    void everyToolBarButtonHasATwinInAMenu()
+    {
+        m->open();
+        QSet<QAction *> inMenus;
+        for (const QMenu *menu : m->window->menuBar()->findChildren<QMenu *>()) {
+            for (QAction *action : menu->actions())
+                inMenus.insert(action);
+        }
+        for (QAction *action : m->window->findChild<QToolBar *>()->actions()) {
+            if (!action->text().isEmpty())
+                QVERIFY2(inMenus.contains(action), qPrintable(action->text()));
+        }
+        for (const QString &text : {u"Watch…"_s, u"Poll now"_s, u"Pause"_s, u"Resume"_s, u"Stop watching"_s, u"Export…"_s})
+            QVERIFY2(m->action(text), qPrintable(text));
+    }
+
+    void nothingSelectedOffersNothing()
+    {
+        m->open();
+        for (const QString &text : {u"Poll now"_s, u"Pause"_s, u"Resume"_s, u"Stop watching"_s, u"Export…"_s})
+            QVERIFY2(!m->action(text)->isEnabled(), qPrintable(text));
+    }
+
+    void keyboardReachesFilterAndList()
+    {
+        m->giveKey();
+        m->open(WindowFixture::watching({batchId(1)}));
+        QTRY_COMPARE(m->results()->model()->rowCount(), 40);
+        m->window->activateWindow();
+        QTest::keyClick(m->window.get(), Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(m->named<QLineEdit>(u"Filter results"_s)->hasFocus());
+        QTest::keyClick(m->window.get(), Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY(m->batches()->hasFocus());
+    }
+
+    void aDemoSaysSo()
+    {
+        m->open({.kind = gui::WindowOptions::Kind::Demo});
+        QVERIFY(m->window->windowTitle().contains(u"demo"_s));
+        QVERIFY(m->messages().contains(u"everything happens on this computer"_s));
+        QVERIFY(!m->action(u"Try the demo"_s)->isVisible());
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+
+#include "tst_mainwindow.moc"
