@@ -171,7 +171,7 @@ void BatchHeader::showFigures()
     m_ui->failed->setCount(figures.failed, figures.total);
     m_ui->pending->setCount(figures.pending, figures.total);
     m_ui->total->setText(tr("total %1").arg(QLocale().toString(figures.total)));
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->completed, m_ui->failed, m_ui->pending, m_ui->total})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->percentage, m_ui->completed, m_ui->failed, m_ui->pending, m_ui->total})
         widget->setEnabled(known);
     m_ui->disagreeIcon->setVisible(figures.disagree);
     m_ui->disagree->setVisible(figures.disagree);

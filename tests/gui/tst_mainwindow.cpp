@@ -24,7 +24,7 @@ private:
     {
         m->vendor.onRequest = [total, done](const HttpRequest &request) {
             return request.batch() ? Reply::batch(snapshot(total, done, *request.batch()))
-                                   : Reply::json(200, R"({"service":"wavalidation","credits":4850})");
+                                   : Reply::json(200, R"({"service":"wavalidation","balance":4850})");
         };
     }
 
