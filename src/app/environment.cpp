@@ -12,21 +12,22 @@ namespace {
 
 using Refusal = Failure<QString>;
 
-QString tr(const char *text)
+/// Translation context of the refusals.
+struct Texts
 {
-    return QCoreApplication::translate("Environment", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Environment)
+};
 
 Result<std::optional<ApiKey>, QString> keyFromFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Refusal(tr("The key file %1 cannot be read.").arg(path));
+        return Refusal(Texts::tr("The key file %1 cannot be read.").arg(path));
     QByteArray text = file.read(4096);
     const auto key = ApiKey::fromUtf8(text);
     text.fill('\0');
     if (!key)
-        return Refusal(tr("The key file %1 does not hold an API key: one line without spaces is expected.").arg(path));
+        return Refusal(Texts::tr("The key file %1 does not hold an API key: one line without spaces is expected.").arg(path));
     return key;
 }
 
@@ -42,7 +43,7 @@ Result<std::optional<ApiKey>, QString> keyFromVariables()
             if (const auto key = ApiKey::fromUtf8(text))
                 found = key;
             else
-                found = Refusal(tr("%1 does not hold an API key: one word without spaces is expected.").arg(QLatin1String(name)));
+                found = Refusal(Texts::tr("%1 does not hold an API key: one word without spaces is expected.").arg(QLatin1String(name)));
         }
         text.fill('\0');
         qunsetenv(name);
@@ -72,7 +73,7 @@ Result<Environment, QString> readEnvironment(const EnvironmentOptions &options)
         address = QLatin1String(vendor::defaultBaseUrl);
     const auto baseUrl = vendor::parseBaseUrl(address);
     if (!baseUrl)
-        return Refusal(tr("The base URL cannot be used: it must be https, or http to this computer, without user, query or fragment."));
+        return Refusal(Texts::tr("The base URL cannot be used: it must be https, or http to this computer, without user, query or fragment."));
     return Environment{dataFolder(options.dataDir), *baseUrl, *key};
 }
 

@@ -12,9 +12,15 @@ QString ErrorText::toString() const
 
 namespace {
 
-QString withDetail(const QString &what, const QString &detail)
+/// "What (detail)." The detail is the vendor's or the system's own text, whose full stop is ours.
+QString withDetail(const QString &what, QString detail)
 {
-    return detail.isEmpty() ? what : QStringLiteral("%1 (%2)").arg(what, detail);
+    while (detail.endsWith(QLatin1Char('.')))
+        detail.chop(1);
+    if (detail.isEmpty())
+        return what;
+    const QStringView sentence = what.endsWith(QLatin1Char('.')) ? QStringView(what).chopped(1) : QStringView(what);
+    return QStringLiteral("%1: %2.").arg(sentence, detail);
 }
 
 } // namespace
