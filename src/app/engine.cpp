@@ -31,7 +31,7 @@ Engine::~Engine()
     }
 }
 
-template <typename Command> void Engine::post(Command command)
+template<typename Command> void Engine::post(Command command)
 {
     QMetaObject::invokeMethod(&m_anchor, [this, command = std::move(command)] {
         if (m_core)

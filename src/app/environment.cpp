@@ -73,7 +73,8 @@ Result<Environment, QString> readEnvironment(const EnvironmentOptions &options)
         address = QLatin1String(vendor::defaultBaseUrl);
     const auto baseUrl = vendor::parseBaseUrl(address);
     if (!baseUrl)
-        return Refusal(Texts::tr("The base URL cannot be used: it must be https, or http to this computer, without user, query or fragment."));
+        return Refusal(
+            Texts::tr("The base URL cannot be used: it must be https, or http to this computer, without user, query or fragment."));
     return Environment{dataFolder(options.dataDir), *baseUrl, *key};
 }
 

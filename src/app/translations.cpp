@@ -15,7 +15,8 @@ Translations::Translations(QCoreApplication &application)
     };
     const QString ours = QStringLiteral("batchwatch");
     const QString folder = QStringLiteral(":/i18n");
-    install(QLocale(QLocale::English), ours, folder); // its plurals stand in where a language has no text; the one installed last is asked first
+    install(QLocale(QLocale::English), ours,
+        folder); // its plurals stand in where a language has no text; the one installed last is asked first
     const QLocale locale;
     if (locale.language() == QLocale::English || locale.language() == QLocale::C)
         return;

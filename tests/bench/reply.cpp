@@ -90,8 +90,7 @@ void guiThread()
     line("GUI: a keystroke in the filter", bench::medianOf(rounds, [&](int round) { model.setFilterText(keys[round % 5]); }), "goal < 1");
     gui::BatchListModel list;
     list.setReports({reports[0]});
-    line("GUI: a reply into the batch list", bench::medianOf(rounds, [&](int round) { list.update(reports[std::size_t(round)]); }),
-        "");
+    line("GUI: a reply into the batch list", bench::medianOf(rounds, [&](int round) { list.update(reports[std::size_t(round)]); }), "");
 }
 
 } // namespace
