@@ -32,6 +32,12 @@ QString leftToRight(const QString &text)
     return QChar(0x2066) % text % QChar(0x2069);
 }
 
+/// A text whose own direction orders it: in a right-to-left window "Inc." keeps its full stop at the end.
+QString isolated(const QString &text)
+{
+    return text.isEmpty() ? text : QChar(0x2068) % text % QChar(0x2069);
+}
+
 QColor hoverWash(const QPalette &palette)
 {
     QColor wash = palette.color(QPalette::Text);
@@ -81,6 +87,8 @@ void ResultsDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
         option->font = m_digitFont;
         if (!option->text.isEmpty())
             option->text = leftToRight(option->text);
+    } else if (option->direction == Qt::RightToLeft) {
+        option->text = isolated(option->text);
     }
     if (column == Column::Outcome) {
         decorateOutcome(option, index);

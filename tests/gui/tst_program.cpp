@@ -1,0 +1,174 @@
+#include "store/store.h"
+#include "support/builders.h"
+#include "support/scriptedserver.h"
+
+#include <QDirIterator>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace batchwatch;
+using namespace Qt::StringLiterals;
+using test::batchId;
+using test::Reply;
+using test::ScriptedServer;
+using test::snapshot;
+
+namespace {
+
+constexpr char secret[] = "MARKED+secret/4711";
+
+/// The program as a person starts it, with a home of its own, its log at the loudest, and the key in the environment.
+class Program
+{
+public:
+    explicit Program(const QUrl &server)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        environment.insert(u"HOME"_s, m_home.path());
+        for (const QString &name : {u"XDG_DATA_HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_CACHE_HOME"_s, u"XDG_STATE_HOME"_s})
+            environment.insert(name, m_home.filePath(name));
+        environment.insert(u"BATCHWATCH_API_KEY"_s, QLatin1String(secret));
+        environment.insert(u"QT_LOGGING_RULES"_s, u"*.debug=true"_s);
+        m_process.setProcessEnvironment(environment);
+        m_process.setWorkingDirectory(m_home.path());
+        m_process.setStandardErrorFile(m_home.filePath(u"stderr"_s));
+        m_process.setStandardOutputFile(m_home.filePath(u"stdout"_s));
+        m_arguments = {u"--base-url"_s, server.toString()};
+    }
+    ~Program() { kill(); }
+    Q_DISABLE_COPY_MOVE(Program)
+
+    bool start(const QList<BatchId> &ids)
+    {
+        QStringList arguments = m_arguments;
+        for (const BatchId &id : ids)
+            arguments.append(id.toString());
+        m_process.start(qEnvironmentVariable("BATCHWATCH_BIN") + u"/batchwatch"_s, arguments);
+        return m_process.waitForStarted();
+    }
+
+    void kill()
+    {
+        m_process.kill(); // SIGKILL
+        m_process.waitForFinished();
+    }
+
+    [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
+    [[nodiscard]] qint64 pid() const { return m_process.processId(); }
+    [[nodiscard]] QDir dataDir() const { return QDir(m_home.filePath(u"XDG_DATA_HOME/batchwatch"_s)); }
+    [[nodiscard]] const QTemporaryDir &home() const { return m_home; }
+
+private:
+    QTemporaryDir m_home;
+    QProcess m_process;
+    QStringList m_arguments;
+};
+
+struct Search
+{
+    int files = 0;
+    qint64 bytes = 0;
+    QStringList leaks;
+};
+
+/// Every file below the folder, for the key in each form in which it may have been written.
+Search searchFor(const QByteArray &key, const QString &folder)
+{
+    const QByteArrayList forms{key, key.toPercentEncoding(), key.toBase64(), key.toHex()};
+    Search search;
+    QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray content = file.readAll();
+        ++search.files;
+        search.bytes += content.size();
+        const auto holds = [&](const QByteArray &form) { return content.contains(form) || file.fileName().toUtf8().contains(form); };
+        if (std::any_of(forms.cbegin(), forms.cend(), holds))
+            search.leaks.append(file.fileName());
+    }
+    return search;
+}
+
+} // namespace
+
+class TestProgram : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// A second request proves that the first reply was dealt with, and so was on the screen or about to be.
+    void killedWhileItPollsItLosesNothing()
+    {
+        ScriptedServer server;
+        int replies = 0;
+        server.onRequest = [&](const test::HttpRequest &request) {
+            if (!request.batch())
+                return Reply::json(200, R"json({"balance":1,"service":"wavalidation"})json");
+            return Reply::batch(snapshot(90, 30 * ++replies, *request.batch()));
+        };
+        Program program(server.baseUrl());
+        QVERIFY(program.start({batchId(1)}));
+        QTRY_VERIFY_WITH_TIMEOUT(server.requestsFor(batchId(1)).size() >= 2, 30'000);
+        program.kill();
+
+        const auto store = store::Store::open(program.dataDir());
+        QVERIFY(store);
+        const auto stored = (*store)->snapshot(batchId(1));
+        QVERIFY(stored && *stored);
+        QVERIFY(countsOf(**stored).done >= 30);
+        QCOMPARE((*stored)->results.size(), 90);
+        QVERIFY((*store)->batch(batchId(1)).value()->record.state == store::WatchState::Active); // and it goes on
+    }
+
+    void nothingThatIsWrittenHoldsTheKey()
+    {
+        ScriptedServer server;
+        const QByteArray echo = QByteArray("bad key ") + secret + " at /batch?api_key=" + QByteArray(secret).toPercentEncoding();
+        server.enqueue(batchId(1), Reply::batch(snapshot(20, 20, batchId(1))));
+        server.enqueue(batchId(2), Reply::error(500, echo));
+        server.enqueue(batchId(3), Reply::error(404, echo));
+        server.enqueue(batchId(4), Reply::redirect("/elsewhere?api_key=" + QByteArray(secret).toPercentEncoding()));
+        server.enqueue(batchId(5), Reply::html(200));
+        server.enqueue(batchId(6), Reply::error(429, echo));
+        server.enqueue(batchId(7), Reply().close());
+        server.enqueue(batchId(8), Reply::error(401, echo));
+        server.onRequest = [&](const test::HttpRequest &) { return Reply::error(401, echo); };
+        Program program(server.baseUrl());
+        QList<BatchId> ids;
+        for (int n = 1; n <= 8; ++n)
+            ids.append(batchId(n));
+        QVERIFY(program.start(ids));
+        for (const BatchId &id : std::as_const(ids))
+            QTRY_VERIFY_WITH_TIMEOUT(server.requestsFor(id).size() >= 1, 30'000);
+        QCOMPARE(server.requestsFor(batchId(1)).front().parameter("api_key"), QByteArray(secret)); // it was used
+
+        QFile arguments(u"/proc/%1/cmdline"_s.arg(program.pid()));
+        QVERIFY(arguments.open(QIODevice::ReadOnly));
+        QVERIFY(!arguments.readAll().contains(secret));
+        QVERIFY(program.isRunning());
+        program.kill();
+
+        const Search found = searchFor(secret, program.home().path());
+        QVERIFY2(found.leaks.isEmpty(), qPrintable(found.leaks.join(u' ')));
+        QVERIFY(found.files >= 3); // the store, its log, standard error
+        QVERIFY(found.bytes > 10'000);
+        qInfo("searched %d files, %lld bytes", found.files, found.bytes);
+
+        // The search can fail: a seeded leak is found.
+        QFile leak(program.home().filePath(u"leak"_s));
+        QVERIFY(leak.open(QIODevice::WriteOnly));
+        leak.write("GET /batch?api_key=" + QByteArray(secret).toPercentEncoding());
+        leak.close();
+        QCOMPARE(searchFor(secret, program.home().path()).leaks, QStringList{leak.fileName()});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProgram)
+#include "tst_program.moc"
