@@ -16,6 +16,11 @@ QString tr(const char *text)
     return QCoreApplication::translate("Cli", text);
 }
 
+QString optionsPlaceholder()
+{
+    return QCoreApplication::translate("Cli", "[options]");
+}
+
 QString parseFault(const QCommandLineParser &parser)
 {
     const QStringList unknown = parser.unknownOptionNames();
@@ -75,7 +80,7 @@ QString usageLine(const CommandSpec &command)
 {
     const QString operands = QString::fromUtf8(command.operands);
     const QString words = u"batchwatch-cli "_s + command.name + u' ' + (operands.isEmpty() ? operands : QString(operands + u' '));
-    return QCoreApplication::translate("Cli", "Usage: %1").arg(words + u"[options]"_s);
+    return QCoreApplication::translate("Cli", "Usage: %1").arg(words + optionsPlaceholder());
 }
 
 QString helpText(const CommandSpec &command)
@@ -96,7 +101,7 @@ QString overviewText(std::span<const CommandSpec> commands)
     QList<std::pair<QString, QString>> rows;
     for (const CommandSpec &command : commands)
         rows.append({command.name + u' ' + QString::fromUtf8(command.operands), tr(command.summary)});
-    return QCoreApplication::translate("Cli", "Usage: %1").arg(u"batchwatch-cli COMMAND [options]"_s) + u"\n\n"_s
+    return QCoreApplication::translate("Cli", "Usage: %1").arg(u"batchwatch-cli COMMAND "_s + optionsPlaceholder()) + u"\n\n"_s
         + QCoreApplication::translate("Cli", "Commands:") + u'\n' + entries(rows) + u'\n'
         + QCoreApplication::translate("Cli",
             "The API key is read from --key-file, BATCHWATCH_API_KEY or PROWEBLOOK_API_KEY; it is used, never stored.\n"

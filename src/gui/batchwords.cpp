@@ -104,12 +104,12 @@ QString BatchWords::shortKeyNeeded()
 
 QString BatchWords::shortNotFound()
 {
-    return tr("not found");
+    return tr("not found", "short, for the list of batches");
 }
 
 QString BatchWords::shortQueued()
 {
-    return tr("waiting");
+    return tr("waiting", "short, for the list of batches");
 }
 
 QString BatchWords::noFigures()

@@ -20,7 +20,7 @@ namespace {
 
 class Texts
 {
-    Q_DECLARE_TR_FUNCTIONS(DetailsPanel)
+    Q_DECLARE_TR_FUNCTIONS(batchwatch::gui::DetailsPanel)
 
 public:
     static QString answer(Answer answer)

@@ -39,7 +39,7 @@ bool isFinished(const BatchReport &report)
 
 class Texts
 {
-    Q_DECLARE_TR_FUNCTIONS(ExportFlow)
+    Q_DECLARE_TR_FUNCTIONS(batchwatch::gui::ExportFlow)
 
 public:
     static QString filterOf(Format format)
