@@ -233,11 +233,10 @@ QString ResultsModel::Private::toolTip(const RowRef &row, Column column) const
     return richText({visibleText(exactText(number, column))});
 }
 
+/// The value alone: assistive technology reads the column's header from the table by itself. A number as it is copied, without spaces.
 QString ResultsModel::Private::accessible(const RowRef &row, Column column) const
 {
-    const QString text = shown(row, column);
-    //: What a screen reader says of a cell: column and value.
-    return tr("%1: %2").arg(headerText(column), text.isEmpty() ? tr("not known") : text);
+    return column == Column::Number ? exact(row, column) : shown(row, column);
 }
 
 ResultsModel::ResultsModel(QObject *parent) : QAbstractTableModel(parent), d(std::make_unique<Private>(this)) {}

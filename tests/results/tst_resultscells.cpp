@@ -29,8 +29,11 @@ private Q_SLOTS:
         QTest::newRow("texts stand left") << Column::Carrier << int(Qt::TextAlignmentRole)
                                           << QVariant(int(Qt::AlignLeft | Qt::AlignVCenter));
         QTest::newRow("a country has a name") << Column::Country << int(Qt::ToolTipRole) << QVariant(QStringLiteral("<qt>Germany</qt>"));
-        QTest::newRow("a screen reader gets column and value")
-            << Column::Country << int(Qt::AccessibleTextRole) << QVariant(QStringLiteral("Country: DE"));
+        QTest::newRow("a screen reader gets the value") << Column::Country << int(Qt::AccessibleTextRole) << QVariant(QStringLiteral("DE"));
+        QTest::newRow("and a number without spaces")
+            << Column::Number << int(Qt::AccessibleTextRole) << QVariant(QStringLiteral("+14155550001"));
+        QTest::newRow("and the words that are shown")
+            << Column::Outcome << int(Qt::AccessibleTextRole) << QVariant(QStringLiteral("on WhatsApp"));
         QTest::newRow("a vendor's text is no markup")
             << Column::Carrier << int(Qt::ToolTipRole) << QVariant(QStringLiteral("<qt>&lt;b&gt;A&amp;B&lt;/b&gt;</qt>"));
         QTest::newRow("and stays as it is in the cell")
@@ -50,13 +53,6 @@ private Q_SLOTS:
         batch.results[1].carrier = QStringLiteral("<b>A&B</b>");
         w.model.setBatches({share(batch)});
         QTEST(w.model.index(1, int(which)).data(role), "expected");
-    }
-
-    void whatIsNotKnownIsSaidToAScreenReader()
-    {
-        Watched w;
-        w.model.setBatches({shared(1, 0)});
-        QCOMPARE(w.model.index(0, int(Column::Carrier)).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Carrier: not known"));
     }
 
     void headers()
