@@ -11,8 +11,8 @@ bin=$root/build/release/bin
 
 # A file that is not there yet, in this folder or, where nothing may be written, in that for temporary files.
 free_name() {
-    folder=$PWD
-    [ -w "$folder" ] || folder=${TMPDIR:-/tmp}
+    folder=${PWD%/}
+    [ -w "${folder:-/}" ] || folder=${TMPDIR:-/tmp}
     name=$folder/batchwatch-demo.csv
     number=2
     while [ -e "$name" ]; do
