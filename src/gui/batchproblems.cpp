@@ -21,6 +21,8 @@ Problem missingKey(const BatchReport &report, const keys::KeyRing &keys)
 {
     if (report.key && keys.find(*report.key)) // it is there, so it was refused
         return {Meaning::Attention, BatchProblems::tr("The API key “%1” was refused.").arg(report.key->toString()), Remedy::EnterKey};
+    if (report.key == KeyName::thisRun())
+        return {Meaning::Attention, BatchProblems::tr("The key of the last run is gone: it was kept in memory only."), Remedy::EnterKey};
     if (report.key)
         return {Meaning::Attention, BatchProblems::tr("No key called “%1” in this run.").arg(report.key->toString()), Remedy::EnterKey};
     return {Meaning::Attention, BatchProblems::tr("This batch needs an API key."), Remedy::EnterKey};

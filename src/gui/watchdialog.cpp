@@ -67,6 +67,11 @@ void WatchDialog::setKnownIds(const QList<BatchId> &ids)
 void WatchDialog::setText(const QString &text)
 {
     m_ui->idsEdit->setPlainText(text);
+    if (text.isEmpty())
+        return m_ui->idsEdit->setFocus();
+    // The ids are given: what is left to say is the key.
+    QWidget *const key = typesKey() ? static_cast<QWidget *>(m_ui->newKeyEdit) : m_ui->keyCombo;
+    key->setFocus();
 }
 
 void WatchDialog::showEvent(QShowEvent *event)

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void knownIdsAreCounted();
     void withoutIdOrKeyThereIsNothingToWatch();
     void emptyRingGoesStraightToTyping();
+    void givenIdsLeaveTheKeyToSay();
     void chosenKeyAndLabelAreRequested();
     void typedKeyGoesIntoTheRingAndNowhereElse();
     void refusedKeysAreExplained_data();
@@ -141,6 +142,13 @@ void TestWatchDialog::emptyRingGoesStraightToTyping()
     QVERIFY(!combo()->isVisible());
     QVERIFY(line("newKeyEdit")->isVisible());
     QCOMPARE(line("newKeyEdit")->echoMode(), QLineEdit::Password);
+}
+
+void TestWatchDialog::givenIdsLeaveTheKeyToSay()
+{
+    open();
+    m_dialog->setText(test::batchId().toString());
+    QTRY_COMPARE(m_dialog->focusWidget(), line("newKeyEdit"));
 }
 
 void TestWatchDialog::chosenKeyAndLabelAreRequested()
