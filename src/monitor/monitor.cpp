@@ -28,8 +28,9 @@ store::StoreResult<void> Monitor::Private::restore()
         if (summary.record.state == WatchState::Unwatched || find(summary.record.id))
             continue;
         auto batch = std::make_unique<WatchedBatch>(WatchedBatch{.record = summary.record});
-        const Milliseconds rest = batch->restore(summary, m_clock.now(), m_clock.wallNow());
+        batch->restore(summary, m_clock.now(), m_clock.wallNow());
         loadSnapshot(*batch);
+        const Milliseconds rest = batch->waitLeft(m_clock.wallNow());
         adopt(std::move(batch), std::max(rest, Milliseconds(Milliseconds::rep(double(most.count()) * m_random()))));
     }
     reschedule();
@@ -44,7 +45,8 @@ void Monitor::Private::watch(const WatchRequest &request, Milliseconds delay)
         fresh = std::make_unique<WatchedBatch>(WatchedBatch{.record = {.id = request.id, .addedAt = m_clock.wallNow()}});
         const auto stored = m_store.batch(request.id);
         if (stored && *stored) {
-            delay = std::max(delay, fresh->restore(**stored, m_clock.now(), m_clock.wallNow()));
+            fresh->restore(**stored, m_clock.now(), m_clock.wallNow());
+            delay = std::max(delay, fresh->waitLeft(m_clock.wallNow()));
             loadSnapshot(*fresh);
         }
         known = fresh.get();

@@ -61,9 +61,10 @@ public:
     void startDue();
     void start(WatchedBatch &batch);
     bool takeTurn(WatchedBatch &batch, bool hasLease);
-    Milliseconds follow(WatchedBatch &batch);
-    void replied(const BatchId &id, const vendor::BatchReply &reply);
-    void failed(WatchedBatch &batch, const ApiError &error);
+    bool follow(WatchedBatch &batch);
+    void answered(const BatchId &id, const ApiKey &askedWith, const vendor::BatchAnswer &answer);
+    void replied(WatchedBatch &batch, const vendor::BatchReply &reply);
+    void failed(WatchedBatch &batch, const event::Failed &failure);
     void settle(WatchedBatch &batch, const std::optional<ApiError> &error);
     void keyArrived(const KeyName &name);
 
@@ -75,6 +76,10 @@ public:
     store::StoreResult<void> save(WatchedBatch &batch);
     store::StoreResult<void> saveAnswer(const WatchedBatch &batch, const BatchSnapshot *snapshot);
     store::StoreResult<void> holdLease(const WatchedBatch &batch);
+    [[nodiscard]] std::optional<ApiKey> secretOf(const WatchedBatch &batch) const
+    {
+        return batch.record.key ? m_keys.find(*batch.record.key) : std::nullopt;
+    }
     void announce(const WatchedBatch &batch) { Q_EMIT q->changed(reportOf(batch)); }
     [[nodiscard]] Pace paceOf(const WatchedBatch &batch) const
     {

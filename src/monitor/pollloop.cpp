@@ -13,9 +13,15 @@ constexpr Milliseconds followInterval{2'000};
 /// Longer than any request may take (vendor::ClientLimits), so that a lease holds while one is under way.
 constexpr Milliseconds requestLease{130'000};
 
-ApiError storeFault()
+event::Failed storeFault()
 {
-    return ApiError{.kind = ErrorKind::Store};
+    return {ApiError{.kind = ErrorKind::Store}};
+}
+
+/// Whether the answer would be another one with another key.
+bool speaksOfTheKey(ErrorKind kind)
+{
+    return kind == ErrorKind::Unauthorized || kind == ErrorKind::NoCredits || kind == ErrorKind::NotFound;
 }
 
 } // namespace
@@ -43,7 +49,7 @@ void Monitor::Private::startDue()
 
 void Monitor::Private::start(WatchedBatch &batch)
 {
-    const auto key = batch.record.key ? m_keys.find(*batch.record.key) : std::nullopt;
+    const auto key = secretOf(batch);
     if (!key) {
         apply(batch, event::KeyMissing{});
         announce(batch);
@@ -72,57 +78,62 @@ void Monitor::Private::start(WatchedBatch &batch)
     ++m_underWay;
     const BatchId id = batch.record.id;
     announce(batch);
-    batch.call = m_service.fetchBatch(id, *key, [this, id](const vendor::BatchAnswer &answer) {
-        if (m_closing || (!answer && answer.error().kind == ErrorKind::Cancelled))
-            return;
-        WatchedBatch *asked = find(id);
-        if (!asked)
-            return;
-        --m_underWay;
-        if (answer)
-            replied(id, *answer);
-        else
-            failed(*asked, answer.error());
-    });
+    batch.call = m_service.fetchBatch(id, *key, [this, id, key = *key](const vendor::BatchAnswer &answer) { answered(id, key, answer); });
+}
+
+void Monitor::Private::answered(const BatchId &id, const ApiKey &askedWith, const vendor::BatchAnswer &answer)
+{
+    if (m_closing || (!answer && answer.error().kind == ErrorKind::Cancelled))
+        return;
+    WatchedBatch *batch = find(id);
+    if (!batch)
+        return;
+    --m_underWay;
+    if (answer)
+        replied(*batch, *answer);
+    else // the key may have been replaced while the request was under way
+        failed(*batch, {answer.error(), speaksOfTheKey(answer.error().kind) && secretOf(*batch) != askedWith});
 }
 
 /// True when this process may poll the batch now; otherwise the batch is followed in the store, or its turn has moved.
 bool Monitor::Private::takeTurn(WatchedBatch &batch, bool hasLease)
 {
-    batch.elsewhere = !hasLease;
-    const Milliseconds rest = follow(batch);
+    const bool wasElsewhere = std::exchange(batch.elsewhere, !hasLease);
+    const bool news = follow(batch);
+    // What another process planned holds on; it may have been read in an earlier look.
+    const Milliseconds rest = news || wasElsewhere ? batch.waitLeft(m_clock.wallNow()) : Milliseconds::zero();
     const bool active = batch.poll.watch == WatchState::Active;
     if (active && (batch.elsewhere || rest > Milliseconds::zero()))
         apply(batch, event::PolledElsewhere{batch.elsewhere ? followInterval : rest});
-    if (!active || batch.elsewhere)
+    const bool mayAsk = active && !batch.elsewhere && rest == Milliseconds::zero();
+    if (!mayAsk)
         announce(batch);
-    return active && !batch.elsewhere && rest == Milliseconds::zero();
+    return mayAsk;
 }
 
-/// Takes over what another process stored of the batch since it was read last, and what is left of the wait that it planned.
-Milliseconds Monitor::Private::follow(WatchedBatch &batch)
+/// Takes over what another process stored of the batch since it was read last; true when there was any.
+bool Monitor::Private::follow(WatchedBatch &batch)
 {
     const qint64 version = m_store.foreignChanges();
     if (std::exchange(batch.storeVersion, version) == version)
-        return Milliseconds::zero();
+        return false;
     const auto stored = m_store.batch(batch.record.id);
     if (!stored || !*stored || (*stored)->record == batch.record)
-        return Milliseconds::zero();
+        return false;
     store::BatchSummary summary = **stored;
     if (summary.record.state == WatchState::Unwatched)
         summary.record.state = WatchState::Active; // taken off the other's list, not off this one
     const bool newer = summary.record.seenAt != batch.record.seenAt;
-    const Milliseconds rest = batch.restore(summary, m_clock.now(), m_clock.wallNow());
+    batch.restore(summary, m_clock.now(), m_clock.wallNow());
     if (newer) {
         batch.poll.error.reset();
         loadSnapshot(batch);
     }
-    return rest;
+    return true;
 }
 
-void Monitor::Private::replied(const BatchId &id, const vendor::BatchReply &reply)
+void Monitor::Private::replied(WatchedBatch &batch, const vendor::BatchReply &reply)
 {
-    WatchedBatch &batch = *find(id);
     auto merged = std::make_shared<const BatchSnapshot>(batch.snapshot ? mergeSnapshots(*batch.snapshot, reply.snapshot) : reply.snapshot);
     const WallTime wallNow = m_clock.wallNow();
     const PollState pollBefore = batch.poll;
@@ -150,17 +161,18 @@ void Monitor::Private::replied(const BatchId &id, const vendor::BatchReply &repl
     settle(batch, std::nullopt);
 }
 
-void Monitor::Private::failed(WatchedBatch &batch, const ApiError &error)
+void Monitor::Private::failed(WatchedBatch &batch, const event::Failed &failure)
 {
-    const Step stepped = apply(batch, event::Failed{error});
+    const Step stepped = apply(batch, failure);
     batch.record.dueAt = batch.poll.due ? std::optional(m_clock.wallNow() + (*batch.poll.due - m_clock.now())) : std::nullopt;
-    if (error.kind != ErrorKind::Store) {
+    if (failure.error.kind != ErrorKind::Store) {
         batch.record.state = batch.poll.watch;
         if (const auto saved = saveAnswer(batch, nullptr); !saved)
             Q_EMIT q->storeFailed(saved.error());
     }
-    tellKey(batch, stepped);
-    settle(batch, error);
+    if (!failure.ofFormerKey)
+        tellKey(batch, stepped);
+    settle(batch, failure.error);
 }
 
 /// After an answer: tells everybody who listens.

@@ -61,7 +61,7 @@ public:
 
     void operator()(const event::Replied &reply)
     {
-        s().underWay = false;
+        answered();
         s().seen = true;
         s().failures = 0;
         s().error.reset();
@@ -76,10 +76,14 @@ public:
 
     void operator()(const event::Failed &failed)
     {
-        s().underWay = false;
+        answered();
+        holdFor(failed.error.retryAfter);
+        if (failed.ofFormerKey) {
+            plan(s(), m_now);
+            return;
+        }
         s().error = failed.error;
         ++s().failures;
-        holdFor(failed.error.retryAfter);
         switch (failed.error.kind) {
         case ErrorKind::Unauthorized:
             s().hold = Hold::KeyRefused;
@@ -159,11 +163,18 @@ private:
     PollState &s() { return m_step.state; }
     Milliseconds interval() const { return intervalOf(m_step.state, m_pace); }
 
+    /// The floor counts from here: the server saw the request no later, however long it was on its way.
+    void answered()
+    {
+        s().underWay = false;
+        s().lastRequest = m_now;
+    }
+
     void holdFor(std::optional<Milliseconds> wait)
     {
         if (!wait)
             return;
-        s().notBefore = m_now + *wait;
+        s().notBefore = std::max(s().notBefore.value_or(m_now), m_now + *wait); // the key may be held for longer
         m_step.holdKey = wait;
     }
 

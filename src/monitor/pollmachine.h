@@ -27,7 +27,7 @@ struct PollState
     std::int64_t total = 0;
     int failures = 0;                         ///< in a row
     std::optional<ApiError> error;            ///< of the last request
-    std::optional<MonotonicTime> lastRequest; ///< for the floor
+    std::optional<MonotonicTime> lastRequest; ///< for the floor: when it was sent, then when its answer came
     std::optional<MonotonicTime> notBefore;   ///< the server asked to wait
     std::optional<MonotonicTime> due;         ///< next request; nullopt: none is planned
 
@@ -58,6 +58,7 @@ struct Replied
 struct Failed
 {
     ApiError error;
+    bool ofFormerKey = false; ///< it speaks of a key that the batch no longer has
 };
 struct PollNow
 {};

@@ -1,12 +1,27 @@
 #include "monitor/watchedbatch.h"
 
+#include "core/cadence.h"
+
 #include <algorithm>
 
 namespace batchwatch::monitor {
 
 using store::WatchState;
 
-Milliseconds WatchedBatch::restore(const store::BatchSummary &summary, MonotonicTime now, WallTime wallNow)
+namespace {
+
+/// By the wall clock, which may have been set back meanwhile. The floor counts from the answer where there was one.
+std::optional<Milliseconds> sinceLastRequest(const store::BatchRecord &record, WallTime wallNow)
+{
+    if (!record.polledAt)
+        return std::nullopt;
+    const WallTime last = std::max(*record.polledAt, record.seenAt.value_or(*record.polledAt));
+    return std::max(Milliseconds::zero(), wallNow - last);
+}
+
+} // namespace
+
+void WatchedBatch::restore(const store::BatchSummary &summary, MonotonicTime now, WallTime wallNow)
 {
     record = summary.record;
     counts = summary.counts;
@@ -16,14 +31,20 @@ Milliseconds WatchedBatch::restore(const store::BatchSummary &summary, Monotonic
         poll.status = summary.status;
         poll.total = counts ? counts->total : 0;
     }
-    if (!record.polledAt)
+    if (const auto since = sinceLastRequest(record, wallNow))
+        poll.lastRequest = now - *since;
+}
+
+Milliseconds WatchedBatch::waitLeft(WallTime wallNow) const
+{
+    const auto since = sinceLastRequest(record, wallNow);
+    if (!since)
         return Milliseconds::zero();
-    const Milliseconds since = std::max(Milliseconds::zero(), wallNow - *record.polledAt);
-    poll.lastRequest = now - since;
+    const Milliseconds floorLeft = std::max(Milliseconds::zero(), cadence::floor - *since);
     if (!record.dueAt)
-        return Milliseconds::zero();
+        return floorLeft;
     const Milliseconds planned = std::max(Milliseconds::zero(), *record.dueAt - *record.polledAt);
-    return std::clamp(*record.dueAt - wallNow, Milliseconds::zero(), planned);
+    return std::max(floorLeft, std::clamp(*record.dueAt - wallNow, Milliseconds::zero(), planned));
 }
 
 void WatchedBatch::show(SnapshotPtr newer, MonotonicTime now, WallTime wallNow)

@@ -22,10 +22,12 @@ struct WatchedBatch
     bool elsewhere = false;  ///< another process holds the lease
     qint64 storeVersion = 0; ///< of Store::foreignChanges() when this batch was read last
 
-    /// Takes the stored state of a batch. Returns what is left of the wait that was planned when it was stored, so that a restart, or
-    /// another process that takes over, keeps the rhythm. The wall clock may have been set meanwhile: no wait is longer than the planned
-    /// one.
-    [[nodiscard]] Milliseconds restore(const store::BatchSummary &summary, MonotonicTime now, WallTime wallNow);
+    /// Takes the stored state of a batch.
+    void restore(const store::BatchSummary &summary, MonotonicTime now, WallTime wallNow);
+
+    /// What is left of the wait that was planned when the record was stored, and of the floor, so that a restart, or another process that
+    /// takes over, keeps the rhythm. The wall clock may have been set meanwhile: no wait is longer than the planned one.
+    [[nodiscard]] Milliseconds waitLeft(WallTime wallNow) const;
 
     /// Puts a newer snapshot in place and measures its progress.
     void show(SnapshotPtr newer, MonotonicTime now, WallTime wallNow);

@@ -77,6 +77,33 @@ private Q_SLOTS:
         QVERIFY(f.service->underWay() <= 6);
     }
 
+    void lateAnswerToAFormerKeySaysNothingOfTheNewOne_data()
+    {
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("refused") << ErrorKind::Unauthorized;
+        QTest::newRow("another key's batch") << ErrorKind::NotFound;
+        QTest::newRow("no credits") << ErrorKind::NoCredits;
+    }
+    void lateAnswerToAFormerKeySaysNothingOfTheNewOne()
+    {
+        QFETCH(ErrorKind, kind);
+        MonitorFixture f;
+        f.watch(1);
+        f.watch(2);
+        f.service->fail(batchId(1), ErrorKind::Unauthorized);
+        QCOMPARE(f.report(1).phase, Phase::KeyNeeded);
+        f.keys.put(MonitorFixture::mainKey(), *ApiKey::fromText(u"test-secret-2"));
+        QCOMPARE(f.report(1).phase, Phase::Queued);
+        f.service->fail(batchId(2), kind); // asked with the former key
+        QCOMPARE(f.report(1).phase, Phase::Queued);
+        QCOMPARE(f.report(2).phase, Phase::Queued);
+        f.time.advance(2s); // the floor
+        QVERIFY(f.service->isUnderWay(batchId(1)));
+        QVERIFY(f.service->isUnderWay(batchId(2)));
+        f.service->fail(batchId(2), ErrorKind::Unauthorized); // with the new one
+        QCOMPARE(f.report(2).phase, Phase::KeyNeeded);
+    }
+
     void rateLimitHoldsEveryBatchOfTheKey()
     {
         MonitorFixture f;

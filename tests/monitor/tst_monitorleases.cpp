@@ -70,6 +70,47 @@ private Q_SLOTS:
         second.service.answer(batchId(1), snapshot(90, 60));
         QCOMPARE(second.monitor.report(batchId(1))->counts->done, 60);
     }
+
+    void holderThatGivesTheLeaseBackIsReplacedInTheSameRhythm()
+    {
+        MonitorFixture f;
+        f.watch(1);
+        f.service->answer(batchId(1), snapshot(1000, 300)); // every 30 s
+        Second second(f);
+        second.monitor.watch({{batchId(1), {}, MonitorFixture::mainKey()}});
+        QVERIFY(f.askedWithin(1, 31s));
+        f.service->answer(batchId(1), snapshot(1000, 310));
+        const MonotonicTime lastPoll = f.sent[batchId(1)].back();
+        f.time.advance(3s); // the other looks each 2 s
+        QCOMPARE(second.monitor.report(batchId(1))->phase, Phase::Elsewhere);
+        QVERIFY(f.store->releaseLeases(QStringLiteral("holder-1"))); // as the program does at its end
+        f.stop();
+        f.time.advance(5s);
+        QCOMPARE(second.monitor.report(batchId(1))->phase, Phase::Running);
+        QCOMPARE(*second.monitor.report(batchId(1))->nextPoll, lastPoll + 30s);
+        f.time.advance(60s);
+        QVERIFY(second.sent.size() >= 1);
+        QCOMPARE(second.sent.front(), lastPoll + 30s);
+    }
+
+    void floorHoldsOverProcesses()
+    {
+        MonitorFixture f;
+        f.watch(1);
+        f.service->answer(batchId(1), snapshot(90, 30));
+        Second second(f);
+        second.monitor.watch({{batchId(1), {}, MonitorFixture::mainKey()}});
+        QVERIFY(f.askedWithin(1, 6s));
+        f.service->answer(batchId(1), snapshot(90, 40));
+        QVERIFY(f.askedWithin(1, 6s)); // between two looks of the other, which come each 2 s
+        f.time.advance(100ms);
+        const MonotonicTime lastPoll = f.sent[batchId(1)].back();
+        QVERIFY(f.store->releaseLeases(QStringLiteral("holder-1")));
+        f.stop(); // with the request under way
+        f.time.advance(60s);
+        QVERIFY(second.sent.size() >= 1);
+        QVERIFY(second.sent.front() - lastPoll >= 2s);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMonitorLeases)

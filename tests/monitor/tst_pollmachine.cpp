@@ -153,12 +153,20 @@ private Q_SLOTS:
         QCOMPARE(waitOf(asked.then(event::Replied{BatchStatus::Processing, 50, 40s}), asked.answeredAt), 40s);
     }
 
+    void shorterWaitDoesNotEndAHoldOfTheKey()
+    {
+        const Asked asked;
+        const Step held = asked.then(event::KeyHeld{start + 60s});
+        const Step replied = step(held.state, event::Replied{BatchStatus::Processing, 50, 1s}, asked.answeredAt, {}, 0.0);
+        QCOMPARE(*replied.state.due, start + 60s);
+    }
+
     void pollNowWaitsForTheFloorAndTheServer()
     {
         const Asked asked;
         const Step replied = asked.then(event::Replied{BatchStatus::Processing, 50, {}});
         const Step soon = step(replied.state, event::PollNow{}, start + 1100ms, {}, 0.0);
-        QCOMPARE(*soon.state.due, start + cadence::floor);
+        QCOMPARE(*soon.state.due, asked.answeredAt + cadence::floor); // from the answer: the server saw the request no later
         const Step later = step(replied.state, event::PollNow{}, start + 3s, {}, 0.0);
         QCOMPARE(*later.state.due, start + 3s);
         const Step limited = asked.failed(ErrorKind::RateLimited, 40s);
@@ -232,7 +240,7 @@ private Q_SLOTS:
         const Asked asked;
         const Step offline = asked.failed(ErrorKind::Network, {}, 0.99);
         QCOMPARE(*step(offline.state, event::Wake{300ms}, start + 4s, {}, 0.0).state.due, start + 4s + 300ms);
-        QCOMPARE(*step(offline.state, event::Wake{}, start + 1100ms, {}, 0.0).state.due, start + cadence::floor);
+        QCOMPARE(*step(offline.state, event::Wake{}, start + 1100ms, {}, 0.0).state.due, asked.answeredAt + cadence::floor);
         const Step replied = asked.then(event::Replied{BatchStatus::Processing, 50, {}});
         QCOMPARE(step(replied.state, event::Wake{}, start + 2s, {}, 0.0).state.due, replied.state.due);
     }
