@@ -151,10 +151,8 @@ void WatchTask::end(const BatchId &id, ExitCode code)
 {
     m_batches[id].ended = true;
     m_code = worse(m_code, code);
-    if (m_limits.rounds == Rounds::Once && code == ExitCode::GaveUp) {
-        m_monitor.pause({id});
-        m_quiet.append(id);
-    }
+    if (m_limits.rounds == Rounds::Once)
+        m_monitor.release({id}); // not asked again while others are awaited
     endIfAllDid();
 }
 
@@ -171,7 +169,6 @@ void WatchTask::endAll()
         return;
     m_timeout->clear();
     m_second->clear();
-    m_monitor.resume(m_quiet); // as they were: another window goes on with them
     m_output.close();
     Q_EMIT ended(m_code);
 }

@@ -56,7 +56,6 @@ private:
     std::unique_ptr<Alarm> m_timeout;
     std::unique_ptr<Alarm> m_second;
     std::map<BatchId, Watched> m_batches;
-    QList<BatchId> m_quiet; ///< with --once: paused, so that they are not asked again while others are awaited
     ExitCode m_code = ExitCode::AllDone;
     bool m_over = false;
 };

@@ -88,19 +88,21 @@ void Monitor::Private::tell(const QList<BatchId> &ids, const PollEvent &event)
     reschedule();
 }
 
-void Monitor::Private::stopWatching(const BatchId &id)
+void Monitor::Private::stopWatching(WatchedBatch &batch)
 {
-    WatchedBatch *batch = find(id);
-    if (!batch)
-        return;
-    const WatchState before = std::exchange(batch->poll.watch, WatchState::Unwatched);
-    if (!save(*batch)) {
-        batch->poll.watch = before;
-        return;
-    }
+    const WatchState before = std::exchange(batch.poll.watch, WatchState::Unwatched);
+    if (save(batch))
+        release(batch);
+    else
+        batch.poll.watch = before;
+}
+
+void Monitor::Private::release(WatchedBatch &batch)
+{
+    const BatchId id = batch.record.id;
     m_queue.set(id, std::nullopt);
-    batch->poll.due.reset();
-    holdLease(*batch);                       // for nobody: there is no next request
+    batch.poll.due.reset();
+    static_cast<void>(holdLease(batch));     // for nobody: there is no next request
     const auto gone = m_batches.extract(id); // out of the map before its call is cancelled: that answer finds nobody
     if (gone.mapped()->poll.underWay)
         --m_underWay;
@@ -183,8 +185,19 @@ void Monitor::resume(const QList<BatchId> &ids)
 
 void Monitor::stopWatching(const QList<BatchId> &ids)
 {
-    for (const BatchId &id : ids)
-        d->stopWatching(id);
+    for (const BatchId &id : ids) {
+        if (WatchedBatch *batch = d->find(id))
+            d->stopWatching(*batch);
+    }
+    d->reschedule();
+}
+
+void Monitor::release(const QList<BatchId> &ids)
+{
+    for (const BatchId &id : ids) {
+        if (WatchedBatch *batch = d->find(id))
+            d->release(*batch);
+    }
     d->reschedule();
 }
 

@@ -61,6 +61,7 @@ public:
     void pause(const QList<BatchId> &ids);
     void resume(const QList<BatchId> &ids);
     void stopWatching(const QList<BatchId> &ids); ///< the results stay in the store
+    void release(const QList<BatchId> &ids);      ///< leaves them to other processes and later runs: the store keeps them on the watch list
     void setLabel(const BatchId &id, const QString &label);
     void setSlowdown(double slowdown);
     /// The network is back or the machine woke: batches in back-off are tried soon, spread out, never under the floor.

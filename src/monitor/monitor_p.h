@@ -40,7 +40,8 @@ public:
     store::StoreResult<void> restore();
     void watch(const WatchRequest &request, Milliseconds delay);
     void tell(const QList<BatchId> &ids, const PollEvent &event);
-    void stopWatching(const BatchId &id);
+    void stopWatching(WatchedBatch &batch);
+    void release(WatchedBatch &batch);
     void setLabel(const BatchId &id, const QString &label);
     void wake();
 
