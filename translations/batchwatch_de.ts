@@ -913,7 +913,7 @@ Ein Batch, dessen gespeicherte Ergebnisse vollständig sind, wird nicht erneut a
     </message>
     <message>
         <source>Trade fair (fails now and then)</source>
-        <translation>Messe (mit gelegentlichen Fehlern)</translation>
+        <translation>Messe (mit Aussetzern)</translation>
     </message>
     <message>
         <source>Partner list (another key&apos;s)</source>
@@ -1059,6 +1059,10 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <source>Enter key…</source>
         <translation>Schlüssel eingeben…</translation>
     </message>
+    <message>
+        <source>The key of the last run is gone: it was kept in memory only.</source>
+        <translation>Der Schlüssel der letzten Sitzung ist nicht mehr da: Er lag nur im Arbeitsspeicher.</translation>
+    </message>
 </context>
 <context>
     <name>batchwatch::gui::ColumnsMenu</name>
@@ -1183,8 +1187,8 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message numerus="yes">
         <source>%n batch(es) not finished: the export holds what is known so far, and the file&apos;s name will say so.</source>
         <translation>
-            <numerusform>%n Batch ist nicht fertig: Der Export enthält, was bisher bekannt ist; der Dateiname weist darauf hin.</numerusform>
-            <numerusform>%n Batches sind nicht fertig: Der Export enthält, was bisher bekannt ist; der Dateiname weist darauf hin.</numerusform>
+            <numerusform>%n Batch ist nicht fertig: Der Export enthält den bisherigen Stand; der Dateiname zeigt das an.</numerusform>
+            <numerusform>%n Batches sind nicht fertig: Der Export enthält den bisherigen Stand; der Dateiname zeigt das an.</numerusform>
         </translation>
     </message>
     <message>
@@ -1530,7 +1534,7 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     </message>
     <message>
         <source>Paste ids here, or any text that holds some: an e-mail, a log. Files can be dropped, too.</source>
-        <translation>Fügen Sie hier IDs ein oder einen Text, der welche enthält, etwa eine E-Mail oder ein Protokoll. Auch Dateien lassen sich hierher ziehen.</translation>
+        <translation>Fügen Sie hier IDs ein oder einen Text, der welche enthält, etwa eine Mail oder ein Protokoll. Auch Dateien lassen sich hierher ziehen.</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -1592,7 +1596,7 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     </message>
     <message>
         <source>No batch id found in this text. One looks like 550e8400-e29b-41d4-a716-446655440000.</source>
-        <translation>Dieser Text enthält keine Batch-ID. Sie sähe so aus: 550e8400-e29b-41d4-a716-446655440000.</translation>
+        <translation>Dieser Text enthält keine Batch-ID. So sieht eine aus: 550e8400-e29b-41d4-a716-446655440000.</translation>
     </message>
     <message>
         <source>A key&apos;s name has at most 64 characters that can be seen.</source>
@@ -1651,15 +1655,6 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message>
         <source>no longer reported by the vendor</source>
         <translation>vom Anbieter nicht mehr gemeldet</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>What a screen reader says of a cell: column and value.</extracomment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
     </message>
 </context>
 </TS>

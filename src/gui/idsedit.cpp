@@ -56,7 +56,16 @@ void IdsEdit::insertFromMimeData(const QMimeData *source)
 
 QSize IdsEdit::sizeHint() const
 {
-    const int lines = 5;
+    return sizeOf(5);
+}
+
+QSize IdsEdit::minimumSizeHint() const
+{
+    return sizeOf(2);
+}
+
+QSize IdsEdit::sizeOf(int lines) const
+{
     return {56 * fontMetrics().averageCharWidth() + 2 * int(document()->documentMargin()) + 16,
         lines * fontMetrics().lineSpacing() + 2 * int(document()->documentMargin()) + 2 * frameWidth()};
 }

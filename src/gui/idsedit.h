@@ -23,7 +23,10 @@ public:
     void insertFromMimeData(const QMimeData *source) override;
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override; ///< gives way when a text of the dialog takes a second line
+
+private:
+    [[nodiscard]] QSize sizeOf(int lines) const;
 };
 
 } // namespace batchwatch::gui

@@ -40,7 +40,8 @@ bool answeredWithoutWindow(int argc, char **argv)
     const bool wantsHelp = hasArgument(argc, argv, {"-h", "--help"});
     if (!wantsHelp && !hasArgument(argc, argv, {"-v", "--version"}))
         return false;
-    const QCoreApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
+    const batchwatch::app::Translations translations(application);
     print(stdout, wantsHelp ? batchwatch::gui::CommandLine::helpText() : QStringLiteral("Batchwatch " BATCHWATCH_VERSION "\n"));
     return true;
 }

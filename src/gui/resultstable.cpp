@@ -89,7 +89,12 @@ int ResultsTable::widthOf(const ColumnInfo &info) const
     const int icon = info.id == results::Column::Outcome ? 24 : 0;
     const int content = std::max(metrics.averageCharWidth(), metrics.horizontalAdvance(u'0')) * info.width + icon + 2 * cellPadding + 8;
     const int sortMark = 24;
-    return std::max(content, metrics.horizontalAdvance(results::headerText(info.id)) + sortMark + 2 * cellPadding + 8);
+    int widest = metrics.horizontalAdvance(results::headerText(info.id)) + sortMark;
+    if (info.id == results::Column::Status) { // "failed" is longer in other languages
+        for (const auto status : {NumberStatus::Pending, NumberStatus::Completed, NumberStatus::Failed})
+            widest = std::max(widest, metrics.horizontalAdvance(results::shownText(NumberResult{.status = status}, info.id)));
+    }
+    return std::max(content, widest + 2 * cellPadding + 8);
 }
 
 void ResultsTable::resetColumns()

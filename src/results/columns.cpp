@@ -16,7 +16,7 @@ constexpr ColumnInfo table[] = {
     {Column::Business, QT_TRANSLATE_NOOP("Columns", "Business"), "businessnumber", 10, false, true},
     {Column::FormattedNumber, QT_TRANSLATE_NOOP("Columns", "Formatted number"), "formatted_number", 20, true, false},
     {Column::Carrier, QT_TRANSLATE_NOOP("Columns", "Carrier"), "carrier", 24, false, true},
-    {Column::Country, QT_TRANSLATE_NOOP("Columns", "Country"), "country", 9, false, true},
+    {Column::Country, QT_TRANSLATE_NOOP("Columns", "Country"), "country", 6, false, true},
     {Column::Batch, QT_TRANSLATE_NOOP("Columns", "Batch"), "batch_id", 20, false, false},
 };
 

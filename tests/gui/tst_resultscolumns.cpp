@@ -1,4 +1,5 @@
 #include "gui/columnsmenu.h"
+#include "gui/resultsdelegate.h"
 #include "gui/resultspanel.h"
 #include "gui/resultstable.h"
 #include "support/builders.h"
@@ -10,6 +11,7 @@
 #include <QSplitter>
 #include <QTemporaryDir>
 #include <QToolButton>
+#include <QTranslator>
 #include <QtTest>
 
 using namespace batchwatch;
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void resetRestoresOrderAndWidths();
     void setUpOutlivesThePanel();
     void headersAreWideEnough();
+    void statusWordsFitInAnyLanguage();
 
 private:
     [[nodiscard]] QAction *action(Column column) const
@@ -175,6 +178,25 @@ void TestResultsColumns::headersAreWideEnough()
         QVERIFY2(header->sectionSize(int(column)) >= header->fontMetrics().horizontalAdvance(results::headerText(column)) + 16,
             results::columnInfo(column).exportName);
     }
+}
+
+void TestResultsColumns::statusWordsFitInAnyLanguage()
+{
+    class LongWords : public QTranslator
+    {
+    public:
+        bool isEmpty() const override { return false; }
+        QString translate(const char *context, const char *source, const char *, int) const override
+        {
+            return qstrcmp(context, "Columns") == 0 && qstrcmp(source, "failed") == 0 ? u"fehlgeschlagenes"_s : QString();
+        }
+    };
+    LongWords translator;
+    QVERIFY(QCoreApplication::installTranslator(&translator));
+    m_table->resetColumns();
+    const QString word = results::shownText(NumberResult{.status = NumberStatus::Failed}, Column::Status);
+    QCOMPARE(word, u"fehlgeschlagenes"_s);
+    QVERIFY(m_table->columnWidth(int(Column::Status)) >= m_table->fontMetrics().horizontalAdvance(word) + 2 * cellPadding);
 }
 
 QTEST_MAIN(TestResultsColumns)

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void clipboardOfKnownIdsIsLeftAlone();
     void filesCanBeDropped();
     void keyboardIsEnough();
+    void explanationsAreNeverCut();
     void namesForAssistiveTechnology();
 
 private:
@@ -275,6 +276,16 @@ void TestWatchDialog::keyboardIsEnough()
     QCOMPARE(requests().size(), 1);
     QCOMPARE(requests().first().label, u"By keys"_s);
     QCOMPARE(requests().first().key, KeyName::thisRun());
+}
+
+void TestWatchDialog::explanationsAreNeverCut()
+{
+    open();
+    type("idsEdit", u"Hello"_s); // both explanations take two lines now
+    for (const char *name : {"foundLabel", "keyHint"}) {
+        const auto *label = m_dialog->findChild<QLabel *>(QLatin1StringView(name));
+        QTRY_VERIFY2(label->height() >= label->heightForWidth(label->width()), name);
+    }
 }
 
 void TestWatchDialog::namesForAssistiveTechnology()
