@@ -29,7 +29,7 @@ store::StoreResult<void> Monitor::Private::restore()
             continue;
         auto batch = std::make_unique<WatchedBatch>(WatchedBatch{.record = summary.record});
         batch->restore(summary, m_clock.now(), m_clock.wallNow());
-        loadSnapshot(*batch);
+        batch->keep(storedSnapshot(batch->record.id));
         const Milliseconds rest = batch->waitLeft(m_clock.wallNow());
         adopt(std::move(batch), std::max(rest, Milliseconds(Milliseconds::rep(double(most.count()) * m_random()))));
     }
@@ -47,7 +47,7 @@ void Monitor::Private::watch(const WatchRequest &request, Milliseconds delay)
         if (stored && *stored) {
             fresh->restore(**stored, m_clock.now(), m_clock.wallNow());
             delay = std::max(delay, fresh->waitLeft(m_clock.wallNow()));
-            loadSnapshot(*fresh);
+            fresh->keep(storedSnapshot(request.id));
         }
         known = fresh.get();
     }

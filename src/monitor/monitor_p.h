@@ -73,7 +73,7 @@ public:
     Step apply(WatchedBatch &batch, const PollEvent &event);
     void tellKey(const WatchedBatch &batch, const Step &step);
     void adopt(std::unique_ptr<WatchedBatch> batch, Milliseconds delay);
-    void loadSnapshot(WatchedBatch &batch);
+    [[nodiscard]] SnapshotPtr storedSnapshot(const BatchId &id);
     store::StoreResult<void> save(WatchedBatch &batch);
     store::StoreResult<void> saveAnswer(const WatchedBatch &batch, const BatchSnapshot *snapshot);
     store::StoreResult<void> holdLease(const WatchedBatch &batch);

@@ -127,7 +127,8 @@ bool Monitor::Private::follow(WatchedBatch &batch)
     batch.restore(summary, m_clock.now(), m_clock.wallNow());
     if (newer) {
         batch.poll.error.reset();
-        loadSnapshot(batch);
+        if (auto snapshot = storedSnapshot(batch.record.id))
+            batch.show(std::move(snapshot), m_clock.now(), m_clock.wallNow());
     }
     return true;
 }
@@ -253,15 +254,15 @@ void Monitor::Private::adopt(std::unique_ptr<WatchedBatch> fresh, Milliseconds d
         apply(batch, event::KeyHeld{*held});
 }
 
-void Monitor::Private::loadSnapshot(WatchedBatch &batch)
+/// Null when there is none, or none that can be read.
+SnapshotPtr Monitor::Private::storedSnapshot(const BatchId &id)
 {
-    const auto stored = m_store.snapshot(batch.record.id);
+    auto stored = m_store.snapshot(id);
     if (!stored) {
         Q_EMIT q->storeFailed(stored.error());
-        return;
+        return {};
     }
-    if (*stored)
-        batch.show(std::make_shared<const BatchSnapshot>(std::move(**stored)), m_clock.now(), m_clock.wallNow());
+    return *stored ? std::make_shared<const BatchSnapshot>(std::move(**stored)) : SnapshotPtr();
 }
 
 store::StoreResult<void> Monitor::Private::save(WatchedBatch &batch)

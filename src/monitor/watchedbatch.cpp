@@ -47,6 +47,14 @@ Milliseconds WatchedBatch::waitLeft(WallTime wallNow) const
     return std::max(floorLeft, std::clamp(*record.dueAt - wallNow, Milliseconds::zero(), planned));
 }
 
+void WatchedBatch::keep(SnapshotPtr stored)
+{
+    if (!stored)
+        return;
+    counts = countsOf(*stored);
+    snapshot = std::move(stored);
+}
+
 void WatchedBatch::show(SnapshotPtr newer, MonotonicTime now, WallTime wallNow)
 {
     const BatchCounts fresh = countsOf(*newer);

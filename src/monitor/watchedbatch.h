@@ -29,6 +29,9 @@ struct WatchedBatch
     /// takes over, keeps the rhythm. The wall clock may have been set meanwhile: no wait is longer than the planned one.
     [[nodiscard]] Milliseconds waitLeft(WallTime wallNow) const;
 
+    /// Puts in place what was stored before this run looked: too old to measure a speed by.
+    void keep(SnapshotPtr stored);
+
     /// Puts a newer snapshot in place and measures its progress.
     void show(SnapshotPtr newer, MonotonicTime now, WallTime wallNow);
 
