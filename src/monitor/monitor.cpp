@@ -40,35 +40,47 @@ store::StoreResult<void> Monitor::Private::restore()
 void Monitor::Private::watch(const WatchRequest &request, Milliseconds delay)
 {
     WatchedBatch *known = find(request.id);
-    std::unique_ptr<WatchedBatch> fresh;
-    if (!known) {
-        fresh = std::make_unique<WatchedBatch>(WatchedBatch{.record = {.id = request.id, .addedAt = m_clock.wallNow()}});
-        const auto stored = m_store.batch(request.id);
-        if (stored && *stored) {
-            fresh->restore(**stored, m_clock.now(), m_clock.wallNow());
-            delay = std::max(delay, fresh->waitLeft(m_clock.wallNow()));
-            fresh->keep(storedSnapshot(request.id));
-        }
-        known = fresh.get();
-    }
+    auto fresh = known ? nullptr : takeUp(request.id);
+    if (!known && !fresh)
+        return;
+    WatchedBatch &batch = known ? *known : *fresh;
+    if (known)
+        follow(batch);
+    const auto keyBefore = batch.record.key;
     if (!request.label.isEmpty())
-        known->record.label = request.label;
-    const auto keyBefore = known->record.key;
+        batch.record.label = request.label;
     if (request.key)
-        known->record.key = request.key;
-    else if (!known->record.key)
-        known->record.key = m_keys.defaultName();
-    known->poll.watch = known->record.finishedAt ? WatchState::Finished : WatchState::Active;
-    if (const auto saved = save(*known); !saved && fresh)
+        batch.record.key = request.key;
+    else if (!batch.record.key)
+        batch.record.key = m_keys.defaultName();
+    batch.poll.watch = batch.record.finishedAt ? WatchState::Finished : WatchState::Active;
+    if (const auto saved = save(batch); !saved && fresh)
         return; // told by storeFailed: a batch that cannot be remembered is not watched
     if (fresh) {
-        adopt(std::move(fresh), delay);
+        adopt(std::move(fresh), std::max(delay, batch.waitLeft(m_clock.wallNow())));
     } else {
-        if (known->record.key != keyBefore)
-            known->poll.hold = Hold::None;
-        apply(*known, event::Resume{});
+        if (batch.record.key != keyBefore)
+            batch.poll.hold = Hold::None;
+        apply(batch, event::Resume{});
+        holdWithKey(batch);
     }
-    announce(*find(request.id));
+    announce(batch);
+}
+
+/// A batch that is not watched, with what is stored of it. Null when that cannot be read: what is there must not be written over.
+std::unique_ptr<WatchedBatch> Monitor::Private::takeUp(const BatchId &id)
+{
+    const auto stored = m_store.batch(id);
+    if (!stored) {
+        Q_EMIT q->storeFailed(stored.error());
+        return {};
+    }
+    auto batch = std::make_unique<WatchedBatch>(WatchedBatch{.record = {.id = id, .addedAt = m_clock.wallNow()}});
+    if (*stored) {
+        batch->restore(**stored, m_clock.now(), m_clock.wallNow());
+        batch->keep(storedSnapshot(id));
+    }
+    return batch;
 }
 
 void Monitor::Private::tell(const QList<BatchId> &ids, const PollEvent &event)
@@ -78,11 +90,13 @@ void Monitor::Private::tell(const QList<BatchId> &ids, const PollEvent &event)
         if (!batch)
             continue;
         const PollState before = batch->poll;
+        const bool news = follow(*batch);
+        const WatchState watchBefore = batch->poll.watch;
         const bool wasElsewhere = std::exchange(batch->elsewhere, false);
         apply(*batch, event);
-        if (batch->poll.watch != before.watch)
+        if (batch->poll.watch != watchBefore)
             static_cast<void>(save(*batch));
-        if (batch->poll != before || wasElsewhere)
+        if (batch->poll != before || wasElsewhere || news)
             announce(*batch);
     }
     reschedule();
@@ -90,6 +104,7 @@ void Monitor::Private::tell(const QList<BatchId> &ids, const PollEvent &event)
 
 void Monitor::Private::stopWatching(WatchedBatch &batch)
 {
+    follow(batch);
     const WatchState before = std::exchange(batch.poll.watch, WatchState::Unwatched);
     if (save(batch))
         release(batch);
@@ -115,6 +130,7 @@ void Monitor::Private::setLabel(const BatchId &id, const QString &label)
     WatchedBatch *batch = find(id);
     if (!batch)
         return;
+    follow(*batch);
     const QString before = std::exchange(batch->record.label, label);
     if (!save(*batch))
         batch->record.label = before;

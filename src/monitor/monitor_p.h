@@ -72,6 +72,8 @@ public:
     // Parts of the above.
     Step apply(WatchedBatch &batch, const PollEvent &event);
     void tellKey(const WatchedBatch &batch, const Step &step);
+    [[nodiscard]] std::unique_ptr<WatchedBatch> takeUp(const BatchId &id);
+    void holdWithKey(WatchedBatch &batch);
     void adopt(std::unique_ptr<WatchedBatch> batch, Milliseconds delay);
     [[nodiscard]] SnapshotPtr storedSnapshot(const BatchId &id);
     store::StoreResult<void> save(WatchedBatch &batch);

@@ -13,9 +13,9 @@ constexpr Milliseconds followInterval{2'000};
 /// Longer than any request may take (vendor::ClientLimits), so that a lease holds while one is under way.
 constexpr Milliseconds requestLease{130'000};
 
-event::Failed storeFault()
+event::Failed storeFault(std::optional<Milliseconds> serversWait = {})
 {
-    return {ApiError{.kind = ErrorKind::Store}};
+    return {ApiError{.kind = ErrorKind::Store, .retryAfter = serversWait}};
 }
 
 /// Whether the answer would be another one with another key.
@@ -89,6 +89,7 @@ void Monitor::Private::answered(const BatchId &id, const ApiKey &askedWith, cons
     if (!batch)
         return;
     --m_underWay;
+    follow(*batch); // the lease may have run out meanwhile, as on a machine that slept
     if (answer)
         replied(*batch, *answer);
     else // the key may have been replaced while the request was under way
@@ -111,18 +112,23 @@ bool Monitor::Private::takeTurn(WatchedBatch &batch, bool hasLease)
     return mayAsk;
 }
 
-/// Takes over what another process stored of the batch since it was read last; true when there was any.
+/// Takes over what another process stored of the batch since it was read last; true when there was any. Before anything is written, so that
+/// it is not lost by that.
 bool Monitor::Private::follow(WatchedBatch &batch)
 {
     const qint64 version = m_store.foreignChanges();
     if (std::exchange(batch.storeVersion, version) == version)
         return false;
     const auto stored = m_store.batch(batch.record.id);
-    if (!stored || !*stored || (*stored)->record == batch.record)
+    if (!stored || !*stored)
         return false;
     store::BatchSummary summary = **stored;
     if (summary.record.state == WatchState::Unwatched)
-        summary.record.state = WatchState::Active; // taken off the other's list, not off this one
+        summary.record.state = batch.record.state; // taken off the other's list, not off this one
+    if (summary.record.key && !m_keys.find(*summary.record.key))
+        summary.record.key = batch.record.key; // the other's run has a key of that name, this one has not
+    if (summary.record == batch.record)
+        return false;
     const bool newer = summary.record.seenAt != batch.record.seenAt;
     batch.restore(summary, m_clock.now(), m_clock.wallNow());
     if (newer) {
@@ -152,7 +158,7 @@ void Monitor::Private::replied(WatchedBatch &batch, const vendor::BatchReply &re
         batch.poll = pollBefore;
         batch.record = recordBefore;
         Q_EMIT q->storeFailed(saved.error());
-        failed(batch, storeFault());
+        failed(batch, storeFault(reply.wait));
         return;
     }
     if (batch.record.key)
@@ -250,7 +256,14 @@ void Monitor::Private::adopt(std::unique_ptr<WatchedBatch> fresh, Milliseconds d
         return;
     }
     apply(batch, event::Begin{delay});
-    if (const auto held = m_paces.heldUntil(*batch.record.key))
+    holdWithKey(batch);
+}
+
+/// One that joins a key waits as the others do.
+void Monitor::Private::holdWithKey(WatchedBatch &batch)
+{
+    const auto held = batch.record.key ? m_paces.heldUntil(*batch.record.key) : std::nullopt;
+    if (held)
         apply(batch, event::KeyHeld{*held});
 }
 

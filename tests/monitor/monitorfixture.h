@@ -100,6 +100,19 @@ public:
         return service->isUnderWay(batchId(n));
     }
 
+    /// As another program with the file open.
+    void runSql(const QString &sql) const
+    {
+        const QString connection = QStringLiteral("sql");
+        {
+            auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
+            database.setDatabaseName(store->path());
+            if (!database.open() || QSqlQuery(database).exec(sql) != true)
+                qFatal("the store of the test cannot be changed");
+        }
+        QSqlDatabase::removeDatabase(connection);
+    }
+
     [[nodiscard]] StoreBlock blockStore() const { return StoreBlock(store->path()); }
 
     monitor::BatchReport report(int n) const { return *monitor->report(batchId(n)); }

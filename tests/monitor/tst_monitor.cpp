@@ -260,6 +260,35 @@ private Q_SLOTS:
         QVERIFY(!f.report(1).error);
     }
 
+    void waitThatTheServerNamedHoldsAlsoWhenItsReplyCannotBeKept()
+    {
+        MonitorFixture f;
+        f.watch(1);
+        {
+            const auto lock = f.blockStore();
+            f.service->answer(batchId(1), vendor::BatchReply{snapshot(90, 60), Milliseconds(60s)});
+        }
+        QCOMPARE(f.report(1).error->kind, ErrorKind::Store);
+        QCOMPARE(*f.answers.back().next, Milliseconds(60s));
+    }
+
+    void recordThatCannotBeReadIsNotReplaced()
+    {
+        MonitorFixture f;
+        QSignalSpy storeFailed(f.monitor.get(), &Monitor::storeFailed);
+        f.watch(1);
+        f.service->answer(batchId(1), snapshot(90, 60));
+        f.monitor->stopWatching({batchId(1)});
+        f.runSql(QStringLiteral("UPDATE batches SET state = 99"));
+        f.watch(1);
+        QVERIFY(!f.monitor->report(batchId(1)));
+        QCOMPARE(storeFailed.size(), 1);
+        f.runSql(QStringLiteral("UPDATE batches SET state = 5"));
+        f.watch(1);
+        QCOMPARE(f.report(1).counts->done, 60);
+        QVERIFY(f.report(1).seenAt);
+    }
+
     void stallsAreSaid()
     {
         MonitorFixture f;

@@ -104,6 +104,20 @@ private Q_SLOTS:
         QCOMPARE(f.report(2).phase, Phase::KeyNeeded);
     }
 
+    void batchThatChangesToAHeldKeyWaitsAsWell()
+    {
+        MonitorFixture f;
+        f.keys.put(name(u"other"), *ApiKey::fromText(u"test-secret-2"));
+        f.watch(1, name(u"other"));
+        f.service->fail(batchId(1), ErrorKind::RateLimited, 60s);
+        f.watch(2);
+        f.service->fail(batchId(2), ErrorKind::NotFound);
+        f.watch(2, name(u"other"));
+        f.time.advance(59'900ms);
+        QCOMPARE(f.sent[batchId(2)].size(), std::size_t(1));
+        QVERIFY(f.askedWithin(2, 6s));
+    }
+
     void rateLimitHoldsEveryBatchOfTheKey()
     {
         MonitorFixture f;

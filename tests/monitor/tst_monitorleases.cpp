@@ -93,6 +93,51 @@ private Q_SLOTS:
         QCOMPARE(second.sent.front(), lastPoll + 30s);
     }
 
+    void ownKeyIsKeptWhereTheOtherHasOneOfAnotherName()
+    {
+        MonitorFixture f;
+        f.watch(1);
+        f.service->answer(batchId(1), snapshot(90, 30));
+        Second second(f);
+        auto record = (*second.store->batch(batchId(1)))->record;
+        record.key = KeyName::thisRun();
+        QVERIFY(second.store->saveRecord(record));
+        f.time.advance(6s);
+        QVERIFY(f.service->isUnderWay(batchId(1)));
+        QCOMPARE(*f.report(1).key, MonitorFixture::mainKey());
+    }
+
+    void nothingIsLostWhenTheLeaseWasLostMeanwhile()
+    {
+        MonitorFixture f;
+        f.watch(1);
+        f.time.setWall(f.time.wallNow() + 10min); // asleep with the request under way
+        Second second(f);
+        second.monitor.watch({{batchId(1), QStringLiteral("Spring"), MonitorFixture::mainKey()}});
+        f.time.advance(2s);
+        second.service.answer(batchId(1), snapshot(90, 60));
+        f.service->answer(batchId(1), snapshot(50, 10));
+        QCOMPARE(f.report(1).snapshot->results.size(), 90);
+        QCOMPARE(f.report(1).label, QStringLiteral("Spring"));
+        QCOMPARE((*second.store->snapshot(batchId(1)))->results.size(), 90);
+    }
+
+    void namingABatchHereSpoilsNothingThatTheHolderStored()
+    {
+        MonitorFixture f;
+        f.watch(1);
+        f.service->answer(batchId(1), snapshot(90, 30));
+        Second second(f);
+        second.monitor.watch({{batchId(1), {}, MonitorFixture::mainKey()}});
+        f.time.advance(5s);
+        f.service->answer(batchId(1), snapshot(90, 90));
+        second.monitor.setLabel(batchId(1), QStringLiteral("Spring"));
+        const auto record = (*f.store->batch(batchId(1)))->record;
+        QCOMPARE(record.label, QStringLiteral("Spring"));
+        QCOMPARE(record.state, store::WatchState::Finished);
+        QVERIFY(record.finishedAt);
+    }
+
     void floorHoldsOverProcesses()
     {
         MonitorFixture f;
