@@ -25,7 +25,7 @@
     <message>
         <source>%1&#x202f;%</source>
         <comment>a percentage; the space is a narrow no-break one</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>key?</source>

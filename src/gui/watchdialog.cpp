@@ -106,6 +106,16 @@ void WatchDialog::refresh()
     m_ui->labelEdit->setEnabled(one);
     m_ui->labelEdit->setPlaceholderText(ids.size() > 1 ? tr("For a single batch only") : tr("Optional: what you call this batch"));
     m_watchButton->setEnabled(!ids.isEmpty() && key.usable);
+    makeRoom();
+}
+
+void WatchDialog::makeRoom()
+{
+    if (!isVisible())
+        return;
+    // A layout grows its window for new fields, not for texts that wrap.
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalMinimumHeightForWidth(width())));
 }
 
 void WatchDialog::updateFound(const QList<BatchId> &ids)

@@ -57,6 +57,7 @@ private:
     void setUpKeys();
     void fillFromClipboard();
     void refresh();
+    void makeRoom();
     void updateFound(const QList<BatchId> &ids);
     void updateKey(const KeyState &state);
     [[nodiscard]] bool typesKey() const;

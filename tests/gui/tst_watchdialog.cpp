@@ -47,6 +47,7 @@ private Q_SLOTS:
     void clipboardOfKnownIdsIsLeftAlone();
     void filesCanBeDropped();
     void keyboardIsEnough();
+    void explanationsAreNeverCut_data();
     void explanationsAreNeverCut();
     void namesForAssistiveTechnology();
 
@@ -278,10 +279,22 @@ void TestWatchDialog::keyboardIsEnough()
     QCOMPARE(requests().first().key, KeyName::thisRun());
 }
 
+void TestWatchDialog::explanationsAreNeverCut_data()
+{
+    QTest::addColumn<bool>("anyKey");
+    QTest::newRow("the key is typed from the start") << false;
+    QTest::newRow("the fields of a new key come later") << true;
+}
+
 void TestWatchDialog::explanationsAreNeverCut()
 {
+    QFETCH(bool, anyKey);
+    if (anyKey)
+        m_keys->put(*KeyName::fromText(u"main"), *ApiKey::fromText(u"k-1"));
     open();
-    type("idsEdit", u"Hello"_s); // both explanations take two lines now
+    type("idsEdit", u"Hello"_s);
+    combo()->setCurrentIndex(combo()->count() - 1);
+    // Both explanations take two lines now.
     for (const char *name : {"foundLabel", "keyHint"}) {
         const auto *label = m_dialog->findChild<QLabel *>(QLatin1StringView(name));
         QTRY_VERIFY2(label->height() >= label->heightForWidth(label->width()), name);
