@@ -25,7 +25,7 @@ public:
     /// `retry` is nullopt when the batch is given up. Without a message of its own the error's words are used.
     void error(const BatchFigures &batch, const ApiError &error, std::optional<Milliseconds> retry, const QString &message = {});
     void finished(const BatchFigures &batch);
-    /// The batch is left as it is, without a fault: --once.
+    /// The batch is left as it is, without a fault: --once, or another process paused it.
     void left(const BatchFigures &batch);
     void note(const QString &text); ///< on stderr
 

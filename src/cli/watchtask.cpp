@@ -104,6 +104,10 @@ void WatchTask::onChanged(const BatchReport &report)
             end(report.id, ExitCode::GaveUp);
         }
         break;
+    case Phase::Paused: // by another process, for good
+        m_output.left(figures);
+        end(report.id, ExitCode::GaveUp);
+        break;
     case Phase::Finished:
         showNews(*watched, report);
         m_output.finished(figures);

@@ -115,6 +115,7 @@ private Q_SLOTS:
     void readerGoneEndsIt();
     void storeFailure();
     void followsAnotherProcess();
+    void pausedByAnotherProcess();
     void textSummaryAndErrors();
     void barGoesToStandardError();
 };
@@ -294,7 +295,6 @@ void TestWatchTask::storeFailure()
 
 void TestWatchTask::followsAnotherProcess()
 {
-    QTemporaryDir folder;
     Watching w(1);
     QVERIFY(w.asked(1));
     w.answer(1, snapshot(4, 1));
@@ -321,6 +321,21 @@ void TestWatchTask::followsAnotherProcess()
     QCOMPARE(w.lastLine()[u"event"_s].toString(), u"finished"_s);
     QCOMPARE(w.events().count(u"progress"_s), 3);
     QCOMPARE(w.codes, QList<int>{0});
+}
+
+/// Nobody would ask again: waiting has no end.
+void TestWatchTask::pausedByAnotherProcess()
+{
+    Watching w(1);
+    QVERIFY(w.asked(1));
+    w.answer(1, snapshot(4, 2));
+    const auto window = std::move(*store::Store::open(QDir(w.folder.path())));
+    auto record = window->batch(batchId(1)).value()->record;
+    record.state = store::WatchState::Paused;
+    QVERIFY(window->saveRecord(record));
+    w.pass(Milliseconds(10'000));
+    QCOMPARE(w.codes, QList<int>{6});
+    QCOMPARE(w.events(), QStringList{u"progress"_s});
 }
 
 void TestWatchTask::textSummaryAndErrors()
