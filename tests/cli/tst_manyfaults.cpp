@@ -82,9 +82,12 @@ void TestManyFaults::allEndFinished()
     QElapsedTimer timer;
     timer.start();
     const int code = program.run(server.baseUrl(), arguments, 120'000);
-    const auto tellAll = qScopeGuard([&program] {
-        if (QTest::currentTestFailed())
-            qInfo().noquote() << program.out << program.err;
+    const auto tellAll = qScopeGuard([&program, &server] {
+        if (!QTest::currentTestFailed())
+            return;
+        qInfo().noquote() << program.out << program.err;
+        for (const test::HttpRequest &request : server.requests())
+            qInfo() << request.at.time_since_epoch().count() << request.connection << request.path();
     });
     QCOMPARE(code, 0);
     int finished = 0;

@@ -32,11 +32,13 @@ private Q_SLOTS:
         constexpr int numbers = 20;
         std::map<BatchId, int> done;
         std::map<BatchId, MonotonicTime> lastSent;
+        std::size_t asked = 0;
         f.service->onRequest = [&](const BatchId &id) {
             const auto last = lastSent.find(id);
             if (last != lastSent.end())
                 QVERIFY(f.time.now() - last->second >= cadence::intervalFor(numbers));
             lastSent[id] = f.time.now();
+            ++asked;
             QVERIFY(f.service->underWay() <= 6);
             QVERIFY(done[id] < numbers); // never after completion
         };
@@ -64,6 +66,7 @@ private Q_SLOTS:
         }
         QVERIFY(finished());
         QCOMPARE(f.monitor->reports().size(), batches);
+        QCOMPARE(f.answers.size(), asked); // each request is told once, good or not
     }
 };
 
