@@ -40,7 +40,7 @@ Exchange::Exchange(QNetworkRequest request, ApiKey key, const ExchangeContext &c
     for (QTimer *timer : {&m_idle, &m_whole}) {
         timer->setSingleShot(true);
         connect(timer, &QTimer::timeout, this,
-            [this] { settle(Failure<ApiError>(ApiError{.kind = ErrorKind::Timeout, .http = httpStatus()})); });
+            [this] { settle(Failure<ApiError>(ApiError{.kind = ErrorKind::Timeout, .http = httpStatus(), .retryAfter = retryAfter()})); });
     }
 }
 

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void slowButSteadyReplyIsRead();
     void waitThatTheServerAsksFor_data();
     void waitThatTheServerAsksFor();
+    void waitIsKnownWhereTheBodyStops();
     void creditsOf402();
     void hugeRepliesCostLittleMemory_data();
     void hugeRepliesCostLittleMemory();
@@ -217,6 +218,18 @@ void TestClientFaults::waitThatTheServerAsksFor()
         QCOMPARE_LE(*got, *wait);
         QCOMPARE_GE(*got, wait == Milliseconds(90s) ? 60s : *wait);
     }
+}
+
+void TestClientFaults::waitIsKnownWhereTheBodyStops()
+{
+    ClientBench bench({.connect = 10s, .noProgress = 300ms, .whole = 10s});
+    bench.server.enqueue(batchId(), Reply().send(httpHead(503, {{"Retry-After", "40"}}, 5'000) + "{").stall());
+
+    const auto error = bench.errorOf(batchId());
+
+    QVERIFY(error);
+    QCOMPARE(wireName(error->kind), wireName(ErrorKind::Timeout));
+    QCOMPARE(error->retryAfter, std::optional<Milliseconds>(40s));
 }
 
 void TestClientFaults::creditsOf402()
