@@ -67,6 +67,8 @@ public:
     /// The network is back or the machine woke: batches in back-off are tried soon, spread out, never under the floor.
     void wake();
 
+    // One event may change several batches: a listener on this thread that alters the watch list because of `changed` does so from the
+    // event loop. Of `answered` and `removed` it may do so at once.
 Q_SIGNALS:
     void changed(const batchwatch::monitor::BatchReport &report);
     void removed(const batchwatch::BatchId &id);

@@ -77,8 +77,8 @@ void Monitor::Private::start(WatchedBatch &batch)
         return;
     ++m_underWay;
     const BatchId id = batch.record.id;
-    announce(batch);
     batch.call = m_service.fetchBatch(id, *key, [this, id, key = *key](const vendor::BatchAnswer &answer) { answered(id, key, answer); });
+    announce(batch);
 }
 
 void Monitor::Private::answered(const BatchId &id, const ApiKey &askedWith, const vendor::BatchAnswer &answer)

@@ -159,6 +159,25 @@ private Q_SLOTS:
         QVERIFY(!f.service->isUnderWay(batchId(1)));
     }
 
+    void stoppedWithItsRequestUnderWayAndWatchedAtOnce()
+    {
+        MonitorFixture f;
+        f.watch(1);
+        QObject::connect(f.monitor.get(), &Monitor::removed, f.monitor.get(), [&f](const BatchId &id) { // the earliest moment
+            f.monitor->watch({{id, {}, MonitorFixture::mainKey()}});
+        });
+        f.time.advance(500ms);
+        f.monitor->stopWatching({batchId(1)});
+        QVERIFY(!f.service->isUnderWay(batchId(1)));
+        f.time.advance(1'499ms);
+        QVERIFY(!f.service->isUnderWay(batchId(1)));
+        f.time.advance(1ms); // the floor
+        QVERIFY(f.service->isUnderWay(batchId(1)));
+        f.service->answer(batchId(1), snapshot(90, 30));
+        QCOMPARE(f.report(1).counts->done, 30);
+        QCOMPARE(f.answers.size(), std::size_t(1));
+    }
+
     void restartGoesOnInTheSameRhythm()
     {
         MonitorFixture f;
