@@ -61,6 +61,7 @@ public:
     void reschedule();
     void startDue();
     void start(WatchedBatch &batch);
+    void waitForKey(WatchedBatch &batch);
     bool takeTurn(WatchedBatch &batch, bool hasLease);
     bool follow(WatchedBatch &batch);
     void answered(const BatchId &id, const ApiKey &askedWith, const vendor::BatchAnswer &answer);

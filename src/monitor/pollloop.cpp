@@ -51,7 +51,7 @@ void Monitor::Private::start(WatchedBatch &batch)
 {
     const auto key = secretOf(batch);
     if (!key) {
-        apply(batch, event::KeyMissing{});
+        waitForKey(batch);
         announce(batch);
         return;
     }
@@ -79,6 +79,18 @@ void Monitor::Private::start(WatchedBatch &batch)
     const BatchId id = batch.record.id;
     batch.call = m_service.fetchBatch(id, *key, [this, id, key = *key](const vendor::BatchAnswer &answer) { answered(id, key, answer); });
     announce(batch);
+}
+
+/// Nothing can be asked without a key, but another process may have one: what it stores is shown.
+void Monitor::Private::waitForKey(WatchedBatch &batch)
+{
+    const auto leased = m_store.isLeasedElsewhere(batch.record.id, m_options.holder, m_clock.wallNow());
+    batch.elsewhere = leased && *leased;
+    follow(batch);
+    if (!batch.elsewhere)
+        apply(batch, event::KeyMissing{});
+    else if (batch.poll.watch == WatchState::Active)
+        apply(batch, event::PolledElsewhere{followInterval});
 }
 
 void Monitor::Private::answered(const BatchId &id, const ApiKey &askedWith, const vendor::BatchAnswer &answer)
@@ -251,10 +263,8 @@ void Monitor::Private::adopt(std::unique_ptr<WatchedBatch> fresh, Milliseconds d
     m_batches.emplace(id, std::move(fresh));
     if (batch.poll.watch != WatchState::Active)
         return;
-    if (!batch.record.key || !m_keys.find(*batch.record.key)) {
-        apply(batch, event::KeyMissing{});
-        return;
-    }
+    if (!secretOf(batch))
+        return waitForKey(batch);
     apply(batch, event::Begin{delay});
     holdWithKey(batch);
 }

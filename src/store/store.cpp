@@ -194,6 +194,17 @@ StoreResult<bool> Store::acquireLease(const BatchId &id, const QString &holder, 
     return taken->numRowsAffected() > 0;
 }
 
+StoreResult<bool> Store::isLeasedElsewhere(const BatchId &id, const QString &holder, WallTime now) const
+{
+    const qint64 present = now.time_since_epoch().count();
+    const auto found
+        = d->connection->value(u"SELECT count(*) FROM leases WHERE batch_id = ? AND holder != ? AND until > ? AND until <= ?"_s,
+            {id.toString(), holder, present, present + longestLease.count()});
+    if (!found)
+        return Failure(found.error());
+    return found->toInt() > 0;
+}
+
 StoreResult<void> Store::releaseLeases(const QString &holder)
 {
     const auto released = d->connection->run(u"DELETE FROM leases WHERE holder = ?"_s, {holder});

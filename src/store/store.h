@@ -35,6 +35,8 @@ public:
     /// One poller a batch: true when `holder` now holds the lease until `now` + `duration`; false when another holds one that has not run
     /// out. A lease that ends further ahead than `longest` (a clock that was set back) counts as run out.
     [[nodiscard]] StoreResult<bool> acquireLease(const BatchId &id, const QString &holder, WallTime now, Milliseconds duration);
+    /// True when acquireLease() would not get it. Reads only.
+    [[nodiscard]] StoreResult<bool> isLeasedElsewhere(const BatchId &id, const QString &holder, WallTime now) const;
     [[nodiscard]] StoreResult<void> releaseLeases(const QString &holder);
     static constexpr Milliseconds longestLease{900'000};
 

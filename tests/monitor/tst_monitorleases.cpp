@@ -17,10 +17,11 @@ class TestMonitorLeases : public QObject
     /// A second monitor over the same folder and the same time.
     struct Second
     {
-        explicit Second(MonitorFixture &first)
+        explicit Second(MonitorFixture &first) : Second(first, first.keys) {}
+        Second(MonitorFixture &first, keys::KeyRing &keys)
             : store(std::move(*store::Store::open(QFileInfo(first.store->path()).dir()))),
               monitor(
-                  service, *store, first.keys, first.time, first.time.alarms(), [] { return 0.0; },
+                  service, *store, keys, first.time, first.time.alarms(), [] { return 0.0; },
                   MonitorOptions{.holder = QStringLiteral("holder-2")})
         {
             service.onRequest = [this, &first](const BatchId &) { sent.push_back(first.time.now()); };
@@ -51,6 +52,28 @@ private Q_SLOTS:
         }
         QCOMPARE(second.monitor.report(batchId(1))->phase, Phase::Finished);
         QCOMPARE(second.sent.size(), std::size_t(0));
+    }
+
+    void theOtherNeedsNoKeyToShow()
+    {
+        MonitorFixture f;
+        f.watch(1);
+        f.service->answer(batchId(1), snapshot(90, 30));
+        keys::KeyRing none(f.redactor);
+        Second second(f, none);
+        QVERIFY(second.monitor.restore());
+        QCOMPARE(second.monitor.report(batchId(1))->phase, Phase::Elsewhere);
+        QVERIFY(f.askedWithin(1, 6s));
+        f.service->answer(batchId(1), snapshot(90, 40));
+        f.time.advance(2s);
+        QCOMPARE(second.monitor.report(batchId(1))->counts->done, 40);
+        QVERIFY(f.store->releaseLeases(QStringLiteral("holder-1")));
+        f.stop();
+        f.time.advance(2s);
+        QCOMPARE(second.monitor.report(batchId(1))->phase, Phase::KeyNeeded); // now it is its turn
+        none.put(MonitorFixture::mainKey(), *ApiKey::fromText(u"test-secret-1"));
+        f.time.advance(10s);
+        QCOMPARE(second.sent.size(), std::size_t(1));
     }
 
     void holderThatEndsIsReplacedInTheSameRhythm()

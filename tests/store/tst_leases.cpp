@@ -27,11 +27,15 @@ private Q_SLOTS:
     void needsNoRecord();
 
 private:
+    /// As told before it is tried, too.
     [[nodiscard]] static bool acquire(Store &store, const QString &holder, WallTime now, Milliseconds duration = 60s, int batch = 1)
     {
+        const auto elsewhere = store.isLeasedElsewhere(test::batchId(batch), holder, now);
         const auto taken = store.acquireLease(test::batchId(batch), holder, now, duration);
         if (!taken)
             QTest::qFail(qPrintable(taken.error().detail), __FILE__, __LINE__);
+        if (!elsewhere || *elsewhere == taken.value_or(true))
+            QTest::qFail("told otherwise before it was tried", __FILE__, __LINE__);
         return taken.value_or(false);
     }
 
