@@ -279,6 +279,35 @@ private Q_SLOTS:
         QVERIFY(!f.report(1).error);
     }
 
+    void nothingIsAskedThatCannotBeRemembered_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::newRow("lease") << QStringLiteral("leases");
+        QTest::newRow("record") << QStringLiteral("batches");
+    }
+    void nothingIsAskedThatCannotBeRemembered()
+    {
+        QFETCH(QString, table);
+        MonitorFixture f;
+        QSignalSpy storeFailed(f.monitor.get(), &Monitor::storeFailed);
+        f.watch(1);
+        f.service->answer(batchId(1), snapshot(90, 30));
+        f.runSql(QStringLiteral("CREATE TRIGGER no BEFORE UPDATE ON %1 BEGIN SELECT RAISE(ABORT, 'blocked'); END").arg(table));
+        f.time.advance(5s);
+        QVERIFY(!f.service->isUnderWay(batchId(1)));
+        QCOMPARE(storeFailed.size(), 1);
+        QCOMPARE(f.answers.back().error->kind, ErrorKind::Store);
+        QCOMPARE(*f.answers.back().next, Milliseconds(5s));
+        QCOMPARE(f.report(1).counts->done, 30);
+        f.monitor->stopWatching({batchId(1)});
+        QCOMPARE(bool(f.monitor->report(batchId(1))), table == QStringLiteral("batches")); // not taken off where that would be forgotten
+        f.runSql(QStringLiteral("DROP TRIGGER no"));
+        f.watch(1);
+        QVERIFY(f.askedWithin(1, 11s));
+        f.service->answer(batchId(1), snapshot(90, 40));
+        QCOMPARE(f.report(1).phase, Phase::Running);
+    }
+
     void waitThatTheServerNamedHoldsAlsoWhenItsReplyCannotBeKept()
     {
         MonitorFixture f;
