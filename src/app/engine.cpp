@@ -49,23 +49,23 @@ void Engine::start()
     });
 }
 
-/// On the engine thread. The signals below reach the GUI thread by queued connections.
+/// On the engine thread. What it tells is emitted on the GUI thread, and so not before its event loop runs: until then there is time to
+/// connect after start().
 void Engine::open()
 {
+    const auto fail
+        = [this](const store::StoreError &error) { QMetaObject::invokeMethod(this, [this, error] { Q_EMIT storeFailed(error); }); };
     auto core = EngineCore::open(m_config, m_keys, m_redactor);
-    if (!core) {
-        Q_EMIT storeFailed(core.error());
-        return;
-    }
+    if (!core)
+        return fail(core.error());
     m_core = std::move(*core);
     monitor::Monitor &monitor = m_core->monitor();
     connect(&monitor, &monitor::Monitor::storeFailed, this, &Engine::storeFailed);
     if (const auto restored = monitor.restore(); !restored) {
-        Q_EMIT storeFailed(restored.error());
         m_core.reset();
-        return;
+        return fail(restored.error());
     }
-    Q_EMIT opened(monitor.reports());
+    QMetaObject::invokeMethod(this, [this, reports = monitor.reports()] { Q_EMIT opened(reports); });
     connect(&monitor, &monitor::Monitor::changed, this, &Engine::batchChanged);
     connect(&monitor, &monitor::Monitor::removed, this, &Engine::batchRemoved);
 }

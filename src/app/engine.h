@@ -23,7 +23,7 @@ public:
     Engine(EngineConfig config, keys::KeyRing &keys, const Redactor &redactor, QObject *parent = nullptr);
     ~Engine() override; ///< ends the thread: cancels requests, releases leases, closes the store
 
-    void start(); ///< answered by `opened` or `storeFailed`
+    void start(); ///< answered by `opened` or `storeFailed`, never before the event loop runs
     [[nodiscard]] const EngineConfig &config() const { return m_config; }
     [[nodiscard]] keys::KeyRing &keys() { return m_keys; }
 

@@ -1,5 +1,6 @@
 #include "app/enginecore.h"
 
+#include "app/lateclient.h"
 #include "keys/keyring.h"
 #include "vendor/client.h"
 
@@ -9,7 +10,8 @@ namespace batchwatch::app {
 
 EngineCore::EngineCore(const EngineConfig &config, keys::KeyRing &keys, const Redactor &redactor, std::unique_ptr<store::Store> store)
     : m_store(std::move(store)),
-      m_service(std::make_unique<vendor::Client>(config.baseUrl, m_clock, redactor))
+      m_service(std::make_unique<LateClient>(
+          [this, url = config.baseUrl, &redactor] { return std::make_unique<vendor::Client>(url, m_clock, redactor); }))
 {
     const monitor::MonitorOptions options{
         .slowdown = config.slowdown,

@@ -23,8 +23,17 @@ void Application::start(const StartOptions &options, const app::Environment &env
     } else {
         addSession().openReal(environment, options.ids, options.key);
     }
-    // After the first paint: drawing the icon in all its sizes takes longer than opening the window.
-    QTimer::singleShot(0, this, [] { QApplication::setWindowIcon(applicationIcon()); });
+    qApp->installEventFilter(this);
+}
+
+/// Drawing the icon in all its sizes takes longer than showing the window: it waits for the first paint.
+bool Application::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Paint) {
+        qApp->removeEventFilter(this);
+        QTimer::singleShot(0, this, [] { QApplication::setWindowIcon(applicationIcon()); });
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 Session &Application::addSession()

@@ -31,6 +31,9 @@ public:
 
     void start(const StartOptions &options, const app::Environment &environment);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     Session &addSession();
     void openDemo();

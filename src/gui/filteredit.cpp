@@ -17,7 +17,8 @@ constexpr int margin = 6;
 
 FilterEdit::FilterEdit(QWidget *parent) : QLineEdit(parent), m_icon(icon(Icon::Search, Meaning::Quiet))
 {
-    setClearButtonEnabled(true);
+    // Its icon is looked up in the desktop's theme, which takes long: not before there is something to clear.
+    connect(this, &QLineEdit::textChanged, this, [this] { setClearButtonEnabled(true); });
     makeRoom();
 }
 

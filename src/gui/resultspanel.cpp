@@ -110,9 +110,9 @@ void ResultsPanel::setUpGrid()
 void ResultsPanel::styleEmptyPage()
 {
     m_ui->emptyPage->setBackgroundRole(QPalette::Base);
-    QFont title = font();
-    title.setPointSizeF(title.pointSizeF() * 1.3);
-    title.setBold(true);
+    QFont title = font(); // that of a batch's title: one more font would have to be loaded at every start
+    title.setPointSizeF(title.pointSizeF() * 1.2);
+    title.setWeight(QFont::DemiBold);
     m_ui->emptyTitle->setFont(title);
     QPalette quiet = palette();
     quiet.setColor(QPalette::Text, meaningColor(Meaning::Quiet, palette()));

@@ -22,6 +22,15 @@ public:
     explicit GridHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) {}
 
 protected:
+    /// The texts are never bold here, so no bold font has to be loaded to measure them, as Qt does for any header.
+    QSize sectionSizeFromContents(int section) const override
+    {
+        QStyleOptionHeader option;
+        initStyleOption(&option);
+        initStyleOptionForIndex(&option, section);
+        return style()->sizeFromContents(QStyle::CT_HeaderSection, &option, {}, this);
+    }
+
     void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override
     {
         QHeaderView::initStyleOptionForIndex(option, section);
