@@ -43,19 +43,19 @@ void Engine::start()
 {
     if (!m_thread.isRunning())
         m_thread.start();
-    QMetaObject::invokeMethod(&m_anchor, [this] {
+    QMetaObject::invokeMethod(&m_anchor, [this, config = m_config] {
         if (!m_core)
-            open();
+            open(config);
     });
 }
 
 /// On the engine thread. What it tells is emitted on the GUI thread, and so not before its event loop runs: until then there is time to
 /// connect after start().
-void Engine::open()
+void Engine::open(const EngineConfig &config)
 {
     const auto fail
         = [this](const store::StoreError &error) { QMetaObject::invokeMethod(this, [this, error] { Q_EMIT storeFailed(error); }); };
-    auto core = EngineCore::open(m_config, m_keys, m_redactor);
+    auto core = EngineCore::open(config, m_keys, m_redactor);
     if (!core)
         return fail(core.error());
     m_core = std::move(*core);

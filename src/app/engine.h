@@ -47,7 +47,7 @@ Q_SIGNALS:
 
 private:
     template<typename Command> void post(Command command);
-    void open();
+    void open(const EngineConfig &config);
 
     EngineConfig m_config;
     keys::KeyRing &m_keys;

@@ -4,20 +4,18 @@
 #include "keys/keyring.h"
 #include "vendor/client.h"
 
-#include <QUuid>
-
 namespace batchwatch::app {
 
 EngineCore::EngineCore(const EngineConfig &config, keys::KeyRing &keys, const Redactor &redactor, std::unique_ptr<store::Store> store)
     : m_store(std::move(store)),
+      m_holder(config.dataDir, *m_store),
       m_service(std::make_unique<LateClient>(
           [this, url = config.baseUrl, &redactor] { return std::make_unique<vendor::Client>(url, m_clock, redactor); }))
 {
     const monitor::MonitorOptions options{
         .slowdown = config.slowdown,
-        .holder = QUuid::createUuid().toString(QUuid::WithoutBraces),
+        .holder = m_holder.name(),
     };
-    m_holder = options.holder;
     m_monitor = std::make_unique<monitor::Monitor>(
         *m_service, *m_store, keys, m_clock, [] { return makeSystemAlarm(); }, makeSystemRandom(), options);
 }
@@ -25,7 +23,7 @@ EngineCore::EngineCore(const EngineConfig &config, keys::KeyRing &keys, const Re
 EngineCore::~EngineCore()
 {
     m_monitor.reset(); // cancels what is under way
-    static_cast<void>(m_store->releaseLeases(m_holder));
+    static_cast<void>(m_store->releaseLeases(m_holder.name()));
 }
 
 store::StoreResult<std::unique_ptr<EngineCore>> EngineCore::open(const EngineConfig &config, keys::KeyRing &keys, const Redactor &redactor)

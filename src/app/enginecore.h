@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/holderlock.h"
 #include "core/clock.h"
 #include "monitor/monitor.h"
 
@@ -39,8 +40,8 @@ private:
     EngineCore(const EngineConfig &config, keys::KeyRing &keys, const Redactor &redactor, std::unique_ptr<store::Store> store);
 
     SystemClock m_clock;
-    QString m_holder; ///< of this process's leases
     std::unique_ptr<store::Store> m_store;
+    HolderLock m_holder;
     std::unique_ptr<vendor::Service> m_service;
     std::unique_ptr<monitor::Monitor> m_monitor;
 };
