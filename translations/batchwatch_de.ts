@@ -1448,6 +1448,14 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <source>&amp;Refresh balance</source>
         <translation>&amp;Guthaben aktualisieren</translation>
     </message>
+    <message>
+        <source>Poll as s&amp;eldom as advised</source>
+        <translation>&amp;So selten wie empfohlen abfragen</translation>
+    </message>
+    <message>
+        <source>Every 10 s for 100 numbers and fewer, up to every 60 s for 1,000: half as often as usual</source>
+        <translation>Alle 10 s bei höchstens 100 Nummern, bis zu alle 60 s bei 1.000: halb so oft wie sonst</translation>
+    </message>
 </context>
 <context>
     <name>batchwatch::gui::MessageRow</name>

@@ -48,6 +48,7 @@ MainWindow::MainWindow(app::Engine &engine, const Clock &clock, WindowOptions op
     connectWork();
     connectEngine();
     m_state.restore(*this, *m_ui->splitter, *m_results);
+    m_ui->actionPollSlowly->setChecked(m_state.pollsSlowly());
     refreshActions({});
 }
 
@@ -133,6 +134,10 @@ void MainWindow::setUpActions()
     const auto selectedIds = [this] { return idsOf(m_ui->batches->selected()); };
     connect(m_ui->actionWatch, &QAction::triggered, this, [this] { openWatchDialog(); });
     connect(m_ui->actionPollNow, &QAction::triggered, this, [this, selectedIds] { m_engine.pollNow(selectedIds()); });
+    connect(m_ui->actionPollSlowly, &QAction::toggled, this, [this](bool slowly) {
+        m_state.setPollsSlowly(slowly);
+        m_engine.setSlowdown(slowly ? 1.0 : 0.0);
+    });
     connect(m_ui->actionPause, &QAction::triggered, this, [this, selectedIds] { m_engine.pause(selectedIds()); });
     connect(m_ui->actionResume, &QAction::triggered, this, [this, selectedIds] { m_engine.resume(selectedIds()); });
     connect(m_ui->actionStopWatching, &QAction::triggered, this, &MainWindow::stopWatching);

@@ -2,6 +2,8 @@
 
 #include "gui/demohost.h"
 
+#include <QTimer>
+
 namespace batchwatch::gui {
 
 using monitor::WatchRequest;
@@ -37,6 +39,13 @@ void Session::openReal(const app::Environment &environment, const QList<BatchId>
     for (const BatchId &id : ids)
         options.watchAtStart.append({id, {}, keyName});
     openWindow(environment.dataDir, environment.baseUrl, std::move(options));
+    QTimer::singleShot(0, this, &Session::listenToTheNetwork); // after the first paint
+}
+
+void Session::listenToTheNetwork()
+{
+    m_reachability = std::make_unique<vendor::Reachability>();
+    connect(m_reachability.get(), &vendor::Reachability::cameBack, m_engine.get(), &app::Engine::wake);
 }
 
 void Session::openDemo(const QString &dataDir)

@@ -4,6 +4,7 @@
 #include "app/environment.h"
 #include "gui/mainwindow.h"
 #include "keys/keyring.h"
+#include "vendor/reachability.h"
 
 #include <QTemporaryDir>
 
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void closed();
 
 private:
+    void listenToTheNetwork();
     void openWindow(const QDir &dataDir, const QUrl &baseUrl, WindowOptions options);
 
     Redactor &m_redactor;
@@ -45,6 +47,7 @@ private:
     std::unique_ptr<DemoHost> m_demo;
     std::unique_ptr<app::Engine> m_engine;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<vendor::Reachability> m_reachability;
 };
 
 } // namespace batchwatch::gui

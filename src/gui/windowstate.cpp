@@ -14,6 +14,7 @@ namespace {
 constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto splitterKey = "window/splitter"_L1;
 constexpr auto selectedKey = "window/selected"_L1;
+constexpr auto slowlyKey = "polling/slowly"_L1;
 
 } // namespace
 
@@ -47,6 +48,16 @@ QList<BatchId> WindowState::selected() const
             ids += *id;
     }
     return ids;
+}
+
+bool WindowState::pollsSlowly() const
+{
+    return m_settings.value(slowlyKey).toBool();
+}
+
+void WindowState::setPollsSlowly(bool slowly)
+{
+    m_settings.setValue(slowlyKey, slowly);
 }
 
 } // namespace batchwatch::gui

@@ -23,6 +23,10 @@ public:
     void save(const QMainWindow &window, const QSplitter &splitter, const ResultsPanel &results, const QList<BatchId> &selected);
     [[nodiscard]] QList<BatchId> selected() const;
 
+    /// Whether the person chose the slowest rate that the vendor advises.
+    [[nodiscard]] bool pollsSlowly() const;
+    void setPollsSlowly(bool slowly);
+
     /// For parts that are made later than the window.
     [[nodiscard]] QSettings &settings() { return m_settings; }
 

@@ -123,6 +123,18 @@ private Q_SLOTS:
         QVERIFY(*m->vendor.shortestSpacing(batchId(1)) >= Milliseconds(2'000));
     }
 
+    void theSlowestRateCanBeChosenAndIsKept()
+    {
+        m->giveKey();
+        m->vendor.enqueue(batchId(1), Reply::batch(test::snapshot(40, 20, batchId(1))));
+        m->open();
+        m->window->findChild<QAction *>(u"actionPollSlowly"_s)->trigger();
+        m->window->watch(WindowFixture::watching({batchId(1)}).watchAtStart);
+        QTRY_VERIFY(m->text("status").contains(u"next poll in 0:1"_s)); // 10 s and the jitter, where 5 s are usual
+        m->open();
+        QVERIFY(m->window->findChild<QAction *>(u"actionPollSlowly"_s)->isChecked());
+    }
+
     void aMissingKeyIsAskedFor()
     {
         m->open(WindowFixture::watching({batchId(1)}));
