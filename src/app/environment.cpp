@@ -21,7 +21,7 @@ struct Texts
 Result<std::optional<ApiKey>, QString> keyFromFile(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) // no copy of the key in a buffer of its own
         return Refusal(Texts::tr("The key file %1 cannot be read.").arg(path));
     QByteArray text = file.read(4096);
     const auto key = ApiKey::fromUtf8(text);
