@@ -2,10 +2,10 @@
 
 #include "gui/icons.h"
 #include "gui/session.h"
+#include "gui/style.h"
 
 #include <QApplication>
 #include <QMessageBox>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -17,23 +17,13 @@ Application::~Application() = default;
 
 void Application::start(const StartOptions &options, const app::Environment &environment)
 {
+    QApplication::setStyle(std::make_unique<Style>().release()); // the application owns it
     if (options.demo) {
         m_demo = &addSession();
         m_demo->openDemo(options.dataDir);
     } else {
         addSession().openReal(environment, options.ids, options.key);
     }
-    qApp->installEventFilter(this);
-}
-
-/// Drawing the icon in all its sizes takes longer than showing the window: it waits for the first paint.
-bool Application::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Paint) {
-        qApp->removeEventFilter(this);
-        QTimer::singleShot(0, this, [] { QApplication::setWindowIcon(applicationIcon()); });
-    }
-    return QObject::eventFilter(watched, event);
 }
 
 Session &Application::addSession()
@@ -42,6 +32,8 @@ Session &Application::addSession()
     Session *session = m_sessions.back().get();
     connect(session, &Session::demoRequested, this, &Application::openDemo);
     connect(session, &Session::demoFailed, this, &Application::tellThatDemoFailed);
+    // Drawing the icon in all its sizes takes longer than showing the window.
+    connect(session, &Session::painted, this, [] { QApplication::setWindowIcon(applicationIcon()); });
     connect(session, &Session::closed, this, [this, session] { remove(session); });
     return *session;
 }

@@ -31,9 +31,6 @@ public:
 
     void start(const StartOptions &options, const app::Environment &environment);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     Session &addSession();
     void openDemo();

@@ -55,6 +55,7 @@ constexpr std::array files{
     "tag",
     "panel-bottom",
     "log-out",
+    "ellipsis",
 };
 static_assert(files.size() == std::size_t(Icon::Last) + 1);
 

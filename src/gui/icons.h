@@ -44,7 +44,8 @@ enum class Icon : quint8 {
     Rename,
     Details,
     Quit,
-    Last = Quit
+    More,
+    Last = More
 };
 
 /// Drawn when first needed, at the screen's resolution, in the palette's text colour of the moment or in that of a meaning:

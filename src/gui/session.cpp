@@ -2,6 +2,7 @@
 
 #include "gui/demohost.h"
 
+#include <QEvent>
 #include <QTimer>
 
 namespace batchwatch::gui {
@@ -35,11 +36,11 @@ void Session::openReal(const app::Environment &environment, const QList<BatchId>
 {
     if (environment.key)
         m_keys.put(keyName.value_or(KeyName::thisRun()), *environment.key);
+    connect(this, &Session::painted, this, &Session::listenToTheNetwork);
     WindowOptions options;
     for (const BatchId &id : ids)
         options.watchAtStart.append({id, {}, keyName});
     openWindow(environment.dataDir, environment.baseUrl, std::move(options));
-    QTimer::singleShot(0, this, &Session::listenToTheNetwork); // after the first paint
 }
 
 void Session::listenToTheNetwork()
@@ -69,7 +70,17 @@ void Session::openWindow(const QDir &dataDir, const QUrl &baseUrl, WindowOptions
     m_window = std::make_unique<MainWindow>(*m_engine, m_clock, std::move(options));
     connect(m_window.get(), &MainWindow::demoRequested, this, &Session::demoRequested);
     connect(m_window.get(), &MainWindow::closed, this, &Session::closed);
+    m_window->installEventFilter(this);
     m_window->show();
+}
+
+bool Session::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Paint) {
+        watched->removeEventFilter(this);
+        QTimer::singleShot(0, this, &Session::painted); // when the picture is on the screen
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace batchwatch::gui

@@ -35,6 +35,10 @@ Q_SIGNALS:
     void demoRequested();
     void demoFailed();
     void closed();
+    void painted(); ///< once, after the window's first paint: the time for what can wait
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void listenToTheNetwork();

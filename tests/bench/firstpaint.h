@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <utility>
 
 namespace batchwatch::bench {
 
@@ -22,33 +23,33 @@ public:
     {
         if (event->type() != QEvent::Paint)
             return false;
-        if (!m_windowTold) {
-            m_windowTold = true;
-            QTimer::singleShot(0, this, [this] { tell("window"); }); // after the backing store was flushed
-        }
         const auto *view = qobject_cast<QAbstractItemView *>(object->parent());
-        const bool hasRows = view && view->model() && view->model()->rowCount() >= m_rowsAwaited;
-        if (!m_rowsTold && (m_rowsAwaited == 0 || hasRows)) {
-            m_rowsTold = true;
-            QTimer::singleShot(0, this, [this] { tell("rows"); });
+        m_rowsPainted |= m_rowsAwaited == 0 || (view && view->model() && view->model()->rowCount() >= m_rowsAwaited);
+        if (!m_tellsSoon) {
+            m_tellsSoon = true;
+            QTimer::singleShot(0, this, &FirstPaint::tell); // after the backing store was flushed
         }
         return false;
     }
 
 private:
-    void tell(const char *what)
+    void tell()
     {
-        const auto now = std::chrono::steady_clock::now().time_since_epoch();
-        std::printf("%s %.3f\n", what, std::chrono::duration<double, std::milli>(now).count());
+        m_tellsSoon = false;
+        const double now = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
+        if (!std::exchange(m_windowTold, true))
+            std::printf("window %.3f\n", now);
+        if (!m_rowsPainted)
+            return;
+        std::printf("rows %.3f\n", now);
         std::fflush(stdout);
-        if (++m_told == 2)
-            std::_Exit(0);
+        std::_Exit(0);
     }
 
     int m_rowsAwaited;
-    int m_told = 0;
+    bool m_tellsSoon = false;
     bool m_windowTold = false;
-    bool m_rowsTold = false;
+    bool m_rowsPainted = false;
 };
 
 } // namespace batchwatch::bench

@@ -1,5 +1,6 @@
 #include "gui/icons.h"
 #include "gui/meaningcolors.h"
+#include "gui/style.h"
 
 #include <QPalette>
 #include <QRegularExpression>
@@ -73,6 +74,12 @@ private Q_SLOTS:
             QVERIFY2(drawn, qPrintable(QString::number(value)));
         }
         QVERIFY(!applicationIcon().pixmap(64).isNull());
+    }
+
+    void toolBarMarkIsOneOfTheIcons()
+    {
+        const QIcon mark = Style().standardIcon(QStyle::SP_ToolBarHorizontalExtensionButton, nullptr, nullptr);
+        QCOMPARE(mark.pixmap(16).toImage(), icon(Icon::More).pixmap(16).toImage());
     }
 
     void iconsFollowThePalette()
