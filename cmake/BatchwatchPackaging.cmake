@@ -27,8 +27,12 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# Plug-ins that no linker sees: the database driver, and SVG icons.
+# What no linker sees: the database driver, SVG icons, and the library for workbooks, which is loaded when it is needed.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6")
+execute_process(COMMAND dpkg-query --search "${XLSXWRITER_FILE}" OUTPUT_VARIABLE xlsxwriter_package ERROR_QUIET)
+if(xlsxwriter_package MATCHES "^([a-z0-9.+-]+)")
+    string(APPEND CPACK_DEBIAN_PACKAGE_DEPENDS ", ${CMAKE_MATCH_1}")
+endif()
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-translations-l10n, qt6-wayland")
 include(CPack)
 

@@ -1,8 +1,8 @@
 #include "exports/xlsxwriter.h"
 
-#include <QDir>
+#include "exports/xlsxlibrary.h"
 
-#include <xlsxwriter.h>
+#include <QDir>
 
 #include <cerrno>
 
@@ -27,7 +27,7 @@ QByteArray cellBytes(QString text)
 
 void XlsxWriter::CloseUnwritten::operator()(lxw_workbook *workbook) const
 {
-    lxw_workbook_free(workbook);
+    library->workbookFree(workbook);
 }
 
 XlsxWriter::XlsxWriter(QIODevice *device, const ExportOptions &options, const QString &scratchFolder, qint64 rowsPerSheet)
@@ -35,45 +35,49 @@ XlsxWriter::XlsxWriter(QIODevice *device, const ExportOptions &options, const QS
       m_columns(exportedColumns(options)),
       m_file(QDir(scratchFolder).filePath(QStringLiteral(".batchwatch-XXXXXX"))),
       m_scratchFolder(QDir::toNativeSeparators(scratchFolder).toLocal8Bit()),
-      m_rowsPerSheet(rowsPerSheet)
+      m_rowsPerSheet(rowsPerSheet),
+      m_library(std::make_unique<XlsxLibrary>()),
+      m_workbook(nullptr, CloseUnwritten{m_library.get()})
 {}
 
 XlsxWriter::~XlsxWriter() = default;
 
 bool XlsxWriter::begin()
 {
+    if (!m_library->load())
+        return fail(0, QStringLiteral("libxlsxwriter"));
     if (!m_file.open())
         return fail(0, m_file.errorString());
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
     options.tmpdir = m_scratchFolder.data();
-    m_workbook.reset(workbook_new_opt(QFile::encodeName(m_file.fileName()).constData(), &options));
+    m_workbook.reset(m_library->workbookNew(QFile::encodeName(m_file.fileName()).constData(), &options));
     if (!m_workbook)
         return fail(ENOMEM, {});
-    m_bold = workbook_add_format(m_workbook.get());
-    format_set_bold(m_bold);
+    m_bold = m_library->addFormat(m_workbook.get());
+    m_library->setBold(m_bold);
     return beginSheet();
 }
 
 bool XlsxWriter::beginSheet()
 {
-    lxw_worksheet *const sheet = workbook_add_worksheet(m_workbook.get(), nullptr);
+    lxw_worksheet *const sheet = m_library->addWorksheet(m_workbook.get(), nullptr);
     if (!sheet)
         return fail(errno, {});
     m_sheets.push_back(sheet);
     m_rowsInSheet = 0;
     for (qsizetype i = 0; i < m_columns.size(); ++i) {
         const results::ColumnInfo &column = results::columnInfo(m_columns[i]);
-        worksheet_set_column(sheet, lxw_col_t(i), lxw_col_t(i), column.width, nullptr);
-        worksheet_write_string(sheet, 0, lxw_col_t(i), column.exportName, m_bold);
+        m_library->setColumn(sheet, lxw_col_t(i), lxw_col_t(i), column.width, nullptr);
+        m_library->writeString(sheet, 0, lxw_col_t(i), column.exportName, m_bold);
     }
-    worksheet_freeze_panes(sheet, 1, 0);
+    m_library->freezePanes(sheet, 1, 0);
     return true;
 }
 
 void XlsxWriter::endSheet()
 {
-    worksheet_autofilter(m_sheets.back(), 0, 0, lxw_row_t(m_rowsInSheet), lxw_col_t(m_columns.size() - 1));
+    m_library->autofilter(m_sheets.back(), 0, 0, lxw_row_t(m_rowsInSheet), lxw_col_t(m_columns.size() - 1));
 }
 
 bool XlsxWriter::add(const BatchId &batch, const NumberResult &number)
@@ -88,7 +92,7 @@ bool XlsxWriter::add(const BatchId &batch, const NumberResult &number)
         const QByteArray text = cellBytes(cellText(batch, number, m_columns[i]));
         if (text.isEmpty())
             continue;
-        if (worksheet_write_string(m_sheets.back(), lxw_row_t(m_rowsInSheet), lxw_col_t(i), text.constData(), nullptr) != LXW_NO_ERROR)
+        if (m_library->writeString(m_sheets.back(), lxw_row_t(m_rowsInSheet), lxw_col_t(i), text.constData(), nullptr) != LXW_NO_ERROR)
             return fail(errno, {});
     }
     return ferror(m_sheets.back()->optimize_tmpfile) == 0 || sheetsAreWhole();
@@ -100,9 +104,9 @@ bool XlsxWriter::end()
     if (!sheetsAreWhole())
         return false;
     errno = 0;
-    const lxw_error error = workbook_close(m_workbook.release());
+    const lxw_error error = m_library->workbookClose(m_workbook.release());
     if (error != LXW_NO_ERROR)
-        return fail(errno, QString::fromUtf8(lxw_strerror(error)));
+        return fail(errno, QString::fromUtf8(m_library->errorText(error)));
     return copyToDevice();
 }
 

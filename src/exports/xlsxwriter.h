@@ -10,6 +10,8 @@ struct lxw_worksheet;
 
 namespace batchwatch::exports {
 
+class XlsxLibrary;
+
 /// An Excel workbook: every cell is text and none a formula, so that nothing is run and no digit of a number is lost. Header bold and
 /// frozen, with filter buttons. More rows than a sheet holds go on in the next one. The library needs a file of its own: it is made in
 /// `scratchFolder` and copied to the device at the end. Memory stays flat.
@@ -27,6 +29,7 @@ public:
 private:
     struct CloseUnwritten
     {
+        const XlsxLibrary *library;
         void operator()(lxw_workbook *workbook) const;
     };
 
@@ -41,6 +44,7 @@ private:
     QTemporaryFile m_file;
     QByteArray m_scratchFolder; // the library keeps the pointer
     const qint64 m_rowsPerSheet;
+    const std::unique_ptr<XlsxLibrary> m_library;
     std::unique_ptr<lxw_workbook, CloseUnwritten> m_workbook;
     std::vector<lxw_worksheet *> m_sheets; // owned by the workbook
     lxw_format *m_bold = nullptr;          // owned by the workbook
