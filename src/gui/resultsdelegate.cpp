@@ -145,7 +145,31 @@ void ResultsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         item.state.setFlag(QStyle::State_Selected, false);
         item.palette.setColor(QPalette::Text, item.palette.color(QPalette::HighlightedText));
     }
-    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    drawContent(*painter, item, *style);
+}
+
+/// Icon and text where a style puts them. A style would lay each text out some seven times, which shows at a start and while scrolling.
+void ResultsDelegate::drawContent(QPainter &painter, const QStyleOptionViewItem &item, const QStyle &style) const
+{
+    const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, &item, item.widget) + 1;
+    QRect rect = item.rect.adjusted(margin, 0, -margin, 0);
+    if (item.features.testFlag(QStyleOptionViewItem::HasDecoration)) {
+        item.icon.paint(&painter, QStyle::alignedRect(item.direction, Qt::AlignLeft | Qt::AlignVCenter, item.decorationSize, rect));
+        const int taken = item.decorationSize.width() + 2 * margin;
+        rect.adjust(item.direction == Qt::LeftToRight ? taken : 0, 0, item.direction == Qt::LeftToRight ? 0 : -taken, 0);
+    }
+    if (!item.text.isEmpty()) {
+        painter.setFont(item.font);
+        painter.setPen(item.palette.color(QPalette::Text));
+        const Qt::Alignment alignment = QStyle::visualAlignment(item.direction, item.displayAlignment);
+        painter.drawText(
+            rect, int(alignment) | Qt::TextSingleLine, QFontMetrics(item.font).elidedText(item.text, item.textElideMode, rect.width()));
+    }
+    if (item.state.testFlag(QStyle::State_HasFocus)) {
+        QStyleOptionFocusRect frame;
+        frame.QStyleOption::operator=(item);
+        style.drawPrimitive(QStyle::PE_FrameFocusRect, &frame, &painter, item.widget);
+    }
 }
 
 bool ResultsDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)

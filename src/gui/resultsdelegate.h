@@ -46,6 +46,7 @@ protected:
 
 private:
     [[nodiscard]] bool isCut(const QAbstractItemView &view, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void drawContent(QPainter &painter, const QStyleOptionViewItem &item, const QStyle &style) const;
     void decorateOutcome(QStyleOptionViewItem *option, const QModelIndex &index) const;
     [[nodiscard]] QIcon cachedIcon(Icon icon, const QColor &color, qreal devicePixelRatio) const;
 
