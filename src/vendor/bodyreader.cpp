@@ -1,6 +1,7 @@
 #include "vendor/bodyreader.h"
 
 #include <array>
+#include <utility>
 
 #include <zlib.h>
 
@@ -64,12 +65,16 @@ private:
     bool m_ended = false;
 };
 
-BodyReader::BodyReader(Coding coding, qint64 limit)
+BodyReader::BodyReader(Coding coding, qint64 limit, BodyBudget &budget)
     : m_inflater(coding == Coding::Gzip ? std::make_unique<Inflater>() : nullptr),
-      m_limit(limit)
+      m_limit(limit),
+      m_budget(budget)
 {}
 
-BodyReader::~BodyReader() = default;
+BodyReader::~BodyReader()
+{
+    dropBody();
+}
 
 bool BodyReader::add(QByteArrayView bytes)
 {
@@ -82,13 +87,20 @@ bool BodyReader::add(QByteArrayView bytes)
 bool BodyReader::keep(QByteArrayView plain)
 {
     const qint64 size = m_body.size() + plain.size();
-    if (size > m_limit || (size > trusted && size / honestRatio > m_received)) {
+    if (size > m_limit || plain.size() > m_budget.left || (size > trusted && size / honestRatio > m_received)) {
         m_fault = BodyFault::TooLarge;
-        m_body.clear();
+        dropBody();
         return false;
     }
+    m_budget.left -= plain.size();
     m_body.append(plain);
     return true;
+}
+
+void BodyReader::dropBody()
+{
+    m_budget.left += m_body.size();
+    m_body = {};
 }
 
 bool BodyReader::inflate(QByteArrayView packed)
@@ -112,7 +124,8 @@ Result<QByteArray, BodyFault> BodyReader::finish()
         m_fault = BodyFault::Corrupt;
     if (m_fault)
         return Failure(*m_fault);
-    return std::move(m_body);
+    m_budget.left += m_body.size();
+    return std::exchange(m_body, {});
 }
 
 } // namespace batchwatch::vendor

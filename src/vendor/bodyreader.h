@@ -19,6 +19,12 @@ enum class BodyFault : quint8 {
     Corrupt,  ///< not gzip, damaged, or it ends too early
 };
 
+/// What the bodies of one client that are under way may hold together: several that never end must not fill the memory.
+struct BodyBudget
+{
+    qint64 left = 96 * 1024 * 1024;
+};
+
 /// Collects a body as it comes and inflates it on the way.
 ///
 /// The limit counts inflated bytes. A bomb is recognised before it costs memory: beyond the first 2 MiB no honest reply inflates to more
@@ -26,7 +32,8 @@ enum class BodyFault : quint8 {
 class BodyReader
 {
 public:
-    BodyReader(Coding coding, qint64 limit);
+    /// `budget` outlives the reader; a body that finds it used up is TooLarge.
+    BodyReader(Coding coding, qint64 limit, BodyBudget &budget);
     ~BodyReader();
     Q_DISABLE_COPY_MOVE(BodyReader)
 
@@ -40,10 +47,12 @@ private:
     class Inflater;
 
     [[nodiscard]] bool keep(QByteArrayView plain);
+    void dropBody();
     [[nodiscard]] bool inflate(QByteArrayView packed);
 
     std::unique_ptr<Inflater> m_inflater; ///< null for a plain body
     const qint64 m_limit;
+    BodyBudget &m_budget;
     qint64 m_received = 0;
     QByteArray m_body;
     std::optional<BodyFault> m_fault;

@@ -35,7 +35,9 @@ private:
 class Client::Private
 {
 public:
-    Private(const QUrl &baseUrl, const ExchangeContext &shared) : builder(baseUrl), context(shared)
+    Private(const QUrl &baseUrl, const Clock &clock, const Redactor &redactor, const ClientLimits &limits)
+        : builder(baseUrl),
+          context{clock, redactor, limits, budget}
     {
         manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
         if (isLoopback(baseUrl))
@@ -48,6 +50,7 @@ public:
     void cancelAll();
 
     const RequestBuilder builder;
+    BodyBudget budget;
     const ExchangeContext context;
     wire::BatchParser parser;
     QNetworkAccessManager manager;
@@ -100,7 +103,7 @@ void Client::Private::cancelAll()
 }
 
 Client::Client(const QUrl &baseUrl, const Clock &clock, const Redactor &redactor, ClientLimits limits)
-    : d(std::make_unique<Private>(baseUrl, ExchangeContext{clock, redactor, limits}))
+    : d(std::make_unique<Private>(baseUrl, clock, redactor, limits))
 {}
 
 Client::~Client()

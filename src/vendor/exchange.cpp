@@ -81,7 +81,7 @@ void Exchange::readHead()
     if (!coding)
         return conclude(Failure(BodyFault::Corrupt));
     const qint64 limit = httpStatus() == 200 ? m_context.limits.body : std::min(maxErrorBody, m_context.limits.body);
-    m_body.emplace(*coding, limit);
+    m_body.emplace(*coding, limit, m_context.budget);
     if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > limit)
         conclude(Failure(BodyFault::TooLarge));
 }
@@ -164,6 +164,7 @@ void Exchange::dropReply()
 {
     m_idle.stop();
     m_whole.stop();
+    m_body.reset(); // a call may outlive the client, and so the budget
     QNetworkReply *const reply = std::exchange(m_reply, nullptr);
     if (reply == nullptr)
         return;

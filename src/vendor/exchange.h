@@ -34,6 +34,7 @@ struct ExchangeContext
     const Clock &clock;
     const Redactor &redactor;
     ClientLimits limits;
+    BodyBudget &budget;
 };
 
 /// One request from its start to its one outcome.

@@ -42,6 +42,10 @@ private Q_SLOTS:
     void limitCountsInflatedBytes();
     void honestRowsAreNoBomb();
     void bombIsRecognisedEarly();
+    void bodiesShareABudget();
+
+private:
+    BodyBudget m_budget;
 };
 
 void TestBodyReader::codings_data()
@@ -79,7 +83,7 @@ void TestBodyReader::bodyComesBackWhole()
     QFETCH(Coding, coding);
     QFETCH(int, piece);
     const QByteArray body = rows(2'000);
-    BodyReader reader(coding, body.size());
+    BodyReader reader(coding, body.size(), m_budget);
     const auto read = readInPieces(reader, coding == Coding::Gzip ? test::gzipped(body) : body, piece);
     QVERIFY(read);
     QCOMPARE(*read, body);
@@ -104,7 +108,7 @@ void TestBodyReader::faults()
 {
     QFETCH(QByteArray, bytes);
     for (const qsizetype piece : {1, 100'000}) {
-        BodyReader reader(Coding::Gzip, mebibyte);
+        BodyReader reader(Coding::Gzip, mebibyte, m_budget);
         const auto read = readInPieces(reader, bytes, piece);
         QVERIFY(!read);
         QCOMPARE(read.error(), BodyFault::Corrupt);
@@ -123,9 +127,9 @@ void TestBodyReader::limitCountsInflatedBytes()
     QFETCH(Coding, coding);
     const QByteArray body = rows(500);
     const QByteArray sent = coding == Coding::Gzip ? test::gzipped(body) : body;
-    BodyReader fits(coding, body.size());
+    BodyReader fits(coding, body.size(), m_budget);
     QVERIFY(readInPieces(fits, sent, 100));
-    BodyReader exceeds(coding, body.size() - 1);
+    BodyReader exceeds(coding, body.size() - 1, m_budget);
     const auto read = readInPieces(exceeds, sent, 100);
     QVERIFY(!read);
     QCOMPARE(read.error(), BodyFault::TooLarge);
@@ -136,7 +140,7 @@ void TestBodyReader::honestRowsAreNoBomb()
 {
     const QByteArray body = rows(200'000);
     QCOMPARE_GT(body.size(), 10 * mebibyte);
-    BodyReader reader(Coding::Gzip, 64 * mebibyte);
+    BodyReader reader(Coding::Gzip, 64 * mebibyte, m_budget);
     QVERIFY(readInPieces(reader, test::gzipped(body), 16'384));
 }
 
@@ -144,7 +148,7 @@ void TestBodyReader::bombIsRecognisedEarly()
 {
     const QByteArray bomb = test::gzipBomb(1024);
     QCOMPARE_LT(bomb.size(), 2 * mebibyte);
-    BodyReader reader(Coding::Gzip, 2048 * mebibyte); // the limit itself would allow it
+    BodyReader reader(Coding::Gzip, 2048 * mebibyte, m_budget); // the limit itself would allow it
     qsizetype taken = 0;
     while (taken < bomb.size() && reader.add(bomb.mid(taken, 1'000)))
         taken += 1'000;
@@ -152,6 +156,26 @@ void TestBodyReader::bombIsRecognisedEarly()
     const auto read = reader.finish();
     QVERIFY(!read);
     QCOMPARE(read.error(), BodyFault::TooLarge);
+}
+
+void TestBodyReader::bodiesShareABudget()
+{
+    BodyBudget budget{.left = 3 * mebibyte};
+    const QByteArray half(2 * mebibyte, ' ');
+    {
+        BodyReader first(Coding::Identity, 64 * mebibyte, budget);
+        BodyReader second(Coding::Identity, 64 * mebibyte, budget);
+        QVERIFY(first.add(half));
+        QVERIFY(!second.add(half));
+        QCOMPARE(second.finish().error(), BodyFault::TooLarge);
+        QCOMPARE(budget.left, mebibyte);
+        QCOMPARE(first.finish()->size(), half.size());
+        QCOMPARE(budget.left, 3 * mebibyte); // whoever takes a body answers for it
+        QVERIFY(second.finish().error() == BodyFault::TooLarge);
+        BodyReader third(Coding::Identity, 64 * mebibyte, budget);
+        QVERIFY(third.add(half));
+    }
+    QCOMPARE(budget.left, 3 * mebibyte);
 }
 
 QTEST_GUILESS_MAIN(TestBodyReader)
