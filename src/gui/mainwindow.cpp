@@ -17,6 +17,8 @@
 #include <QLabel>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace batchwatch::gui {
 
 using namespace Qt::StringLiterals;
@@ -64,11 +66,7 @@ void MainWindow::watch(const QList<WatchRequest> &requests)
     if (requests.isEmpty())
         return;
     // The first of them is what the person wants to see.
-    const BatchId &first = requests.first().id;
-    if (m_ui->batches->model().find(first) != nullptr)
-        m_ui->batches->select({first});
-    else
-        m_toSelect = first;
+    selectOnceReported({requests.first().id});
     m_engine.watch(requests);
 }
 
@@ -225,10 +223,8 @@ void MainWindow::batchChanged(const BatchReport &report)
     m_ui->batches->update(report);
     if (isNew) {
         refreshPage();
-        const bool isWanted = m_toSelect == report.id;
-        if (isWanted)
-            m_toSelect.reset();
-        if (isWanted || m_ui->batches->selected().isEmpty())
+        selectWanted();
+        if (m_ui->batches->selected().isEmpty())
             m_ui->batches->select({report.id});
     }
     if (m_ui->batches->isSelected(report.id)) {
@@ -314,10 +310,28 @@ void MainWindow::refreshPage()
     }
 }
 
+void MainWindow::selectOnceReported(const QList<BatchId> &ids)
+{
+    m_toSelect = ids;
+    selectWanted();
+}
+
+void MainWindow::selectWanted()
+{
+    const auto isKnown = [this](const BatchId &id) { return m_ui->batches->model().find(id) != nullptr; };
+    if (std::none_of(m_toSelect.begin(), m_toSelect.end(), isKnown))
+        return;
+    m_ui->batches->select(m_toSelect);
+    if (std::all_of(m_toSelect.begin(), m_toSelect.end(), isKnown))
+        m_toSelect.clear();
+}
+
 void MainWindow::openWatchDialog(const QString &text)
 {
     if (m_watchDialog == nullptr) {
+        // A new one each time: there may be more keys than before, and the last label belongs to another batch.
         m_watchDialog = new WatchDialog(m_engine.keys(), this);
+        m_watchDialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_watchDialog, &WatchDialog::watchRequested, this, &MainWindow::watch);
     }
     m_watchDialog->setKnownIds(idsOf(m_ui->batches->model().all()));
@@ -339,9 +353,16 @@ void MainWindow::stopWatching()
 void MainWindow::undoStop(const QList<BatchReport> &stopped)
 {
     QList<WatchRequest> requests;
-    for (const BatchReport &report : stopped)
+    QList<BatchId> paused;
+    for (const BatchReport &report : stopped) {
         requests.append({report.id, report.label, report.key});
-    watch(requests);
+        if (report.phase == monitor::Phase::Paused)
+            paused.append(report.id);
+    }
+    selectOnceReported(idsOf(stopped));
+    m_engine.watch(requests);
+    if (!paused.isEmpty())
+        m_engine.pause(paused);
     m_notices->clear(u"stopped"_s);
 }
 

@@ -6,6 +6,7 @@
 #include "gui/windowstate.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>
@@ -73,6 +74,8 @@ private:
     void refreshActions(const QList<monitor::BatchReport> &selected);
     void refreshStatus();
     void refreshPage();
+    void selectOnceReported(const QList<BatchId> &ids);
+    void selectWanted();
 
     void openWatchDialog(const QString &text = {});
     void stopWatching();
@@ -88,8 +91,8 @@ private:
     WindowOptions m_options;
     WindowState m_state;
     bool m_isOpen = false;
-    std::optional<BatchId> m_toSelect; ///< asked for by the person, not yet reported
-    QTimer m_statusTimer;              ///< many batches change at once: one new status text
+    QList<BatchId> m_toSelect; ///< asked for by the person, not yet all reported
+    QTimer m_statusTimer;      ///< many batches change at once: one new status text
 
     MessageBar *m_notices = nullptr;  ///< of the whole window
     MessageBar *m_messages = nullptr; ///< of what is selected
@@ -102,7 +105,7 @@ private:
     // Made when first needed.
     WelcomePage *m_welcome = nullptr;
     StoreProblemPage *m_storeProblem = nullptr;
-    WatchDialog *m_watchDialog = nullptr;
+    QPointer<WatchDialog> m_watchDialog;
     std::unique_ptr<ExportFlow> m_exportFlow;
 };
 

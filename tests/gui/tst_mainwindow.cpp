@@ -1,5 +1,6 @@
 #include "windowfixture.h"
 
+#include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -72,6 +73,26 @@ private Q_SLOTS:
         QTRY_VERIFY(m->isStatusBarSaying(u"1 watched"_s));
         QVERIFY(m->isStatusBarSaying(u"40 of 40 shown"_s));
         QTRY_VERIFY(m->window->findChild<QToolBar *>()->findChild<QLabel *>()->text().startsWith(u"4,850 credits"_s));
+    }
+
+    void theNextWatchDialogKnowsTheKeyAndNotTheLabel()
+    {
+        m->open();
+        m->action(u"Watch…"_s)->trigger();
+        QTRY_VERIFY(dialog());
+        dialog()->findChild<QPlainTextEdit *>()->setPlainText(batchId(7).toString());
+        dialog()->findChild<QLineEdit *>(u"labelEdit"_s)->setText(u"Spring"_s);
+        dialog()->findChild<QLineEdit *>(u"newKeyEdit"_s)->setText(u"a-key-of-the-test"_s);
+        QTest::mouseClick(m->button(u"Watch"_s), Qt::LeftButton);
+        QTRY_COMPARE(m->results()->model()->rowCount(), 40);
+        QVERIFY(dialog() == nullptr);
+
+        m->action(u"Watch…"_s)->trigger();
+        QTRY_VERIFY(dialog());
+        const auto *key = dialog()->findChild<QComboBox *>(u"keyCombo"_s);
+        QVERIFY(key->isVisible());
+        QCOMPARE(key->currentText(), KeyName::thisRun().toString());
+        QCOMPARE(dialog()->findChild<QLineEdit *>(u"labelEdit"_s)->text(), QString());
     }
 
     void idsOfTheCommandLineAreWatchedAndTheFirstSelected()
@@ -188,6 +209,36 @@ private Q_SLOTS:
         QTRY_COMPARE(m->batches()->model()->rowCount(), 1);
         QTRY_COMPARE(m->results()->model()->rowCount(), 40);
         QVERIFY(!m->messages().contains(u"kept"_s));
+    }
+
+    void undoLeavesAPausedBatchPaused()
+    {
+        m->giveKey();
+        answerWith(40, 20);
+        m->open(WindowFixture::watching({batchId(1)}));
+        QTRY_COMPARE(m->results()->model()->rowCount(), 40);
+        m->action(u"Pause"_s)->trigger();
+        QTRY_COMPARE(m->text("status"), u"paused"_s);
+        m->action(u"Stop watching"_s)->trigger();
+        QTRY_COMPARE(m->batches()->model()->rowCount(), 0);
+        QTest::mouseClick(m->button(u"Undo"_s), Qt::LeftButton);
+        QTRY_COMPARE(m->batches()->model()->rowCount(), 1);
+        QTRY_COMPARE(m->text("status"), u"paused"_s);
+        QVERIFY(m->action(u"Resume"_s)->isEnabled());
+    }
+
+    void undoSelectsAllThatWereStopped()
+    {
+        m->giveKey();
+        m->open(WindowFixture::watching({batchId(1), batchId(2)}));
+        QTRY_COMPARE(m->batches()->model()->rowCount(), 2);
+        m->batches()->selectAll();
+        QTRY_COMPARE(m->results()->model()->rowCount(), 80);
+        m->action(u"Stop watching"_s)->trigger();
+        QTRY_COMPARE(m->batches()->model()->rowCount(), 0);
+        QTest::mouseClick(m->button(u"Undo"_s), Qt::LeftButton);
+        QTRY_COMPARE(m->batches()->selectionModel()->selectedRows().size(), 2);
+        QTRY_COMPARE(m->results()->model()->rowCount(), 80);
     }
 
     void exportsWhatIsShown()
