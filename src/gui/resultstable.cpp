@@ -135,6 +135,20 @@ void ResultsTable::selectCurrentRow()
     selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
+/// Rows that leave together from the end are scattered rows that the model gathered there: the current one among them has no neighbour, and
+/// Qt would go to the last row that stays and scroll there.
+void ResultsTable::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    const QModelIndex current = currentIndex();
+    const bool leavesInBulk = end > start && start > 0 && end == model()->rowCount() - 1 && current.row() >= start;
+    const int column = current.column();
+    if (leavesInBulk)
+        selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
+    QTableView::rowsAboutToBeRemoved(parent, start, end);
+    if (leavesInBulk && hasFocus())
+        selectionModel()->setCurrentIndex(model()->index(std::clamp(rowAt(0), 0, start - 1), column), QItemSelectionModel::NoUpdate);
+}
+
 void ResultsTable::contextMenuEvent(QContextMenuEvent *event)
 {
     if (event->reason() == QContextMenuEvent::Mouse) {

@@ -32,6 +32,7 @@ Q_SIGNALS:
     void contextMenuRequested(const QPoint &globalPosition, const QModelIndex &index);
 
 protected:
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     bool viewportEvent(QEvent *event) override;

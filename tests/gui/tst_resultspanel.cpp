@@ -76,6 +76,7 @@ private Q_SLOTS:
     void copyTakesTheSelectedRowsExactly();
     void contextMenuFiltersByTheValue();
     void selectionCurrentAndScrollSurvivePolls();
+    void filteringTheCurrentRowAwayDoesNotScroll();
     void anotherSelectionOfBatchesResets();
     void firstResultsComeWithoutReset();
     void detailsFollowTheCurrentRow();
@@ -266,6 +267,20 @@ void TestResultsPanel::selectionCurrentAndScrollSurvivePolls()
         QCOMPARE(m_table->verticalScrollBar()->value(), scroll);
     }
     QCOMPARE(m_filter->text(), u"4155"_s);
+}
+
+void TestResultsPanel::filteringTheCurrentRowAwayDoesNotScroll()
+{
+    m_panel->setReports({reportOf(400, 400)});
+    clickCell(4, Column::Status);
+    QCOMPARE(cell(4, Column::Status), u"done"_s);
+    QVERIFY(m_table->hasFocus());
+    m_panel->setStatusFilter(NumberStatus::Failed);
+    QCOMPARE(m_panel->model().rowCount(), 40);
+    QVERIFY(m_table->verticalScrollBar()->maximum() > 0);
+    QCOMPARE(m_table->verticalScrollBar()->value(), 0);
+    QCOMPARE(m_table->currentIndex(), m_panel->model().index(0, int(Column::Status)));
+    QCOMPARE(m_panel->selectedCount(), 0);
 }
 
 void TestResultsPanel::anotherSelectionOfBatchesResets()
