@@ -1275,6 +1275,14 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <source>%1 batches</source>
         <translation>%1 Batches</translation>
     </message>
+    <message>
+        <source>There is already a file %1. Nothing was written.</source>
+        <translation>Es gibt schon eine Datei %1. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
 </context>
 <context>
     <name>batchwatch::gui::GridActions</name>

@@ -134,13 +134,29 @@ void ExportFlow::chooseFile()
     const QPointer<ExportFlow> self(this);
     m_choose(m_window, m_order.path, Texts::filterOf(m_order.options.format), [self](const QString &path) {
         if (self && !path.isEmpty() && !self->isWriting())
-            self->write(path);
+            self->takePath(path);
     });
+}
+
+/// The chooser asked about the path as it was typed: with the suffix it may be another file.
+void ExportFlow::takePath(const QString &chosen)
+{
+    const QString path = withSuffix(chosen, m_order.options.format);
+    if (path == chosen || !QFileInfo::exists(path))
+        return write(path);
+    Message message{.meaning = Meaning::Attention};
+    message.text = tr("There is already a file %1. Nothing was written.").arg(QDir::toNativeSeparators(path));
+    message.actionText = tr("Replace it");
+    message.action = [this, path] {
+        if (!isWriting())
+            write(path);
+    };
+    m_messages.show(slotName, message);
 }
 
 void ExportFlow::write(const QString &path)
 {
-    m_order.path = withSuffix(path, m_order.options.format);
+    m_order.path = path;
     m_folder = QFileInfo(m_order.path).absolutePath();
     m_messages.clear(slotName);
     m_job = std::make_unique<exports::ExportJob>(m_order.view, m_order.options, m_order.path);

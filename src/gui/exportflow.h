@@ -51,6 +51,7 @@ private:
 
     void takeOrder(const ExportChoice &choice, const QList<monitor::BatchReport> &selected);
     void chooseFile();
+    void takePath(const QString &chosen);
     void write(const QString &path);
     void showProgress();
     void finish(const exports::ExportResult &result);

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void anUnfinishedBatchIsCalledPartial();
     void missingSuffixIsAdded_data();
     void missingSuffixIsAdded();
+    void addedSuffixReplacesNoFileUnasked();
     void cancelLeavesTheOldFile();
     void failureOffersAnotherTry();
     void noChosenFileWritesNothing();
@@ -212,6 +213,24 @@ void TestExportFlow::missingSuffixIsAdded()
     QFETCH(const Format, format);
     QFETCH(const QString, written);
     QCOMPARE(withSuffix(chosen, format), written);
+}
+
+void TestExportFlow::addedSuffixReplacesNoFileUnasked()
+{
+    const QString path = m_folder->filePath(u"out.csv"_s);
+    {
+        QFile old(path);
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("old");
+    }
+    show({reportOf(test::snapshot(3, 3))});
+    exportTo(m_folder->filePath(u"out"_s)); // of which the chooser could only say that it is not there
+    QVERIFY(m_messages->text(u"export"_s).contains(u"already"_s));
+    QVERIFY(!m_flow->isWriting());
+    QCOMPARE(contentOf(path), QByteArray("old"));
+    pressAction(u"Replace it"_s);
+    QTRY_VERIFY(m_messages->text(u"export"_s).startsWith(u"Exported"_s));
+    QCOMPARE(contentOf(path).trimmed().split('\n').size(), 4);
 }
 
 void TestExportFlow::cancelLeavesTheOldFile()
