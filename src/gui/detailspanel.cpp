@@ -97,8 +97,12 @@ void DetailsPanel::showNumber(const NumberResult &number, const BatchId &batch, 
     const QList<DetailField> fields = detailFields(number, batch, batchLabel);
     if (fields == m_fields)
         return;
+    const bool sameNumber = batch == m_batch && !m_fields.isEmpty() && m_fields.first() == fields.first();
+    const int scroll = sameNumber ? verticalScrollBar()->value() : 0;
+    m_batch = batch;
     m_fields = fields;
     rebuild();
+    verticalScrollBar()->setValue(scroll);
 }
 
 void DetailsPanel::clearNumber()

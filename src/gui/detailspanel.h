@@ -6,6 +6,8 @@
 #include <QTextEdit>
 #include <QTextFormat>
 
+#include <optional>
+
 class QTextTable;
 
 namespace batchwatch::gui {
@@ -47,6 +49,7 @@ private:
     [[nodiscard]] QList<QTextLength> columnWidths(bool mirrored) const;
     [[nodiscard]] int pairsPerLine() const;
 
+    std::optional<BatchId> m_batch; ///< whose number is shown
     QList<DetailField> m_fields;
     int m_builtPairs = 0;
 };

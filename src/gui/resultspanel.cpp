@@ -134,6 +134,7 @@ void ResultsPanel::setReports(const QList<BatchReport> &reports)
     for (const BatchReport &report : reports)
         m_model.setBatchLabel(report.id, report.displayName());
     m_columns->setSeveralBatches(reports.size() > 1);
+    m_ui->table->scrollToTop();
     refresh();
 }
 

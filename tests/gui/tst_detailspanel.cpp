@@ -44,6 +44,24 @@ class TestDetailsPanel : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )."_s)); }
 
+    void aNewerReplyLeavesTheTextWhereItIs()
+    {
+        DetailsPanel panel;
+        panel.resize(240, 80);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        NumberResult number = businessNumber();
+        panel.showNumber(number, test::batchId(), {});
+        panel.verticalScrollBar()->setValue(60);
+        QCOMPARE(panel.verticalScrollBar()->value(), 60);
+        number.carrier = u"Verizon"_s;
+        panel.showNumber(number, test::batchId(), {});
+        QCOMPARE(panel.verticalScrollBar()->value(), 60);
+        number.phoneNumber = u"+14155552672"_s;
+        panel.showNumber(number, test::batchId(), {});
+        QCOMPARE(panel.verticalScrollBar()->value(), 0); // another number is read from its start
+    }
+
     void everyFieldIsThere()
     {
         const auto fields = detailFields(businessNumber(), test::batchId(), u"Spring list"_s);

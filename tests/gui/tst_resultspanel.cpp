@@ -78,6 +78,7 @@ private Q_SLOTS:
     void selectionCurrentAndScrollSurvivePolls();
     void filteringTheCurrentRowAwayDoesNotScroll();
     void anotherSelectionOfBatchesResets();
+    void anotherBatchIsShownFromItsStart();
     void firstResultsComeWithoutReset();
     void detailsFollowTheCurrentRow();
     void tabLeavesTheGrid();
@@ -299,6 +300,14 @@ void TestResultsPanel::anotherSelectionOfBatchesResets()
     m_panel->setReports({b});
     QCOMPARE(resets.size(), 2);
     QVERIFY(!m_panel->shownColumns().contains(Column::Batch));
+}
+
+void TestResultsPanel::anotherBatchIsShownFromItsStart()
+{
+    m_panel->setReports({reportOf(400, 400, 1)});
+    m_table->verticalScrollBar()->setValue(100);
+    m_panel->setReports({reportOf(500, 500, 2)});
+    QCOMPARE(m_table->rowAt(0), 0);
 }
 
 void TestResultsPanel::firstResultsComeWithoutReset()
