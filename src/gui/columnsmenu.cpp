@@ -3,6 +3,9 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 
+#include <algorithm>
+#include <utility>
+
 namespace batchwatch::gui {
 
 ColumnsMenu::ColumnsMenu(QWidget *parent) : QMenu(tr("Columns"), parent)
@@ -38,9 +41,16 @@ bool ColumnsMenu::toggle(QAction *action)
     return true;
 }
 
+void ColumnsMenu::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = rect().contains(event->position().toPoint());
+    QMenu::mousePressEvent(event);
+}
+
+/// The release of the press that opened the menu picks nothing.
 void ColumnsMenu::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (!toggle(actionAt(event->position().toPoint())))
+    if (!std::exchange(m_pressed, false) || !toggle(actionAt(event->position().toPoint())))
         QMenu::mouseReleaseEvent(event);
 }
 

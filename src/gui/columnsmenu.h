@@ -23,6 +23,7 @@ Q_SIGNALS:
     void resetRequested();
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -30,6 +31,7 @@ private:
     bool toggle(QAction *action);
 
     QHash<results::Column, QAction *> m_actions;
+    bool m_pressed = false; ///< a button went down in the menu
 };
 
 } // namespace batchwatch::gui

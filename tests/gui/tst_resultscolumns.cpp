@@ -41,6 +41,7 @@ private Q_SLOTS:
 
     void firstColumnsAreThoseOfTheTable();
     void clicksInTheMenuHideAndShowAndLeaveItOpen();
+    void theClickThatOpensTheMenuPicksNothing();
     void keysInTheMenuDoTheSame();
     void theLastColumnStays();
     void batchColumnAppliesToSeveralBatches();
@@ -98,6 +99,15 @@ void TestResultsColumns::clicksInTheMenuHideAndShowAndLeaveItOpen()
     QVERIFY(m_panel->shownColumns().contains(Column::FormattedNumber));
     click(Column::Carrier);
     QVERIFY(m_panel->shownColumns().contains(Column::Carrier));
+    m_menu->close();
+}
+
+void TestResultsColumns::theClickThatOpensTheMenuPicksNothing()
+{
+    m_menu->popup(m_panel->mapToGlobal(QPoint(0, 0)));
+    QTest::mouseRelease(m_menu, Qt::RightButton, {}, m_menu->actionGeometry(action(Column::Outcome)).center());
+    QVERIFY(m_panel->shownColumns().contains(Column::Outcome));
+    QVERIFY(m_menu->isVisible());
     m_menu->close();
 }
 
