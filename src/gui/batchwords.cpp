@@ -2,6 +2,7 @@
 
 #include "app/errortext.h"
 #include "gui/timetext.h"
+#include "results/columns.h"
 
 #include <QLocale>
 
@@ -133,7 +134,7 @@ QString BatchWords::state(const BatchReport &report)
     case Phase::NotFound: return tr("not found");
     }
     if (report.snapshot && report.snapshot->status == BatchStatus::Unknown)
-        return tr("status “%1”", "a status of the vendor's that is not documented").arg(report.snapshot->statusText);
+        return tr("status “%1”", "a status of the vendor's that is not documented").arg(results::visibleText(report.snapshot->statusText));
     return tr("processing");
 }
 

@@ -62,6 +62,16 @@ private Q_SLOTS:
         QCOMPARE(BatchWords::state(report), u"status “archiving”"_s);
     }
 
+    void anUnknownStatusBreaksNoLine()
+    {
+        BatchReport report = test::report(1, 100, 40);
+        BatchSnapshot odd = *report.snapshot;
+        odd.status = BatchStatus::Unknown;
+        odd.statusText = u"two\nlines"_s;
+        report.snapshot = std::make_shared<const BatchSnapshot>(odd);
+        QVERIFY(!BatchWords::state(report).contains(u'\n'));
+    }
+
     void everyPhaseHasWordsOfItsOwn()
     {
         QSet<QString> words;
