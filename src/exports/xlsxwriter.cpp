@@ -15,7 +15,7 @@ constexpr qsizetype longestCell = 32'767; // characters, Excel's limit
 /// What XML cannot hold is left out, and what a cell cannot hold is cut, visibly.
 QByteArray cellBytes(QString text)
 {
-    text.removeIf([](QChar c) { return c.unicode() == 0xfffe || c.unicode() == 0xffff; });
+    text.removeIf([](QChar c) { return c.isNull() || c.unicode() == 0xfffe || c.unicode() == 0xffff; });
     if (text.size() > longestCell) {
         text.truncate(longestCell - 1);
         text += QChar(0x2026);

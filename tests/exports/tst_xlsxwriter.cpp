@@ -154,6 +154,7 @@ private Q_SLOTS:
                                             << "  a  ";
         QTest::newRow("control character") << "a\u0001b"
                                            << "a_x0001_b";
+        QTest::newRow("null character") << QString(u"a" + QString(QChar(0)) + u"b") << "ab";
         QTest::newRow("not a character") << QString(u"a" + QString(QChar(0xffff)) + u"b") << "ab";
         QTest::newRow("beyond the basic plane") << QString::fromUtf8("\xf0\x9f\x93\xb1") << QString::fromUtf8("\xf0\x9f\x93\xb1");
         QTest::newRow("right-to-left mark") << "\u200fa"
