@@ -1,5 +1,5 @@
 #!/bin/sh
-# What building needs; with "tests" also what testing needs. Installs the missing packages on Debian and Ubuntu, elsewhere names what to install.
+# What building needs; with "tests" also what testing needs, with "package" what making a Debian package needs. Installs the missing packages on Debian and Ubuntu, elsewhere names what to install.
 set -eu
 
 # The names are those of Debian 12 and Ubuntu 24.04.
@@ -11,7 +11,10 @@ build="g++ cmake ninja-build ccache pkg-config
 tests="clang-format-14 desktop-file-utils appstream fonts-dejavu-core"
 
 wanted=$build
-[ "${1:-}" != tests ] || wanted="$build $tests"
+case "${1:-}" in
+tests) wanted="$build $tests" ;;
+package) wanted="$build file dpkg-dev" ;;
+esac
 # A window on a desktop without X needs Qt's Wayland plug-in.
 if [ -n "${WAYLAND_DISPLAY:-}" ] && [ -z "${DISPLAY:-}" ]; then
     wanted="$wanted qt6-wayland"
