@@ -56,9 +56,17 @@ QStringView takeWord(QStringView *text, bool *quoted)
     return word;
 }
 
-/// A short word would occur in half of all country names: there it must begin a word of the name.
+bool isLatin(QStringView word)
+{
+    return std::all_of(word.begin(), word.end(), [](QChar c) { return c >= u'a' && c <= u'z'; });
+}
+
+/// One or two letters occur in half of all texts ("us" in "business"): they must begin a column or a word of the country's name. In other
+/// scripts two characters may be a word; within names of countries they must begin one, too.
 bool occurs(QStringView haystack, const QString &word)
 {
+    if (word.size() < 3 && isLatin(word))
+        return haystack.startsWith(word) || haystack.contains(QString(SearchText::separator + word));
     const qsizetype names = haystack.indexOf(SearchText::namesMark);
     if (word.size() >= 3 || names < 0)
         return haystack.contains(word);

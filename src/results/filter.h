@@ -9,7 +9,7 @@ namespace batchwatch::results {
 
 /// A filter over all columns of a row. Words are joined by "and"; each must occur in some column. Case, accents, spaces and dashes are
 /// forgiven: neighbouring words made of digits and phone punctuation only are one number ("+1 415-555" finds +14155552671). A double-quoted
-/// text is one word.
+/// text is one word. One or two letters, such as a country's code, must begin a column or a word of the country's name.
 class Filter
 {
 public:

@@ -48,7 +48,7 @@ QStringView SearchText::viewOf(const NumberResult &number, QStringView batchLabe
     if (number.waStatus == WaStatus::Other)
         addText(number.waStatusText);
     else
-        addState(m_waStatuses[std::size_t(number.waStatus)]);
+        addCode(m_waStatuses[std::size_t(number.waStatus)]);
     if (number.business != Answer::Absent)
         addState(number.business == Answer::Yes ? m_yes : m_no);
     if (number.formattedNumber != number.phoneNumber)
@@ -70,6 +70,12 @@ void SearchText::addState(QStringView text)
 {
     append(text);
     m_buffer += separator.unicode();
+}
+
+void SearchText::addCode(QStringView text)
+{
+    m_buffer += codeMark.unicode();
+    addState(text);
 }
 
 void SearchText::addText(QStringView text)

@@ -17,6 +17,7 @@ class SearchText
 public:
     static constexpr QChar separator{0x1f}; ///< between columns and between the words of a name: folded texts never hold it
     static constexpr QChar namesMark{0x1e}; ///< before the country's name
+    static constexpr QChar codeMark{0x1d};  ///< before a code of the vendor's that no column shows: one or two letters do not find it
 
     SearchText();
 
@@ -28,6 +29,7 @@ public:
 private:
     void append(QStringView text);
     void addState(QStringView text);
+    void addCode(QStringView text);
     void addText(QStringView text);
     [[nodiscard]] const QString &foldedCountry(QStringView code);
 

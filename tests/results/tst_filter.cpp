@@ -119,6 +119,9 @@ private Q_SLOTS:
         QTest::newRow("a country by its name in quotes") << "\"United States\"" << true << false << false;
         QTest::newRow("short words of a country's name") << "isle of man" << false << false << true;
         QTest::newRow("a code is not found within names of countries") << "us" << true << false << false;
+        QTest::newRow("a code is not found within carriers or states") << "in" << false << false << false;
+        QTest::newRow("two letters that begin a column") << "qu" << false << false << true;
+        QTest::newRow("two digits anywhere") << "26" << true << false << false;
         QTest::newRow("the beginning of a name") << "au" << false << true << false;
         QTest::newRow("columns are not joined") << "671on" << false << false << false;
     }
@@ -131,6 +134,24 @@ private Q_SLOTS:
         QTEST(parsed.matches(texts.of(american())), "inAmerican");
         QTEST(parsed.matches(texts.of(australian())), "inAustralian");
         QTEST(parsed.matches(texts.of(manx())), "inManx");
+    }
+
+    void aCountryCodeFindsNoOtherCountry()
+    {
+        SearchText texts;
+        NumberResult indian = american();
+        indian.phoneNumber = QStringLiteral("+919000000003");
+        indian.formattedNumber.clear();
+        indian.carrier = QStringLiteral("Jio");
+        indian.country = QStringLiteral("IN");
+        QVERIFY(Filter::parse(u"IN").matches(texts.of(indian)));
+        QVERIFY(!Filter::parse(u"US").matches(texts.of(indian))); // "business"
+        QVERIFY(!Filter::parse(u"US").matches(texts.of(indian, folded(u"March customers"))));
+        indian.country = QStringLiteral("BR");
+        indian.business = Answer::No;
+        indian.waStatus = WaStatus::Invalid;
+        QVERIFY(!Filter::parse(u"IN").matches(texts.of(indian))); // "INVALID"
+        QVERIFY(Filter::parse(u"invalid").matches(texts.of(indian)));
     }
 
     void batchesAreFoundByTheirName()
