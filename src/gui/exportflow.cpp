@@ -81,7 +81,10 @@ ExportFlow::ExportFlow(QWidget *window, ResultsPanel &panel, MessageBar &message
       m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {}
 
-ExportFlow::~ExportFlow() = default;
+ExportFlow::~ExportFlow()
+{
+    delete m_dialog; // it asks the flow for the numbers of rows
+}
 
 void ExportFlow::start(const QList<BatchReport> &selected)
 {

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void failureOffersAnotherTry();
     void noChosenFileWritesNothing();
     void secondStartRaisesTheDialog();
+    void theDialogGoesWithTheFlow();
     void outcomeOpensTheFolder();
     void habitsOutliveTheFlow();
 
@@ -279,6 +280,15 @@ void TestExportFlow::secondStartRaisesTheDialog()
     start();
     m_flow->start(m_reports);
     QCOMPARE(m_window->findChildren<ExportDialog *>().size(), 1);
+}
+
+void TestExportFlow::theDialogGoesWithTheFlow()
+{
+    show({reportOf(test::snapshot(3, 3))});
+    start();
+    m_flow.reset(); // as when the window is closed
+    QVERIFY(!dialog());
+    show({reportOf(test::snapshot(5, 5))});
 }
 
 void TestExportFlow::outcomeOpensTheFolder()
