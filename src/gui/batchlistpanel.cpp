@@ -6,6 +6,8 @@
 #include <QItemSelectionModel>
 #include <QScopedValueRollback>
 
+#include <algorithm>
+
 namespace batchwatch::gui {
 
 using monitor::BatchReport;
@@ -35,11 +37,15 @@ void BatchListPanel::setReports(const QList<BatchReport> &reports)
 
 void BatchListPanel::update(const BatchReport &report)
 {
-    const QScopedValueRollback guard(m_rowsMove, true);
-    m_model.update(report);
-    if (m_model.isFiltered())
-        showSelection(); // a row that came back through its new label
-    showWhetherAnyMatches();
+    {
+        const QScopedValueRollback guard(m_rowsMove, true);
+        m_model.update(report);
+        if (m_model.isFiltered())
+            showSelection(); // a row that came back through its new label
+        showWhetherAnyMatches();
+    }
+    if (m_wanted.contains(report.id))
+        selectWanted();
 }
 
 void BatchListPanel::remove(const BatchId &id)
@@ -87,6 +93,22 @@ void BatchListPanel::select(const QList<BatchId> &ids)
     m_selected = known;
     showSelection();
     Q_EMIT selectionChanged();
+}
+
+void BatchListPanel::selectOnceKnown(const QList<BatchId> &ids)
+{
+    m_wanted = ids;
+    selectWanted();
+}
+
+void BatchListPanel::selectWanted()
+{
+    const auto isKnown = [this](const BatchId &id) { return m_model.find(id) != nullptr; };
+    if (std::none_of(m_wanted.begin(), m_wanted.end(), isKnown))
+        return;
+    select(m_wanted);
+    if (std::all_of(m_wanted.begin(), m_wanted.end(), isKnown))
+        m_wanted.clear();
 }
 
 void BatchListPanel::setContextActions(const QList<QAction *> &actions)

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QList<monitor::BatchReport> selected() const;
     [[nodiscard]] bool isSelected(const BatchId &id) const { return m_selected.contains(id); }
     void select(const QList<BatchId> &ids); ///< unknown ones are ignored
+    /// For batches that were asked for and are not all there yet: selected as they come.
+    void selectOnceKnown(const QList<BatchId> &ids);
 
     void setContextActions(const QList<QAction *> &actions);
     void focusList();
@@ -45,12 +47,14 @@ Q_SIGNALS:
 private:
     void takeSelection();
     void showSelection();
+    void selectWanted();
     void setFilterText(const QString &text);
     void showWhetherAnyMatches();
 
     BatchListModel m_model; // outlives the table
     std::unique_ptr<Ui::BatchListPanel> m_ui;
     QSet<BatchId> m_selected;
+    QList<BatchId> m_wanted; ///< to be selected, not all known yet
     bool m_rowsMove = false; ///< rows come and go by themselves: not the person's choice
 };
 

@@ -17,8 +17,6 @@
 #include <QLabel>
 #include <QLocale>
 
-#include <algorithm>
-
 namespace batchwatch::gui {
 
 using namespace Qt::StringLiterals;
@@ -66,7 +64,7 @@ void MainWindow::watch(const QList<WatchRequest> &requests)
     if (requests.isEmpty())
         return;
     // The first of them is what the person wants to see.
-    selectOnceReported({requests.first().id});
+    m_ui->batches->selectOnceKnown({requests.first().id});
     m_engine.watch(requests);
 }
 
@@ -223,7 +221,6 @@ void MainWindow::batchChanged(const BatchReport &report)
     m_ui->batches->update(report);
     if (isNew) {
         refreshPage();
-        selectWanted();
         if (m_ui->batches->selected().isEmpty())
             m_ui->batches->select({report.id});
     }
@@ -310,22 +307,6 @@ void MainWindow::refreshPage()
     }
 }
 
-void MainWindow::selectOnceReported(const QList<BatchId> &ids)
-{
-    m_toSelect = ids;
-    selectWanted();
-}
-
-void MainWindow::selectWanted()
-{
-    const auto isKnown = [this](const BatchId &id) { return m_ui->batches->model().find(id) != nullptr; };
-    if (std::none_of(m_toSelect.begin(), m_toSelect.end(), isKnown))
-        return;
-    m_ui->batches->select(m_toSelect);
-    if (std::all_of(m_toSelect.begin(), m_toSelect.end(), isKnown))
-        m_toSelect.clear();
-}
-
 void MainWindow::openWatchDialog(const QString &text)
 {
     if (m_watchDialog == nullptr) {
@@ -359,7 +340,7 @@ void MainWindow::undoStop(const QList<BatchReport> &stopped)
         if (report.phase == monitor::Phase::Paused)
             paused.append(report.id);
     }
-    selectOnceReported(idsOf(stopped));
+    m_ui->batches->selectOnceKnown(idsOf(stopped));
     m_engine.watch(requests);
     if (!paused.isEmpty())
         m_engine.pause(paused);

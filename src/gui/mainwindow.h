@@ -74,8 +74,6 @@ private:
     void refreshActions(const QList<monitor::BatchReport> &selected);
     void refreshStatus();
     void refreshPage();
-    void selectOnceReported(const QList<BatchId> &ids);
-    void selectWanted();
 
     void openWatchDialog(const QString &text = {});
     void stopWatching();
@@ -91,8 +89,7 @@ private:
     WindowOptions m_options;
     WindowState m_state;
     bool m_isOpen = false;
-    QList<BatchId> m_toSelect; ///< asked for by the person, not yet all reported
-    QTimer m_statusTimer;      ///< many batches change at once: one new status text
+    QTimer m_statusTimer; ///< many batches change at once: one new status text
 
     MessageBar *m_notices = nullptr;  ///< of the whole window
     MessageBar *m_messages = nullptr; ///< of what is selected
