@@ -1464,6 +1464,10 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <source>Every 10 s for 100 numbers and fewer, up to every 60 s for 1,000: half as often as usual</source>
         <translation>Alle 10 s bei höchstens 100 Nummern, bis zu alle 60 s bei 1.000: halb so oft wie sonst</translation>
     </message>
+    <message>
+        <source>An export is still being written. Close the window again to cancel it.</source>
+        <translation>Ein Export wird noch geschrieben. Schließen Sie das Fenster noch einmal, um ihn abzubrechen.</translation>
+    </message>
 </context>
 <context>
     <name>batchwatch::gui::MessageRow</name>

@@ -27,6 +27,7 @@ namespace {
 
 constexpr std::chrono::milliseconds statusDelay{100};
 constexpr int listWidth = 296;
+const QString exportNotice = u"export"_s;
 
 } // namespace
 
@@ -70,6 +71,10 @@ void MainWindow::watch(const QList<WatchRequest> &requests)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_exportFlow && m_exportFlow->isWriting() && !std::exchange(m_wasWarnedOfExport, true)) {
+        m_notices->show(exportNotice, {.text = tr("An export is still being written. Close the window again to cancel it.")});
+        return event->ignore();
+    }
     if (m_isOpen) {
         if (m_exportFlow)
             m_exportFlow->saveState(m_state.settings());
@@ -354,7 +359,11 @@ void MainWindow::exportResults()
         m_exportFlow->restoreState(m_state.settings());
         if (m_options.fileChooser)
             m_exportFlow->setFileChooser(m_options.fileChooser);
-        connect(m_exportFlow.get(), &ExportFlow::writingChanged, this, [this] { refreshActions(m_ui->batches->selected()); });
+        connect(m_exportFlow.get(), &ExportFlow::writingChanged, this, [this] {
+            m_wasWarnedOfExport = false;
+            m_notices->clear(exportNotice);
+            refreshActions(m_ui->batches->selected());
+        });
     }
     m_exportFlow->start(m_ui->batches->selected());
 }

@@ -104,6 +104,7 @@ private:
     StoreProblemPage *m_storeProblem = nullptr;
     QPointer<WatchDialog> m_watchDialog;
     std::unique_ptr<ExportFlow> m_exportFlow;
+    bool m_wasWarnedOfExport = false; ///< closing the window would cancel it
 };
 
 } // namespace batchwatch::gui

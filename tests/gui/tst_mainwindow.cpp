@@ -9,6 +9,12 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include <array>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace batchwatch;
 using namespace batchwatch::test;
 using namespace Qt::StringLiterals;
@@ -36,6 +42,17 @@ private:
                 return found;
         }
         return nullptr;
+    }
+
+    /// Through the dialog, to the file that the chooser gives.
+    void startExport()
+    {
+        m->action(u"Export…"_s)->trigger();
+        QTRY_VERIFY(dialog());
+        QPushButton *go = nullptr;
+        for (QPushButton *found : dialog()->findChildren<QPushButton *>())
+            go = found->isDefault() ? found : go;
+        QTest::mouseClick(go, Qt::LeftButton);
     }
 
 private Q_SLOTS:
@@ -251,16 +268,41 @@ private Q_SLOTS:
         QTRY_COMPARE(m->results()->model()->rowCount(), 40);
         QTest::mouseClick(m->part("failed"), Qt::LeftButton);
         QTRY_COMPARE(m->results()->model()->rowCount(), 4);
-        m->action(u"Export…"_s)->trigger();
-        QTRY_VERIFY(dialog());
-        QPushButton *go = nullptr;
-        for (QPushButton *found : dialog()->findChildren<QPushButton *>())
-            go = found->isDefault() ? found : go;
-        QTest::mouseClick(go, Qt::LeftButton);
+        startExport();
         QTRY_VERIFY(m->messages().contains(u"out.csv"_s));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll().count('\n'), 5); // a header and four rows
+    }
+
+    /// Into a pipe that nobody reads yet, so that the export lasts as long as the test wants.
+    void closingWhileAnExportIsWrittenAsksForASecondTry()
+    {
+        const QString path = m->folder.filePath(u"out.csv"_s);
+        QCOMPARE(mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        const int reader = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK);
+        QVERIFY(reader >= 0);
+        answerWith(5'000, 5'000); // more than a pipe holds
+        gui::WindowOptions options = WindowFixture::watching({batchId(1)});
+        options.fileChooser = [path](QWidget *, const QString &, const QString &, const auto &chosen) { chosen(path); };
+        m->giveKey();
+        m->open(std::move(options));
+        QTRY_COMPARE(m->results()->model()->rowCount(), 5'000);
+        startExport();
+        QTRY_VERIFY(!m->action(u"Export…"_s)->isEnabled()); // it is being written
+        QVERIFY(!m->window->close());
+        QVERIFY(m->window->isVisible());
+        QTRY_VERIFY(m->messages().contains(u"still being written"_s));
+
+        std::array<char, 65'536> piece;
+        const auto drained = [&] {
+            while (::read(reader, piece.data(), piece.size()) > 0) {}
+            return m->action(u"Export…"_s)->isEnabled();
+        };
+        QTRY_VERIFY(drained());
+        QTRY_VERIFY(!m->messages().contains(u"still being written"_s));
+        QVERIFY(m->window->close());
+        ::close(reader);
     }
 
     void whatWasWatchedAndArrangedIsThereAgain()
