@@ -9,13 +9,13 @@ namespace batchwatch::results {
 namespace {
 
 constexpr ColumnInfo table[] = {
-    {Column::Outcome, QT_TRANSLATE_NOOP("Columns", "Outcome"), "outcome", 16, false, true},
+    {Column::Outcome, QT_TRANSLATE_NOOP("Columns", "Outcome"), "outcome", 15, false, true},
     {Column::Number, QT_TRANSLATE_NOOP("Columns", "Number"), "phone_number", 18, true, true},
     {Column::Status, QT_TRANSLATE_NOOP("Columns", "Status"), "status", 10, false, true},
-    {Column::WhatsApp, QT_TRANSLATE_NOOP("Columns", "WhatsApp"), "wa_status", 10, false, true},
-    {Column::Business, QT_TRANSLATE_NOOP("Columns", "Business"), "businessnumber", 10, false, true},
+    {Column::WhatsApp, QT_TRANSLATE_NOOP("Columns", "WhatsApp"), "wa_status", 9, false, true},
+    {Column::Business, QT_TRANSLATE_NOOP("Columns", "Business"), "businessnumber", 9, false, true},
     {Column::FormattedNumber, QT_TRANSLATE_NOOP("Columns", "Formatted number"), "formatted_number", 20, true, false},
-    {Column::Carrier, QT_TRANSLATE_NOOP("Columns", "Carrier"), "carrier", 24, false, true},
+    {Column::Carrier, QT_TRANSLATE_NOOP("Columns", "Carrier"), "carrier", 18, false, true},
     {Column::Country, QT_TRANSLATE_NOOP("Columns", "Country"), "country", 6, false, true},
     {Column::Batch, QT_TRANSLATE_NOOP("Columns", "Batch"), "batch_id", 20, false, false},
 };
