@@ -10,7 +10,7 @@ namespace batchwatch::app {
 
 namespace {
 
-using Refusal = Failure<QString>;
+using Refusal = tl::unexpected<QString>;
 
 /// Translation context of the refusals.
 struct Texts

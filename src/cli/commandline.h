@@ -24,7 +24,7 @@ struct Refusal
     QString text; ///< for a person; never repeats what was typed, which may be a key in the wrong place
 };
 
-[[nodiscard]] inline Failure<Refusal> wrongUsage(const QString &text)
+[[nodiscard]] inline tl::unexpected<Refusal> wrongUsage(const QString &text)
 {
     return Failure<Refusal>({ExitCode::Usage, text});
 }
