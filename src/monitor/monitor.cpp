@@ -31,7 +31,7 @@ store::StoreResult<void> Monitor::Private::restore()
         batch->restore(summary, m_clock.now(), m_clock.wallNow());
         batch->keep(storedSnapshot(batch->record.id));
         const Milliseconds rest = batch->waitLeft(m_clock.wallNow());
-        adopt(std::move(batch), std::max(rest, Milliseconds(Milliseconds::rep(double(most.count()) * m_random()))));
+        adopt(std::move(batch), std::max(rest, randomWait(most)));
     }
     reschedule();
     return {};
@@ -142,7 +142,7 @@ void Monitor::Private::wake()
     const Milliseconds most = spread(qsizetype(m_batches.size()));
     for (const auto &[id, batch] : m_batches) {
         const PollState before = batch->poll;
-        apply(*batch, event::Wake{Milliseconds(Milliseconds::rep(double(most.count()) * m_random()))});
+        apply(*batch, event::Wake{randomWait(most)});
         if (batch->poll != before)
             announce(*batch);
     }

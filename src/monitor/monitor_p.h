@@ -56,6 +56,11 @@ public:
     }
 
     [[nodiscard]] Milliseconds spread(qsizetype batches) const;
+    /// Any wait up to `most`, so that those that come back together do not ask together.
+    [[nodiscard]] Milliseconds randomWait(Milliseconds most) const
+    {
+        return Milliseconds(Milliseconds::rep(double(most.count()) * m_random()));
+    }
 
     // The loop.
     void reschedule();
@@ -83,6 +88,17 @@ public:
     [[nodiscard]] std::optional<ApiKey> secretOf(const WatchedBatch &batch) const
     {
         return batch.record.key ? m_keys.find(*batch.record.key) : std::nullopt;
+    }
+    /// Until the next request; nullopt when none is planned.
+    [[nodiscard]] std::optional<Milliseconds> untilDue(const WatchedBatch &batch) const
+    {
+        return batch.poll.due ? std::optional(*batch.poll.due - m_clock.now()) : std::nullopt;
+    }
+    /// What was planned, as it is stored.
+    void recordDue(WatchedBatch &batch) const
+    {
+        const auto until = untilDue(batch);
+        batch.record.dueAt = until ? std::optional(m_clock.wallNow() + *until) : std::nullopt;
     }
     void announce(const WatchedBatch &batch) { Q_EMIT q->changed(reportOf(batch)); }
     [[nodiscard]] Pace paceOf(const WatchedBatch &batch) const

@@ -163,7 +163,7 @@ void Monitor::Private::replied(WatchedBatch &batch, const vendor::BatchReply &re
     batch.record.state = batch.poll.watch;
     if (batch.poll.watch == WatchState::Finished)
         batch.record.finishedAt = wallNow;
-    batch.record.dueAt = batch.poll.due ? std::optional(wallNow + (*batch.poll.due - m_clock.now())) : std::nullopt;
+    recordDue(batch);
 
     // Durable before visible: what cannot be kept is not shown.
     if (const auto saved = saveAnswer(batch, merged.get()); !saved) {
@@ -183,7 +183,7 @@ void Monitor::Private::replied(WatchedBatch &batch, const vendor::BatchReply &re
 void Monitor::Private::failed(WatchedBatch &batch, const event::Failed &failure)
 {
     const Step stepped = apply(batch, failure);
-    batch.record.dueAt = batch.poll.due ? std::optional(m_clock.wallNow() + (*batch.poll.due - m_clock.now())) : std::nullopt;
+    recordDue(batch);
     if (failure.error.kind != ErrorKind::Store) {
         batch.record.state = batch.poll.watch;
         if (const auto saved = saveAnswer(batch, nullptr); !saved)
@@ -198,7 +198,7 @@ void Monitor::Private::failed(WatchedBatch &batch, const event::Failed &failure)
 void Monitor::Private::settle(WatchedBatch &batch, const std::optional<ApiError> &error)
 {
     const BatchReport report = reportOf(batch);
-    const std::optional<Milliseconds> next = batch.poll.due ? std::optional(*batch.poll.due - m_clock.now()) : std::nullopt;
+    const std::optional<Milliseconds> next = untilDue(batch);
     const auto ended = std::move(batch.call); // a listener may stop the watch: `batch` is not touched after the signals
     Q_EMIT q->changed(report);
     Q_EMIT q->answered(PollAnswer{report, error, next});
@@ -214,7 +214,7 @@ void Monitor::Private::keyArrived(const KeyName &name)
     }
     const Milliseconds most = spread(qsizetype(waiting.size()));
     for (WatchedBatch *batch : waiting) {
-        apply(*batch, event::KeyArrived{Milliseconds(Milliseconds::rep(double(most.count()) * m_random()))});
+        apply(*batch, event::KeyArrived{randomWait(most)});
         announce(*batch);
     }
     reschedule();
@@ -309,8 +309,8 @@ store::StoreResult<void> Monitor::Private::saveAnswer(const WatchedBatch &batch,
 /// Until one interval after the next request, so that a holder that died is replaced soon; given back when there is none.
 store::StoreResult<void> Monitor::Private::holdLease(const WatchedBatch &batch)
 {
-    const Milliseconds span
-        = batch.poll.due ? *batch.poll.due - m_clock.now() + intervalOf(batch.poll, paceOf(batch)) : Milliseconds::zero();
+    const auto until = untilDue(batch);
+    const Milliseconds span = until ? *until + intervalOf(batch.poll, paceOf(batch)) : Milliseconds::zero();
     const auto held = m_store.acquireLease(batch.record.id, m_options.holder, m_clock.wallNow(), span);
     return held ? store::StoreResult<void>() : Failure<StoreError>(held.error());
 }
