@@ -2,18 +2,23 @@
 
 #include "keys/keyring.h"
 
+#include <QPointer>
+
 namespace batchwatch::app {
 
-Engine::Engine(EngineConfig config, keys::KeyRing &keys, const Redactor &redactor, QObject *parent)
+Engine::Engine(EngineConfig config, keys::KeyRing &ring, keys::SecretStore &secrets, const Redactor &redactor, QObject *parent)
     : QObject(parent),
       m_config(std::move(config)),
-      m_keys(keys),
+      m_ring(ring),
+      m_secrets(secrets),
+      m_keys([this](std::function<void(EngineCore &)> command) { post(std::move(command)); }, ring),
       m_redactor(redactor)
 {
     qRegisterMetaType<QList<monitor::BatchReport>>();
     qRegisterMetaType<BatchId>();
     qRegisterMetaType<store::StoreError>();
     qRegisterMetaType<BalanceReport>();
+    qRegisterMetaType<QList<KeyEntry>>();
     m_thread.setObjectName(QStringLiteral("engine"));
     m_anchor.moveToThread(&m_thread);
 }
@@ -22,7 +27,8 @@ Engine::~Engine()
 {
     if (m_thread.isRunning()) {
         QMetaObject::invokeMethod(&m_anchor, [this] {
-            m_balanceCall.reset();
+            m_balanceCalls.clear();
+            m_trial.reset();
             m_core.reset();
             m_anchor.moveToThread(nullptr); // so that its destructor may run here
             m_thread.quit();
@@ -55,7 +61,7 @@ void Engine::open(const EngineConfig &config)
 {
     const auto fail
         = [this](const store::StoreError &error) { QMetaObject::invokeMethod(this, [this, error] { Q_EMIT storeFailed(error); }); };
-    auto core = EngineCore::open(config, m_keys, m_redactor);
+    auto core = EngineCore::open(config, m_ring, m_secrets, m_redactor);
     if (!core)
         return fail(core.error());
     m_core = std::move(*core);
@@ -65,7 +71,11 @@ void Engine::open(const EngineConfig &config)
         m_core.reset();
         return fail(restored.error());
     }
-    QMetaObject::invokeMethod(this, [this, reports = monitor.reports()] { Q_EMIT opened(reports); });
+    QMetaObject::invokeMethod(this, [this, reports = monitor.reports(), entries = m_core->keys().entries()] {
+        m_keys.setEntries(entries);
+        Q_EMIT opened(reports);
+    });
+    connect(&m_core->keys(), &KeyManager::changed, &m_keys, &KeyDesk::setEntries);
     connect(&monitor, &monitor::Monitor::changed, this, &Engine::batchChanged);
     connect(&monitor, &monitor::Monitor::removed, this, &Engine::batchRemoved);
 }
@@ -113,16 +123,29 @@ void Engine::wake()
 
 void Engine::refreshBalance(const KeyName &name)
 {
-    const auto key = m_keys.find(name);
+    const auto key = m_ring.find(name);
     if (!key)
         return;
     post([this, name, key = *key](EngineCore &core) {
-        m_balanceCall = core.service().fetchBalance(key, [this, name](const vendor::BalanceAnswer &answer) {
+        m_balanceCalls[name] = core.service().fetchBalance(key, [this, name](const vendor::BalanceAnswer &answer) {
             if (!answer && answer.error().kind == ErrorKind::Cancelled)
                 return;
             Q_EMIT balanceAnswered(BalanceReport{name, answer});
         });
     });
+}
+
+void Engine::tryKey(const ApiKey &key, QObject *context, std::function<void(const vendor::BalanceAnswer &)> answer)
+{
+    const auto tell = [this, context = QPointer(context), answer = std::move(answer)](const vendor::BalanceAnswer &result) {
+        if (!result && result.error().kind == ErrorKind::Cancelled)
+            return;
+        QMetaObject::invokeMethod(this, [context, answer, result] {
+            if (context)
+                answer(result);
+        });
+    };
+    post([this, key, tell](EngineCore &core) { m_trial = core.service().fetchBalance(key, tell); });
 }
 
 } // namespace batchwatch::app

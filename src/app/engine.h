@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/enginecore.h"
+#include "app/keydesk.h"
 
 #include <QThread>
 
@@ -19,13 +20,14 @@ class Engine : public QObject
     Q_OBJECT
 
 public:
-    /// `keys` and `redactor` outlive the engine.
-    Engine(EngineConfig config, keys::KeyRing &keys, const Redactor &redactor, QObject *parent = nullptr);
+    /// Everything passed in outlives the engine.
+    Engine(EngineConfig config, keys::KeyRing &ring, keys::SecretStore &secrets, const Redactor &redactor, QObject *parent = nullptr);
     ~Engine() override; ///< ends the thread: cancels requests, releases leases, closes the store
 
     void start(); ///< answered by `opened` or `storeFailed`, never before the event loop runs
     [[nodiscard]] const EngineConfig &config() const { return m_config; }
-    [[nodiscard]] keys::KeyRing &keys() { return m_keys; }
+    [[nodiscard]] keys::KeyRing &ring() { return m_ring; }
+    [[nodiscard]] KeyDesk &keys() { return m_keys; }
 
     void watch(const QList<monitor::WatchRequest> &requests);
     void pollNow(const QList<BatchId> &ids);
@@ -34,8 +36,12 @@ public:
     void stopWatching(const QList<BatchId> &ids);
     void setLabel(const BatchId &id, const QString &label);
     void setSlowdown(double slowdown);
-    void wake();                             ///< the network is back or the machine woke
-    void refreshBalance(const KeyName &key); ///< a newer request replaces one under way
+    void wake(); ///< the network is back or the machine woke
+    /// Credits of a key, free of charge: also the way to test it. A newer request for the same key replaces one under way. Not answered
+    /// when the key is not at hand.
+    void refreshBalance(const KeyName &name);
+    /// The same with a key that has no name yet. The answer is dropped when `context` is gone or asks again.
+    void tryKey(const ApiKey &key, QObject *context, std::function<void(const vendor::BalanceAnswer &)> answer);
 
 Q_SIGNALS:
     void opened(const QList<batchwatch::monitor::BatchReport> &reports);
@@ -50,12 +56,16 @@ private:
     void open(const EngineConfig &config);
 
     EngineConfig m_config;
-    keys::KeyRing &m_keys;
+    keys::KeyRing &m_ring;
+    keys::SecretStore &m_secrets;
+    KeyDesk m_keys;
     const Redactor &m_redactor;
     QThread m_thread;
-    QObject m_anchor;                            ///< lives on m_thread: the context of what runs there
-    std::unique_ptr<EngineCore> m_core;          ///< touched on m_thread only
-    std::unique_ptr<vendor::Call> m_balanceCall; ///< touched on m_thread only
+    QObject m_anchor; ///< lives on m_thread: the context of what runs there
+    // Touched on m_thread only.
+    std::unique_ptr<EngineCore> m_core;
+    std::map<KeyName, std::unique_ptr<vendor::Call>> m_balanceCalls;
+    std::unique_ptr<vendor::Call> m_trial;
 };
 
 } // namespace batchwatch::app

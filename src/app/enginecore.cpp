@@ -6,9 +6,11 @@
 
 namespace batchwatch::app {
 
-EngineCore::EngineCore(const EngineConfig &config, keys::KeyRing &keys, const Redactor &redactor, std::unique_ptr<store::Store> store)
+EngineCore::EngineCore(const EngineConfig &config, keys::KeyRing &ring, keys::SecretStore &secrets, const Redactor &redactor,
+    std::unique_ptr<store::Store> store)
     : m_store(std::move(store)),
       m_holder(config.dataDir, *m_store),
+      m_keys(std::make_unique<KeyManager>(*m_store, ring, secrets, m_clock, keychainService(config.dataDir))),
       m_service(std::make_unique<LateClient>(
           [this, url = config.baseUrl, &redactor] { return std::make_unique<vendor::Client>(url, m_clock, redactor); }))
 {
@@ -17,7 +19,8 @@ EngineCore::EngineCore(const EngineConfig &config, keys::KeyRing &keys, const Re
         .holder = m_holder.name(),
     };
     m_monitor = std::make_unique<monitor::Monitor>(
-        *m_service, *m_store, keys, m_clock, [] { return makeSystemAlarm(); }, makeSystemRandom(), options);
+        *m_service, *m_store, ring, m_clock, [] { return makeSystemAlarm(); }, makeSystemRandom(), options);
+    QObject::connect(m_keys.get(), &KeyManager::renamed, m_monitor.get(), &monitor::Monitor::renameKey);
 }
 
 EngineCore::~EngineCore()
@@ -26,17 +29,26 @@ EngineCore::~EngineCore()
     static_cast<void>(m_store->releaseLeases(m_holder.name()));
 }
 
-store::StoreResult<std::unique_ptr<EngineCore>> EngineCore::open(const EngineConfig &config, keys::KeyRing &keys, const Redactor &redactor)
+store::StoreResult<std::unique_ptr<EngineCore>> EngineCore::open(
+    const EngineConfig &config, keys::KeyRing &ring, keys::SecretStore &secrets, const Redactor &redactor)
 {
     auto store = store::Store::open(config.dataDir);
     if (!store)
         return Failure<store::StoreError>(store.error());
-    return std::unique_ptr<EngineCore>(new EngineCore(config, keys, redactor, std::move(*store)));
+    std::unique_ptr<EngineCore> core(new EngineCore(config, ring, secrets, redactor, std::move(*store)));
+    if (const auto loaded = core->keys().load(); !loaded)
+        return Failure<store::StoreError>(loaded.error());
+    return core;
 }
 
 monitor::Monitor &EngineCore::monitor()
 {
     return *m_monitor;
+}
+
+KeyManager &EngineCore::keys()
+{
+    return *m_keys;
 }
 
 store::Store &EngineCore::store()

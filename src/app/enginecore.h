@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/holderlock.h"
+#include "app/keymanager.h"
 #include "core/clock.h"
 #include "monitor/monitor.h"
 
@@ -22,26 +23,31 @@ struct EngineConfig
     double slowdown = 0.0;
 };
 
-/// The object graph of one thread: client, store and monitor, in sequence. The command line uses it directly; the window through Engine.
+/// The object graph of one thread: client, store, keys and monitor, in sequence. The command line uses it directly; the window through
+/// Engine.
 class EngineCore
 {
 public:
-    /// Opens the store. Watching begins with monitor().restore() or monitor().watch(). `keys` and `redactor` outlive the core.
+    /// Opens the store and reads the records of the keys. Secrets are read with keys().readSecrets(); watching begins with
+    /// monitor().restore() or monitor().watch(). Everything passed in outlives the core.
     [[nodiscard]] static store::StoreResult<std::unique_ptr<EngineCore>> open(
-        const EngineConfig &config, keys::KeyRing &keys, const Redactor &redactor);
+        const EngineConfig &config, keys::KeyRing &ring, keys::SecretStore &secrets, const Redactor &redactor);
     ~EngineCore();
     Q_DISABLE_COPY_MOVE(EngineCore)
 
     [[nodiscard]] monitor::Monitor &monitor();
     [[nodiscard]] store::Store &store();
+    [[nodiscard]] KeyManager &keys();
     [[nodiscard]] vendor::Service &service();
 
 private:
-    EngineCore(const EngineConfig &config, keys::KeyRing &keys, const Redactor &redactor, std::unique_ptr<store::Store> store);
+    EngineCore(const EngineConfig &config, keys::KeyRing &ring, keys::SecretStore &secrets, const Redactor &redactor,
+        std::unique_ptr<store::Store> store);
 
     SystemClock m_clock;
     std::unique_ptr<store::Store> m_store;
     HolderLock m_holder;
+    std::unique_ptr<KeyManager> m_keys;
     std::unique_ptr<vendor::Service> m_service;
     std::unique_ptr<monitor::Monitor> m_monitor;
 };

@@ -5,6 +5,7 @@
 #include "cli/program.h"
 #include "core/redactor.h"
 #include "keys/keyring.h"
+#include "keys/memorysecretstore.h"
 
 #include <QCoreApplication>
 
@@ -39,11 +40,12 @@ int main(int argc, char **argv)
     Redactor redactor;
     const app::LogGuard logGuard(redactor);
     keys::KeyRing keys(redactor);
+    keys::MemorySecretStore keychain;
     cli::SignalInterrupts interrupts;
     const SystemClock clock;
     cli::DescriptorSink out(STDOUT_FILENO);
     cli::DescriptorSink err(STDERR_FILENO);
     cli::Streams streams{out, err};
-    cli::Services services{redactor, keys, interrupts, clock};
+    cli::Services services{redactor, keys, keychain, interrupts, clock};
     return int(cli::runProgram(QCoreApplication::arguments().sliced(1), streams, services));
 }

@@ -14,7 +14,8 @@ class Redactor;
 }
 namespace batchwatch::keys {
 class KeyRing;
-}
+class SecretStore;
+} // namespace batchwatch::keys
 namespace batchwatch::store {
 class Store;
 }
@@ -28,6 +29,7 @@ struct Services
 {
     Redactor &redactor;
     keys::KeyRing &keys;
+    keys::SecretStore &keychain;
     Interrupts &interrupts;
     const Clock &clock;
 };

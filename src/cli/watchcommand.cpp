@@ -172,7 +172,8 @@ Result<ExitCode, Refusal> watch(const WatchOptions &options, Streams &streams, S
     if (!session)
         return Failure<Refusal>(session.error());
     WatchOutput output(streams, options.format, options.progress || streams.err.isTerminal(), services.clock, services.redactor);
-    const auto engine = app::EngineCore::open({(*session)->dataDir(), (*session)->baseUrl()}, services.keys, services.redactor);
+    const auto engine
+        = app::EngineCore::open({(*session)->dataDir(), (*session)->baseUrl()}, services.keys, services.keychain, services.redactor);
     if (!engine) {
         const QString message = app::ErrorTexts::describe(engine.error()).toString();
         for (const BatchId &id : options.ids)

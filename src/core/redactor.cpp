@@ -80,11 +80,11 @@ qsizetype disguised(QByteArrayView text, QByteArrayView secret)
 
 } // namespace
 
-void Redactor::learn(const ApiKey &key)
+void Redactor::learn(const Secret &secret)
 {
     const std::scoped_lock lock(m_mutex);
-    if (std::find(m_known.cbegin(), m_known.cend(), key) == m_known.cend())
-        m_known.push_back(key);
+    if (std::find(m_known.cbegin(), m_known.cend(), secret) == m_known.cend())
+        m_known.push_back(secret);
 }
 
 QByteArray Redactor::withoutKnownSecrets(const QByteArray &text) const
@@ -94,8 +94,8 @@ QByteArray Redactor::withoutKnownSecrets(const QByteArray &text) const
     safe.reserve(text.size());
     for (qsizetype at = 0; at < text.size();) {
         qsizetype longest = 0; // one secret may begin with another
-        for (const ApiKey &key : m_known)
-            longest = std::max(longest, disguised(QByteArrayView(text).sliced(at), key.reveal(SecretPass{})));
+        for (const Secret &secret : m_known)
+            longest = std::max(longest, disguised(QByteArrayView(text).sliced(at), secret.reveal(SecretPass{})));
         if (longest > 0)
             safe += mask().toLatin1();
         else

@@ -17,7 +17,8 @@ namespace batchwatch {
 class Redactor
 {
 public:
-    void learn(const ApiKey &key);
+    void learn(const Secret &secret);
+    void learn(const ApiKey &key) { learn(key.secret()); }
 
     /// The same text with each secret replaced by "[redacted]".
     [[nodiscard]] QString redacted(const QString &text) const;
@@ -26,7 +27,7 @@ private:
     [[nodiscard]] QByteArray withoutKnownSecrets(const QByteArray &text) const;
 
     mutable std::mutex m_mutex;
-    std::vector<ApiKey> m_known;
+    std::vector<Secret> m_known;
 };
 
 } // namespace batchwatch

@@ -11,7 +11,11 @@
 
 namespace batchwatch::gui {
 
-Application::Application(Redactor &redactor, QObject *parent) : QObject(parent), m_redactor(redactor) {}
+Application::Application(Redactor &redactor, keys::SecretStore &keychain, QObject *parent)
+    : QObject(parent),
+      m_redactor(redactor),
+      m_keychain(keychain)
+{}
 
 Application::~Application() = default;
 
@@ -28,7 +32,7 @@ void Application::start(const StartOptions &options, const app::Environment &env
 
 Session &Application::addSession()
 {
-    m_sessions.push_back(std::make_unique<Session>(m_redactor));
+    m_sessions.push_back(std::make_unique<Session>(m_redactor, m_keychain));
     Session *session = m_sessions.back().get();
     connect(session, &Session::demoRequested, this, &Application::openDemo);
     connect(session, &Session::demoFailed, this, &Application::tellThatDemoFailed);

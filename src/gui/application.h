@@ -10,6 +10,9 @@
 namespace batchwatch {
 class Redactor;
 }
+namespace batchwatch::keys {
+class SecretStore;
+}
 
 namespace batchwatch::app {
 struct Environment;
@@ -25,8 +28,8 @@ class Application : public QObject
     Q_OBJECT
 
 public:
-    /// `redactor` outlives the application.
-    explicit Application(Redactor &redactor, QObject *parent = nullptr);
+    /// Everything passed in outlives the application.
+    Application(Redactor &redactor, keys::SecretStore &keychain, QObject *parent = nullptr);
     ~Application() override;
 
     void start(const StartOptions &options, const app::Environment &environment);
@@ -38,6 +41,7 @@ private:
     void remove(Session *session);
 
     Redactor &m_redactor;
+    keys::SecretStore &m_keychain;
     std::vector<std::unique_ptr<Session>> m_sessions;
     Session *m_demo = nullptr;
 };

@@ -4,6 +4,7 @@
 #include "app/translations.h"
 #include "core/redactor.h"
 #include "gui/application.h"
+#include "keys/memorysecretstore.h"
 
 #include <QApplication>
 
@@ -71,7 +72,8 @@ int main(int argc, char **argv)
         print(stderr, environment.error() + u'\n');
         return usageError;
     }
-    gui::Application window(redactor);
+    keys::MemorySecretStore keychain;
+    gui::Application window(redactor, keychain);
     window.start(*options, *environment);
     return QApplication::exec();
 }

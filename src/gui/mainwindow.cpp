@@ -91,7 +91,7 @@ void MainWindow::setUpWork()
     m_messages = new MessageBar(m_ui->side);
     m_header = new BatchHeader(m_clock, m_ui->side);
     m_results = new ResultsPanel(m_ui->side);
-    m_problems = new BatchProblems(*m_messages, m_engine.keys(), m_clock, this);
+    m_problems = new BatchProblems(*m_messages, m_engine.ring(), m_clock, this);
     m_messages->setTabAnchor(m_ui->batches->lastInTabOrder());
     m_ui->centerLayout->insertWidget(0, m_notices);
     m_ui->sideLayout->addWidget(m_messages);
@@ -196,7 +196,7 @@ void MainWindow::connectEngine()
     connect(&m_engine, &app::Engine::batchRemoved, this, &MainWindow::batchRemoved);
     connect(&m_engine, &app::Engine::storeFailed, this, &MainWindow::storeFailed);
     connect(&m_engine, &app::Engine::balanceAnswered, this, &MainWindow::showBalance);
-    connect(&m_engine.keys(), &keys::KeyRing::changed, this, [this] {
+    connect(&m_engine.ring(), &keys::KeyRing::changed, this, [this] {
         refreshPage();
         refreshBalance();
     });
@@ -305,7 +305,7 @@ void MainWindow::refreshPage()
             connect(m_welcome, &WelcomePage::watchRequested, this, [this] { openWatchDialog(); });
             connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::demoRequested);
         }
-        m_welcome->setHasKey(m_engine.keys().defaultName().has_value());
+        m_welcome->setHasKey(m_engine.ring().defaultName().has_value());
         m_ui->pages->setCurrentWidget(m_welcome);
     } else {
         m_ui->pages->setCurrentWidget(m_ui->workPage);
@@ -316,7 +316,7 @@ void MainWindow::openWatchDialog(const QString &text)
 {
     if (m_watchDialog == nullptr) {
         // A new one each time: there may be more keys than before, and the last label belongs to another batch.
-        m_watchDialog = new WatchDialog(m_engine.keys(), this);
+        m_watchDialog = new WatchDialog(m_engine.ring(), this);
         m_watchDialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_watchDialog, &WatchDialog::watchRequested, this, &MainWindow::watch);
     }
@@ -370,7 +370,7 @@ void MainWindow::exportResults()
 
 void MainWindow::refreshBalance()
 {
-    const auto key = m_engine.keys().defaultName();
+    const auto key = m_engine.ring().defaultName();
     m_ui->actionRefreshBalance->setEnabled(key.has_value());
     if (key && m_isOpen)
         m_engine.refreshBalance(*key);

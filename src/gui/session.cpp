@@ -28,19 +28,24 @@ QList<WatchRequest> demoBatches()
 
 } // namespace
 
-Session::Session(Redactor &redactor, QObject *parent) : QObject(parent), m_redactor(redactor), m_keys(redactor) {}
+Session::Session(Redactor &redactor, keys::SecretStore &keychain, QObject *parent)
+    : QObject(parent),
+      m_redactor(redactor),
+      m_keychain(keychain),
+      m_keys(redactor)
+{}
 
 Session::~Session() = default;
 
 void Session::openReal(const app::Environment &environment, const QList<BatchId> &ids, const std::optional<KeyName> &keyName)
 {
     if (environment.key)
-        m_keys.put(keyName.value_or(KeyName::thisRun()), *environment.key);
+        m_keys.put(KeyName::thisRun(), *environment.key);
     connect(this, &Session::painted, this, &Session::listenToTheNetwork);
     WindowOptions options;
     for (const BatchId &id : ids)
         options.watchAtStart.append({id, {}, keyName});
-    openWindow(environment.dataDir, environment.baseUrl, std::move(options));
+    openWindow(environment.dataDir, environment.baseUrl, m_keychain, std::move(options));
 }
 
 void Session::listenToTheNetwork()
@@ -58,18 +63,19 @@ void Session::openDemo(const QString &dataDir)
     m_demo = std::make_unique<DemoHost>();
     connect(m_demo.get(), &DemoHost::failed, this, &Session::demoFailed);
     connect(m_demo.get(), &DemoHost::listening, this, [this, folder](const QUrl &baseUrl) {
-        openWindow(folder, baseUrl, {.kind = WindowOptions::Kind::Demo, .watchAtStart = demoBatches()});
+        openWindow(folder, baseUrl, m_demoSecrets, {.kind = WindowOptions::Kind::Demo, .watchAtStart = demoBatches()});
     });
     m_demo->start();
 }
 
-void Session::openWindow(const QDir &dataDir, const QUrl &baseUrl, WindowOptions options)
+void Session::openWindow(const QDir &dataDir, const QUrl &baseUrl, keys::SecretStore &secrets, WindowOptions options)
 {
-    m_engine = std::make_unique<app::Engine>(app::EngineConfig{.dataDir = dataDir, .baseUrl = baseUrl}, m_keys, m_redactor);
+    m_engine = std::make_unique<app::Engine>(app::EngineConfig{.dataDir = dataDir, .baseUrl = baseUrl}, m_keys, secrets, m_redactor);
     m_engine->start(); // reads the store while the window is being built
     m_window = std::make_unique<MainWindow>(*m_engine, m_clock, std::move(options));
     connect(m_window.get(), &MainWindow::demoRequested, this, &Session::demoRequested);
     connect(m_window.get(), &MainWindow::closed, this, &Session::closed);
+    connect(this, &Session::painted, &m_engine->keys(), &app::KeyDesk::readSecrets);
     m_window->installEventFilter(this);
     m_window->show();
 }

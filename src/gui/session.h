@@ -4,6 +4,7 @@
 #include "app/environment.h"
 #include "gui/mainwindow.h"
 #include "keys/keyring.h"
+#include "keys/memorysecretstore.h"
 #include "vendor/reachability.h"
 
 #include <QTemporaryDir>
@@ -18,11 +19,11 @@ class Session : public QObject
     Q_OBJECT
 
 public:
-    /// `redactor` outlives the session.
-    explicit Session(Redactor &redactor, QObject *parent = nullptr);
+    /// Everything passed in outlives the session. A demo keeps its keys out of `keychain`.
+    Session(Redactor &redactor, keys::SecretStore &keychain, QObject *parent = nullptr);
     ~Session() override;
 
-    /// The vendor itself. A key of this run is called `keyName`; the batches given are watched with it when it is given.
+    /// The vendor itself. The batches given are watched with the key called `keyName`; without a name with the default.
     void openReal(const app::Environment &environment, const QList<BatchId> &ids, const std::optional<KeyName> &keyName);
     /// The demo, in `dataDir` or, when that is empty, in a folder that goes with the session.
     void openDemo(const QString &dataDir);
@@ -42,9 +43,11 @@ protected:
 
 private:
     void listenToTheNetwork();
-    void openWindow(const QDir &dataDir, const QUrl &baseUrl, WindowOptions options);
+    void openWindow(const QDir &dataDir, const QUrl &baseUrl, keys::SecretStore &secrets, WindowOptions options);
 
     Redactor &m_redactor;
+    keys::SecretStore &m_keychain;
+    keys::MemorySecretStore m_demoSecrets;
     SystemClock m_clock;
     keys::KeyRing m_keys;
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -12,10 +12,39 @@ void KeyRing::put(const KeyName &name, const ApiKey &key)
     {
         const std::scoped_lock lock(m_mutex);
         m_keys.insert_or_assign(name, key);
-        if (!m_default)
-            m_default = name;
+        if (!m_first)
+            m_first = name;
     }
     Q_EMIT changed(name);
+}
+
+void KeyRing::remove(const KeyName &name)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_keys.erase(name) == 0)
+            return;
+        if (m_first == name)
+            m_first = m_keys.empty() ? std::nullopt : std::optional(m_keys.cbegin()->first);
+        if (m_chosen == name)
+            m_chosen.reset();
+    }
+    Q_EMIT changed(name);
+}
+
+void KeyRing::rename(const KeyName &from, const KeyName &to)
+{
+    const std::scoped_lock lock(m_mutex);
+    auto taken = m_keys.extract(from);
+    if (!taken.empty()) {
+        m_keys.erase(to);
+        taken.key() = to;
+        m_keys.insert(std::move(taken));
+    }
+    for (auto *name : {&m_first, &m_chosen}) {
+        if (*name == from)
+            *name = to;
+    }
 }
 
 std::optional<ApiKey> KeyRing::find(const KeyName &name) const
@@ -37,7 +66,13 @@ QList<KeyName> KeyRing::names() const
 std::optional<KeyName> KeyRing::defaultName() const
 {
     const std::scoped_lock lock(m_mutex);
-    return m_default;
+    return m_chosen ? m_chosen : m_first;
+}
+
+void KeyRing::setDefaultName(const std::optional<KeyName> &name)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_chosen = name;
 }
 
 } // namespace batchwatch::keys

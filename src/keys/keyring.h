@@ -15,7 +15,7 @@ class Redactor;
 
 namespace batchwatch::keys {
 
-/// The keys that this run may use, by name: from the environment, a key file or typed for this run. Held in memory only.
+/// The keys whose secrets are at hand, by name: read from the keychain, from the environment, a key file or typed. In memory only.
 /// Every key that enters is taught to the redactor first. Thread-safe; `changed` is emitted on the thread that called.
 class KeyRing : public QObject
 {
@@ -26,20 +26,26 @@ public:
     explicit KeyRing(Redactor &redactor, QObject *parent = nullptr);
 
     void put(const KeyName &name, const ApiKey &key);
+    void remove(const KeyName &name);
+    /// The secret goes on under another name. `changed` is not emitted: nobody has to wait or to go on because of it.
+    void rename(const KeyName &from, const KeyName &to);
     [[nodiscard]] std::optional<ApiKey> find(const KeyName &name) const;
     [[nodiscard]] QList<KeyName> names() const;
 
-    /// The key that a new batch gets when none is named: the one put first.
+    /// The key that a new batch gets when none is named: the one chosen, which need not be at hand yet, else the one put first.
     [[nodiscard]] std::optional<KeyName> defaultName() const;
+    void setDefaultName(const std::optional<KeyName> &name);
 
 Q_SIGNALS:
+    /// It came, went or was replaced.
     void changed(const batchwatch::KeyName &name);
 
 private:
     Redactor &m_redactor;
     mutable std::mutex m_mutex;
     std::map<KeyName, ApiKey> m_keys;
-    std::optional<KeyName> m_default;
+    std::optional<KeyName> m_first; ///< of those at hand, the one put first
+    std::optional<KeyName> m_chosen;
 };
 
 } // namespace batchwatch::keys

@@ -30,6 +30,12 @@ void KeyPaces::recover(const KeyName &key)
         pace->factor = std::max(1.0, pace->factor * recovery);
 }
 
+void KeyPaces::rename(const KeyName &from, const KeyName &to)
+{
+    if (m_paces.contains(from))
+        m_paces.insert(to, m_paces.take(from));
+}
+
 std::optional<MonotonicTime> KeyPaces::heldUntil(const KeyName &key) const
 {
     return m_paces.value(key).heldUntil;

@@ -16,6 +16,7 @@ public:
     void hold(const KeyName &key, MonotonicTime until);
     void slowDown(const KeyName &key);
     void recover(const KeyName &key);
+    void rename(const KeyName &from, const KeyName &to);
 
     [[nodiscard]] std::optional<MonotonicTime> heldUntil(const KeyName &key) const;
     /// 1: as advised; up to 4 after repeated limits.

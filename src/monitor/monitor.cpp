@@ -137,6 +137,18 @@ void Monitor::Private::setLabel(const BatchId &id, const QString &label)
     announce(*batch);
 }
 
+void Monitor::Private::renameKey(const KeyName &from, const KeyName &to)
+{
+    m_paces.rename(from, to);
+    for (const BatchId &id : m_order) {
+        WatchedBatch *batch = find(id);
+        if (batch->record.key != from)
+            continue;
+        batch->record.key = to;
+        announce(*batch);
+    }
+}
+
 void Monitor::Private::wake()
 {
     const Milliseconds most = spread(qsizetype(m_batches.size()));
@@ -220,6 +232,11 @@ void Monitor::release(const QList<BatchId> &ids)
 void Monitor::setLabel(const BatchId &id, const QString &label)
 {
     d->setLabel(id, label);
+}
+
+void Monitor::renameKey(const KeyName &from, const KeyName &to)
+{
+    d->renameKey(from, to);
 }
 
 void Monitor::setSlowdown(double slowdown)

@@ -63,6 +63,7 @@ public:
     void stopWatching(const QList<BatchId> &ids); ///< the results stay in the store
     void release(const QList<BatchId> &ids);      ///< leaves them to other processes and later runs: the store keeps them on the watch list
     void setLabel(const BatchId &id, const QString &label);
+    void renameKey(const KeyName &from, const KeyName &to); ///< the store has it already
     void setSlowdown(double slowdown);
     /// The network is back or the machine woke: batches in back-off are tried soon, spread out, never under the floor.
     void wake();

@@ -27,7 +27,7 @@ public:
           m_alarm(alarms())
     {
         connect(m_alarm.get(), &Alarm::rang, q, [this] { startDue(); });
-        connect(&m_keys, &keys::KeyRing::changed, q, [this](const KeyName &name) { keyArrived(name); });
+        connect(&m_keys, &keys::KeyRing::changed, q, [this](const KeyName &name) { keyChanged(name); });
     }
 
     ~Private()
@@ -43,6 +43,7 @@ public:
     void stopWatching(WatchedBatch &batch);
     void release(WatchedBatch &batch);
     void setLabel(const BatchId &id, const QString &label);
+    void renameKey(const KeyName &from, const KeyName &to);
     void wake();
 
     [[nodiscard]] WatchedBatch *find(const BatchId &id)
@@ -73,7 +74,7 @@ public:
     void replied(WatchedBatch &batch, const vendor::BatchReply &reply);
     void failed(WatchedBatch &batch, const event::Failed &failure);
     void settle(WatchedBatch &batch, const std::optional<ApiError> &error);
-    void keyArrived(const KeyName &name);
+    void keyChanged(const KeyName &name);
 
     // Parts of the above.
     Step apply(WatchedBatch &batch, const PollEvent &event);

@@ -205,16 +205,24 @@ void Monitor::Private::settle(WatchedBatch &batch, const std::optional<ApiError>
     reschedule();
 }
 
-void Monitor::Private::keyArrived(const KeyName &name)
+/// A key came, was replaced or went: who waited for it goes on at once, spread out; who needs it now waits.
+void Monitor::Private::keyChanged(const KeyName &name)
 {
-    std::vector<WatchedBatch *> waiting;
+    const bool isAtHand = m_keys.find(name).has_value();
+    std::vector<WatchedBatch *> concerned;
     for (const auto &[id, batch] : m_batches) {
-        if (batch->record.key == name && batch->poll.hold != Hold::None)
-            waiting.push_back(batch.get());
+        const bool waits = batch->poll.hold != Hold::None;
+        const bool goesOn = isAtHand && waits; // also one that is paused: resumed later, it does not wait any more
+        const bool hasToWait = !isAtHand && !waits && batch->poll.watch == WatchState::Active;
+        if (batch->record.key == name && (goesOn || hasToWait))
+            concerned.push_back(batch.get());
     }
-    const Milliseconds most = spread(qsizetype(waiting.size()));
-    for (WatchedBatch *batch : waiting) {
-        apply(*batch, event::KeyArrived{randomWait(most)});
+    const Milliseconds most = spread(qsizetype(concerned.size()));
+    for (WatchedBatch *batch : concerned) {
+        if (isAtHand)
+            apply(*batch, event::KeyArrived{randomWait(most)});
+        else if (!batch->poll.underWay)
+            waitForKey(*batch);
         announce(*batch);
     }
     reschedule();

@@ -52,7 +52,25 @@ constexpr std::array version1 = {
 };
 static_assert(applicationId == 1113023586);
 
-constexpr std::array<Migration, 1> allMigrations = {Migration(version1)};
+constexpr std::array version2 = {
+    // API keys by name; their secrets are in the OS keychain. The fingerprint is salted with the setting "installation".
+    "CREATE TABLE keys ("
+    " number INTEGER PRIMARY KEY," // in the order added
+    " name TEXT NOT NULL UNIQUE,"
+    " color INTEGER NOT NULL,"
+    " home INTEGER NOT NULL,"
+    " created_at INTEGER NOT NULL,"
+    " fingerprint TEXT NOT NULL,"
+    " is_default INTEGER NOT NULL"
+    ") STRICT"_L1,
+    "CREATE TABLE settings ("
+    " name TEXT PRIMARY KEY,"
+    " value TEXT NOT NULL"
+    ") STRICT, WITHOUT ROWID"_L1,
+    "INSERT INTO settings (name, value) VALUES ('installation', hex(randomblob(32)))"_L1,
+};
+
+constexpr std::array<Migration, 2> allMigrations = {Migration(version1), Migration(version2)};
 
 /// How many of the steps the file has behind it.
 StoreResult<std::size_t> stepsDone(const Connection &connection, std::span<const Migration> steps)

@@ -2,6 +2,7 @@
 
 #include "store/batchrows.h"
 #include "store/connection.h"
+#include "store/keyrows.h"
 #include "store/schema.h"
 #include "store/snapshotcodec.h"
 #include "wire/batchparser.h"
@@ -209,6 +210,54 @@ StoreResult<void> Store::releaseLeases(const QString &holder)
 {
     const auto released = d->connection->run(u"DELETE FROM leases WHERE holder = ?"_s, {holder});
     return released ? StoreResult<void>() : Failure(released.error());
+}
+
+StoreResult<std::vector<KeyRecord>> Store::keys() const
+{
+    return readKeys(*d->connection);
+}
+
+StoreResult<void> Store::saveKey(const KeyRecord &key)
+{
+    return writeKey(*d->connection, key);
+}
+
+StoreResult<void> Store::renameKey(const KeyName &from, const KeyName &to)
+{
+    return renameKeyRows(*d->connection, from, to);
+}
+
+StoreResult<void> Store::removeKey(const KeyName &name)
+{
+    const auto removed = d->connection->run(u"DELETE FROM keys WHERE name = ?"_s, {name.toString()});
+    return removed ? StoreResult<void>() : Failure(removed.error());
+}
+
+StoreResult<std::optional<QString>> Store::setting(QLatin1StringView name) const
+{
+    const auto value = d->connection->value(u"SELECT value FROM settings WHERE name = ?"_s, {QString(name)});
+    if (!value)
+        return Failure(value.error());
+    return value->isNull() ? std::nullopt : std::optional(value->toString());
+}
+
+StoreResult<void> Store::saveSetting(QLatin1StringView name, const QString &value)
+{
+    const auto saved
+        = d->connection->run(u"INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s,
+            {QString(name), value});
+    return saved ? StoreResult<void>() : Failure(saved.error());
+}
+
+StoreResult<QByteArray> Store::installationSalt() const
+{
+    const auto value = setting("installation"_L1);
+    if (!value)
+        return Failure(value.error());
+    QByteArray salt = QByteArray::fromHex(value->value_or(QString()).toLatin1());
+    if (salt.size() < 16)
+        return Failure(d->connection->error(StoreFault::Damaged, u"no salt"_s));
+    return salt;
 }
 
 StoreResult<void> Store::together(const std::function<StoreResult<void>()> &writes)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/keyrecord.h"
 #include "store/batchrecord.h"
 #include "store/storeresult.h"
 
@@ -39,6 +40,20 @@ public:
     [[nodiscard]] StoreResult<bool> isLeasedElsewhere(const BatchId &id, const QString &holder, WallTime now) const;
     [[nodiscard]] StoreResult<void> releaseLeases(const QString &holder);
     static constexpr Milliseconds longestLease{900'000};
+
+    [[nodiscard]] StoreResult<std::vector<KeyRecord>> keys() const; ///< in the order added
+    /// Inserts, or replaces the one of that name. A new default takes the place of the old one.
+    [[nodiscard]] StoreResult<void> saveKey(const KeyRecord &key);
+    /// The key and every batch that names it, also those not watched.
+    [[nodiscard]] StoreResult<void> renameKey(const KeyName &from, const KeyName &to);
+    /// The batches go on naming it: a later key of that name serves them.
+    [[nodiscard]] StoreResult<void> removeKey(const KeyName &name);
+
+    /// Small things that window and command line share, by name; nullopt: never set.
+    [[nodiscard]] StoreResult<std::optional<QString>> setting(QLatin1StringView name) const;
+    [[nodiscard]] StoreResult<void> saveSetting(QLatin1StringView name, const QString &value);
+    /// Random, made with the file: salts fingerprints, so that they tell nothing elsewhere.
+    [[nodiscard]] StoreResult<QByteArray> installationSalt() const;
 
     /// Runs `writes`, calls of the functions above, as one transaction: all of them are durable or none, for the price of one.
     [[nodiscard]] StoreResult<void> together(const std::function<StoreResult<void>()> &writes);

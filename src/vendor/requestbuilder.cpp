@@ -54,7 +54,7 @@ QNetworkRequest RequestBuilder::balance(const ApiKey &key) const
 
 QNetworkRequest RequestBuilder::build(const QByteArray &pathAndQuery, const ApiKey &key) const
 {
-    const QByteArrayView secret = key.reveal(SecretPass{});
+    const QByteArrayView secret = key.secret().reveal(SecretPass{});
     QNetworkRequest request = m_template;
     request.setUrl(QUrl::fromEncoded(m_base + pathAndQuery + "api_key=" + secret.toByteArray().toPercentEncoding(), QUrl::StrictMode));
     return request;

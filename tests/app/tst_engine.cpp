@@ -3,6 +3,7 @@
 #include "core/redactor.h"
 #include "demo/demovendor.h"
 #include "keys/keyring.h"
+#include "keys/memorysecretstore.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -31,6 +32,7 @@ class TestEngine : public QObject
         demo::DemoVendor vendor{demo::Faults::None};
         Redactor redactor;
         keys::KeyRing keys{redactor};
+        keys::MemorySecretStore secrets;
         BatchId finished = demo::DemoVendor::entries()[2].id;
     };
 
@@ -39,7 +41,7 @@ private Q_SLOTS:
     {
         Fixture f;
         {
-            Engine engine(f.config(), f.keys, f.redactor);
+            Engine engine(f.config(), f.keys, f.secrets, f.redactor);
             QSignalSpy opened(&engine, &Engine::opened);
             QList<monitor::BatchReport> reports;
             connect(&engine, &Engine::batchChanged, this, [&](const monitor::BatchReport &report) {
@@ -52,7 +54,7 @@ private Q_SLOTS:
             QTRY_VERIFY(!reports.isEmpty() && reports.last().phase == monitor::Phase::Finished);
             QCOMPARE(reports.last().snapshot->results.size(), 1000);
         }
-        Engine engine(f.config(), f.keys, f.redactor);
+        Engine engine(f.config(), f.keys, f.secrets, f.redactor);
         QSignalSpy opened(&engine, &Engine::opened);
         engine.start();
         QTRY_COMPARE(opened.size(), 1);
@@ -65,7 +67,7 @@ private Q_SLOTS:
     void tellsTheBalance()
     {
         Fixture f;
-        Engine engine(f.config(), f.keys, f.redactor);
+        Engine engine(f.config(), f.keys, f.secrets, f.redactor);
         std::vector<app::BalanceReport> reports;
         connect(&engine, &Engine::balanceAnswered, this, [&](const app::BalanceReport &report) { reports.push_back(report); });
         engine.start();
@@ -83,7 +85,7 @@ private Q_SLOTS:
         file.close();
         auto config = f.config();
         config.dataDir = QDir(file.fileName()); // a file stands where the folder should be
-        Engine engine(config, f.keys, f.redactor);
+        Engine engine(config, f.keys, f.secrets, f.redactor);
         QSignalSpy failed(&engine, &Engine::storeFailed);
         QSignalSpy opened(&engine, &Engine::opened);
         engine.start();
@@ -97,7 +99,7 @@ private Q_SLOTS:
     {
         Fixture f;
         for (int i = 0; i < 20; ++i) {
-            Engine engine(f.config(), f.keys, f.redactor);
+            Engine engine(f.config(), f.keys, f.secrets, f.redactor);
             engine.start();
             engine.watch({{f.finished, {}, f.key}});
             engine.refreshBalance(f.key);

@@ -5,6 +5,7 @@
 #include "app/translations.h"
 #include "core/redactor.h"
 #include "gui/application.h"
+#include "keys/memorysecretstore.h"
 
 #include "firstpaint.h"
 
@@ -19,7 +20,8 @@ int main(int argc, char **argv)
     const auto options = gui::CommandLine::parse(QCoreApplication::arguments());
     const auto environment = app::readEnvironment({.dataDir = options->dataDir});
     bench::FirstPaint paint(1000);
-    gui::Application window(redactor);
+    keys::MemorySecretStore keychain;
+    gui::Application window(redactor, keychain);
     window.start(*options, *environment);
     return QApplication::exec();
 }

@@ -5,6 +5,7 @@
 #include "cli/streams.h"
 #include "core/redactor.h"
 #include "keys/keyring.h"
+#include "keys/memorysecretstore.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -91,7 +92,7 @@ public:
     {
         Redactor redactor;
         keys::KeyRing keys(redactor);
-        cli::Services services{redactor, keys, interrupts, m_clock};
+        cli::Services services{redactor, keys, keychain, interrupts, m_clock};
         cli::Streams streams{out, err};
         return cli::runProgram(arguments, streams, services);
     }
@@ -113,6 +114,7 @@ public:
     StringSink out;
     StringSink err;
     cli::Interrupts interrupts;
+    keys::MemorySecretStore keychain; ///< outlives each run, as a keychain does
 
 private:
     QTemporaryDir m_folder;

@@ -27,13 +27,15 @@ private:
         return nullptr;
     }
 
+    keys::MemorySecretStore keychain;
+
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)."_s)); }
 
     void theDemoPlaysThroughTheRealEngine()
     {
         Redactor redactor;
-        Session session(redactor);
+        Session session(redactor, keychain);
         session.openDemo({});
         QTRY_VERIFY(session.window());
         QTRY_COMPARE(table(session, u"Batches"_s)->model()->rowCount(), int(demo::DemoVendor::entries().size()));
@@ -46,7 +48,7 @@ private Q_SLOTS:
         QString path;
         {
             Redactor redactor;
-            Session session(redactor);
+            Session session(redactor, keychain);
             session.openDemo({});
             QTRY_VERIFY(session.window());
             path = session.dataDir().path();
@@ -60,7 +62,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         Redactor redactor;
-        Session session(redactor);
+        Session session(redactor, keychain);
         session.openDemo(folder.path());
         QTRY_VERIFY(session.window());
         QTRY_VERIFY(QFile::exists(folder.filePath(u"batchwatch.db"_s)));
@@ -70,7 +72,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         Redactor redactor;
-        Session session(redactor);
+        Session session(redactor, keychain);
         QSignalSpy closed(&session, &Session::closed);
         session.openReal(
             {.dataDir = QDir(folder.path()), .baseUrl = QUrl(u"http://127.0.0.1:9"_s), .key = ApiKey::fromText(u"secret-of-the-test")}, {},

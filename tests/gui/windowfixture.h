@@ -4,6 +4,7 @@
 #include "gui/mainwindow.h"
 #include "gui/messagebar.h"
 #include "keys/keyring.h"
+#include "keys/memorysecretstore.h"
 #include "support/builders.h"
 #include "support/scriptedserver.h"
 
@@ -26,6 +27,7 @@ public:
     QTemporaryDir folder;
     Redactor redactor;
     keys::KeyRing keys{redactor};
+    keys::MemorySecretStore secrets; ///< outlives the window, as a keychain does
     SystemClock clock;
     std::unique_ptr<app::Engine> engine;
     std::unique_ptr<gui::MainWindow> window;
@@ -36,8 +38,8 @@ public:
     void open(gui::WindowOptions options = {})
     {
         close();
-        engine
-            = std::make_unique<app::Engine>(app::EngineConfig{.dataDir = QDir(folder.path()), .baseUrl = vendor.baseUrl()}, keys, redactor);
+        engine = std::make_unique<app::Engine>(
+            app::EngineConfig{.dataDir = QDir(folder.path()), .baseUrl = vendor.baseUrl()}, keys, secrets, redactor);
         window = std::make_unique<gui::MainWindow>(*engine, clock, std::move(options));
         window->start();
         window->show();

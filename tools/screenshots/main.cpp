@@ -127,9 +127,10 @@ private:
     QDir m_folder;
     QString m_variant;
     Redactor m_redactor;
+    keys::MemorySecretStore m_keychain;
     QTemporaryDir m_emptyFolder;
-    gui::Session m_demo{m_redactor};
-    gui::Session m_empty{m_redactor};
+    gui::Session m_demo{m_redactor, m_keychain};
+    gui::Session m_empty{m_redactor, m_keychain};
     QList<Shot> m_shots;
     QTimer m_look;
     bool m_settled = false;

@@ -1,0 +1,105 @@
+#include "app/keydesk.h"
+
+#include "app/enginecore.h"
+#include "keys/keyring.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace batchwatch::app {
+
+KeyDesk::KeyDesk(Post post, keys::KeyRing &ring, QObject *parent) : QObject(parent), m_post(std::move(post)), m_ring(ring) {}
+
+std::optional<KeyEntry> KeyDesk::entry(const KeyName &name) const
+{
+    const auto found
+        = std::find_if(m_entries.begin(), m_entries.end(), [&name](const KeyEntry &entry) { return entry.record.name == name; });
+    return found == m_entries.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<KeyName> KeyDesk::defaultName() const
+{
+    return m_ring.defaultName();
+}
+
+std::optional<ApiKey> KeyDesk::secret(const KeyName &name) const
+{
+    return m_ring.find(name);
+}
+
+void KeyDesk::reload()
+{
+    m_post([](EngineCore &core) { static_cast<void>(core.keys().load()); });
+}
+
+void KeyDesk::readSecrets()
+{
+    m_post([](EngineCore &core) { core.keys().readSecrets(); });
+}
+
+void KeyDesk::command(std::function<void(KeyManager &, const KeyDone &)> run, QObject *context, KeyDone done)
+{
+    // A QPointer of the GUI thread may be copied elsewhere but is only looked at here.
+    const KeyDone answer = [this, context = QPointer(context), done = std::move(done)](const Result<void, KeyFailure> &result) {
+        QMetaObject::invokeMethod(this, [context, done, result] {
+            if (context && done)
+                done(result);
+        });
+    };
+    m_post([run = std::move(run), answer](EngineCore &core) { run(core.keys(), answer); });
+}
+
+void KeyDesk::add(const KeyDraft &draft, QObject *context, KeyDone done)
+{
+    command([draft](KeyManager &keys, const KeyDone &answer) { keys.add(draft, answer); }, context, std::move(done));
+}
+
+void KeyDesk::replace(const KeyName &name, const ApiKey &key, KeyHome home, QObject *context, KeyDone done)
+{
+    command(
+        [name, key, home](KeyManager &keys, const KeyDone &answer) { keys.replace(name, key, home, answer); }, context, std::move(done));
+}
+
+void KeyDesk::keep(const KeyName &name, QObject *context, KeyDone done)
+{
+    command([name](KeyManager &keys, const KeyDone &answer) { keys.keep(name, answer); }, context, std::move(done));
+}
+
+void KeyDesk::rename(const KeyName &from, const KeyName &to, QObject *context, KeyDone done)
+{
+    command([from, to](KeyManager &keys, const KeyDone &answer) { keys.rename(from, to, answer); }, context, std::move(done));
+}
+
+void KeyDesk::setColor(const KeyName &name, KeyColor color, QObject *context, KeyDone done)
+{
+    command([name, color](KeyManager &keys, const KeyDone &answer) { keys.setColor(name, color, answer); }, context, std::move(done));
+}
+
+void KeyDesk::setDefault(const KeyName &name, QObject *context, KeyDone done)
+{
+    command([name](KeyManager &keys, const KeyDone &answer) { keys.setDefault(name, answer); }, context, std::move(done));
+}
+
+void KeyDesk::remove(const KeyName &name, QObject *context, KeyDone done)
+{
+    command([name](KeyManager &keys, const KeyDone &answer) { keys.remove(name, answer); }, context, std::move(done));
+}
+
+void KeyDesk::undoRemove(const KeyName &name, QObject *context, KeyDone done)
+{
+    command([name](KeyManager &keys, const KeyDone &answer) { keys.undoRemove(name, answer); }, context, std::move(done));
+}
+
+void KeyDesk::forgetRemoved()
+{
+    m_post([](EngineCore &core) { core.keys().forgetRemoved(); });
+}
+
+void KeyDesk::setEntries(const QList<KeyEntry> &entries)
+{
+    m_entries = entries;
+    Q_EMIT changed();
+}
+
+} // namespace batchwatch::app

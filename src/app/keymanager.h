@@ -1,0 +1,150 @@
+#pragma once
+
+#include "core/apikey.h"
+#include "core/keyrecord.h"
+#include "keys/secretstore.h"
+#include "store/store.h"
+
+#include <QList>
+#include <QObject>
+
+#include <functional>
+#include <map>
+#include <optional>
+
+namespace batchwatch::keys {
+class KeyRing;
+}
+
+namespace batchwatch::app {
+
+/// Whether the secret of a key is at hand.
+enum class KeyState : quint8 {
+    Ready,       ///< at hand
+    Reading,     ///< the keychain was asked and has not answered yet
+    Unavailable, ///< the keychain did not give it: `fault` says why
+    Forgotten,   ///< it was kept for an earlier run only: to be typed again
+};
+
+/// A key as a person sees it: everything but its secret.
+struct KeyEntry
+{
+    KeyRecord record; ///< of a key of this run, which is not stored: name, and home RunOnly
+    KeyState state = KeyState::Ready;
+    std::optional<keys::KeychainFault> fault;
+    bool isStored = true; ///< false: it came from the environment, a key file or an option, and goes with the run
+
+    friend bool operator==(const KeyEntry &, const KeyEntry &) = default;
+};
+
+/// Why a key was not changed.
+struct KeyFailure
+{
+    enum class Kind : quint8 {
+        NameTaken,
+        NoSuchKey,
+        Keychain, ///< see `keychain`: trying again, or keeping the key for this run only, may help
+        Store,    ///< see `store`
+    };
+
+    Kind kind = Kind::NoSuchKey;
+    keys::KeychainFault keychain = keys::KeychainFault::Failed;
+    std::optional<store::StoreError> store;
+};
+using KeyDone = std::function<void(Result<void, KeyFailure>)>;
+
+struct KeyDraft
+{
+    KeyName name;
+    ApiKey key;
+    KeyColor color = KeyColor::None;
+    KeyHome home = KeyHome::Keychain;
+};
+
+/// The API keys of one data folder: their records in the store, their secrets in the keychain, what is at hand in the ring.
+/// Each command is durable before it is told; `done` is called once, from the event loop at the earliest. Commands that need the keychain
+/// may be in progress side by side. Lives on the thread of the store.
+class KeyManager : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Everything passed in outlives the manager. `service`: see keychainService().
+    KeyManager(store::Store &store, keys::KeyRing &ring, keys::SecretStore &secrets, const Clock &clock, QString service,
+        QObject *parent = nullptr);
+
+    /// Reads the records, also again when another process may have changed them, and sets the ring's default unless this run brought a
+    /// key of its own. Asks no keychain.
+    [[nodiscard]] store::StoreResult<void> load();
+
+    /// Asks the keychain for those that are not at hand; no names: for all of them. `changed` tells of each.
+    void readSecrets(const QList<KeyName> &names = {});
+
+    /// The stored ones in the order added, then those of this run.
+    [[nodiscard]] QList<KeyEntry> entries() const;
+    [[nodiscard]] std::optional<KeyEntry> entry(const KeyName &name) const;
+
+    /// A new key. The first one becomes the default.
+    void add(const KeyDraft &draft, const KeyDone &done);
+    /// Another secret under the same name: every batch that uses the name goes on with it.
+    void replace(const KeyName &name, const ApiKey &key, KeyHome home, const KeyDone &done);
+    /// From this run's memory into the keychain.
+    void keep(const KeyName &name, const KeyDone &done);
+    void rename(const KeyName &from, const KeyName &to, const KeyDone &done); ///< its batches go with it
+    void setColor(const KeyName &name, KeyColor color, const KeyDone &done);
+    void setDefault(const KeyName &name, const KeyDone &done);
+    /// Takes the secret out of the keychain. Until forgetRemoved() it can be brought back.
+    void remove(const KeyName &name, const KeyDone &done);
+    void undoRemove(const KeyName &name, const KeyDone &done);
+    void forgetRemoved();
+
+Q_SIGNALS:
+    void changed(const QList<batchwatch::app::KeyEntry> &entries);
+    /// Batches named `from` are named `to` in the store: who holds them in memory follows.
+    void renamed(const batchwatch::KeyName &from, const batchwatch::KeyName &to);
+
+private:
+    struct Stored
+    {
+        KeyRecord record;
+        KeyState state = KeyState::Reading;
+        std::optional<keys::KeychainFault> fault;
+    };
+    struct Removed
+    {
+        KeyRecord record;
+        std::optional<ApiKey> key;
+    };
+
+    [[nodiscard]] Stored *find(const KeyName &name);
+    [[nodiscard]] const Stored *find(const KeyName &name) const;
+    [[nodiscard]] Stored fresh(const KeyRecord &record) const;
+    [[nodiscard]] keys::SecretEntry secretEntry(const KeyName &name) const { return {m_service, name.toString()}; }
+    void setRingDefault();
+    void readSecret(const KeyRecord &record);
+    void secretRead(const KeyRecord &record, const keys::SecretStore::ReadAnswer &answer);
+    void putAway(const KeyRecord &record, const ApiKey &key, const KeyDone &done);
+    [[nodiscard]] Result<void, KeyFailure> take(const KeyRecord &record, const ApiKey &key);
+    [[nodiscard]] Result<void, KeyFailure> save(const KeyRecord &record);
+    [[nodiscard]] Result<void, KeyFailure> renameRecord(const KeyName &from, const KeyName &to);
+    [[nodiscard]] Result<void, KeyFailure> forget(const KeyName &name);
+    void finish(const KeyDone &done, Result<void, KeyFailure> outcome);
+    void tell();
+
+    store::Store &m_store;
+    keys::KeyRing &m_ring;
+    keys::SecretStore &m_secrets;
+    const Clock &m_clock;
+    const QString m_service;
+    QByteArray m_salt;
+    std::vector<Stored> m_stored; ///< in the order added
+    std::map<KeyName, Removed> m_removed;
+};
+
+/// Under which service the keychain holds the keys of a data folder: "batchwatch" for the usual folder, and a name of its own for every
+/// other one, so that two folders never share a key.
+[[nodiscard]] QString keychainService(const QDir &dataDir);
+
+} // namespace batchwatch::app
+
+Q_DECLARE_METATYPE(batchwatch::app::KeyEntry)
