@@ -106,4 +106,31 @@ ErrorText ErrorTexts::describe(const exports::ExportError &error)
     Q_UNREACHABLE();
 }
 
+ErrorText ErrorTexts::describe(keys::KeychainFault fault)
+{
+    using keys::KeychainFault;
+    switch (fault) {
+    case KeychainFault::NoKeychain:
+        return {tr("This computer offers no keychain: no service that keeps secrets is running."),
+            tr("Install or start one, such as GNOME Keyring or KWallet.")};
+    case KeychainFault::Locked: return {tr("The keychain is locked."), tr("Unlock it and try again.")};
+    case KeychainFault::Refused: return {tr("The keychain refused access."), tr("Allow it for Batchwatch and try again.")};
+    case KeychainFault::NoAnswer: return {tr("The keychain does not answer."), tr("It may be waiting for you in another window.")};
+    case KeychainFault::NoEntry: return {tr("The keychain no longer holds this key."), tr("Replace the key to go on.")};
+    case KeychainFault::Failed: break;
+    }
+    return {tr("The keychain failed."), {}};
+}
+
+ErrorText ErrorTexts::describe(const KeyFailure &failure)
+{
+    switch (failure.kind) {
+    case KeyFailure::Kind::NameTaken: return {tr("There is a key of that name already."), tr("Choose another name.")};
+    case KeyFailure::Kind::NoSuchKey: return {tr("There is no key of that name any more."), {}};
+    case KeyFailure::Kind::Keychain: return describe(failure.keychain);
+    case KeyFailure::Kind::Store: break;
+    }
+    return failure.store ? describe(*failure.store) : ErrorText{tr("The key could not be remembered."), {}};
+}
+
 } // namespace batchwatch::app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/apierror.h"
+#include "app/keymanager.h"
 #include "exports/exporter.h"
 #include "store/storeerror.h"
 
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] static ErrorText describe(const ApiError &error);
     [[nodiscard]] static ErrorText describe(const store::StoreError &error);
     [[nodiscard]] static ErrorText describe(const exports::ExportError &error);
+    [[nodiscard]] static ErrorText describe(keys::KeychainFault fault);
+    [[nodiscard]] static ErrorText describe(const KeyFailure &failure);
 };
 
 } // namespace batchwatch::app
