@@ -81,7 +81,7 @@ KeyManager::Stored KeyManager::fresh(const KeyRecord &record) const
 /// A key that the person gave to this run is what this run is about.
 void KeyManager::setRingDefault()
 {
-    if (m_ring.find(KeyName::thisRun()))
+    if (m_runKeyIsDefault && m_ring.find(KeyName::thisRun()))
         return m_ring.setDefaultName(KeyName::thisRun());
     const auto chosen = std::find_if(m_stored.begin(), m_stored.end(), [](const Stored &stored) { return stored.record.isDefault; });
     m_ring.setDefaultName(chosen == m_stored.end() ? std::nullopt : std::optional(chosen->record.name));
@@ -146,7 +146,7 @@ std::optional<KeyEntry> KeyManager::entry(const KeyName &name) const
 
 void KeyManager::add(const KeyDraft &draft, const KeyDone &done)
 {
-    if (find(draft.name) || draft.name == KeyName::thisRun())
+    if (isTaken(draft.name))
         return finish(done, failure(KeyFailure::Kind::NameTaken));
     const KeyRecord record{
         .name = draft.name,
@@ -156,7 +156,17 @@ void KeyManager::add(const KeyDraft &draft, const KeyDone &done)
         .fingerprint = draft.key.secret().fingerprint(m_salt),
         .isDefault = m_stored.empty(),
     };
-    putAway(record, draft.key, done);
+    m_entering.insert(draft.name);
+    putAway(record, draft.key, [this, done, name = draft.name](const Outcome &outcome) {
+        m_entering.erase(name);
+        if (done)
+            done(outcome);
+    });
+}
+
+bool KeyManager::isTaken(const KeyName &name) const
+{
+    return find(name) || m_entering.contains(name) || name == KeyName::thisRun();
 }
 
 void KeyManager::replace(const KeyName &name, const ApiKey &key, KeyHome home, const KeyDone &done)
@@ -179,7 +189,7 @@ void KeyManager::keep(const KeyName &name, const KeyDone &done)
 {
     const auto key = m_ring.find(name);
     const auto known = entry(name);
-    if (!key || !known)
+    if (!key || !known || !known->isStored)
         return finish(done, failure(KeyFailure::Kind::NoSuchKey));
     KeyRecord record = known->record;
     record.home = KeyHome::Keychain;
@@ -232,7 +242,7 @@ void KeyManager::rename(const KeyName &from, const KeyName &to, const KeyDone &d
         return finish(done, failure(KeyFailure::Kind::NoSuchKey));
     if (from == to)
         return finish(done, {});
-    if (find(to) || to == KeyName::thisRun())
+    if (isTaken(to))
         return finish(done, failure(KeyFailure::Kind::NameTaken));
     const auto key = m_ring.find(from);
     if (stored->record.home == KeyHome::RunOnly)
@@ -279,8 +289,8 @@ void KeyManager::setDefault(const KeyName &name, const KeyDone &done)
         return finish(done, failure(KeyFailure::Kind::NoSuchKey));
     KeyRecord record = stored->record;
     record.isDefault = true;
+    m_runKeyIsDefault = false; // asked for in so many words: it goes before a key of this run
     finish(done, save(record));
-    m_ring.setDefaultName(name); // asked for in so many words: it goes before a key of this run
     tell();
 }
 
@@ -305,8 +315,14 @@ Outcome KeyManager::forget(const KeyName &name)
         return failure(KeyFailure::Kind::NoSuchKey);
     if (const auto removed = m_store.removeKey(name); !removed)
         return storeFailure(removed.error());
+    const bool wasDefault = stored->record.isDefault;
     m_removed.insert_or_assign(name, Removed{stored->record, m_ring.find(name)});
     std::erase_if(m_stored, [&name](const Stored &candidate) { return candidate.record.name == name; });
+    if (wasDefault && !m_stored.empty()) { // somebody has to be
+        KeyRecord next = m_stored.front().record;
+        next.isDefault = true;
+        static_cast<void>(save(next));
+    }
     setRingDefault();
     m_ring.remove(name);
     tell();
@@ -316,9 +332,15 @@ Outcome KeyManager::forget(const KeyName &name)
 void KeyManager::undoRemove(const KeyName &name, const KeyDone &done)
 {
     const auto found = m_removed.find(name);
-    if (found == m_removed.end() || !found->second.key || find(name))
-        return finish(done, failure(found == m_removed.end() ? KeyFailure::Kind::NoSuchKey : KeyFailure::Kind::NameTaken));
-    putAway(found->second.record, *found->second.key, done);
+    if (found == m_removed.end())
+        return finish(done, failure(KeyFailure::Kind::NoSuchKey));
+    if (isTaken(name))
+        return finish(done, failure(KeyFailure::Kind::NameTaken));
+    const auto &[record, key] = found->second;
+    if (key)
+        return putAway(record, *key, done);
+    finish(done, save(record));
+    tell();
 }
 
 void KeyManager::forgetRemoved()

@@ -11,6 +11,8 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
+#include <vector>
 
 namespace batchwatch::keys {
 class KeyRing;
@@ -120,6 +122,7 @@ private:
     [[nodiscard]] const Stored *find(const KeyName &name) const;
     [[nodiscard]] Stored fresh(const KeyRecord &record) const;
     [[nodiscard]] keys::SecretEntry secretEntry(const KeyName &name) const { return {m_service, name.toString()}; }
+    [[nodiscard]] bool isTaken(const KeyName &name) const;
     void setRingDefault();
     void readSecret(const KeyRecord &record);
     void secretRead(const KeyRecord &record, const keys::SecretStore::ReadAnswer &answer);
@@ -139,6 +142,8 @@ private:
     QByteArray m_salt;
     std::vector<Stored> m_stored; ///< in the order added
     std::map<KeyName, Removed> m_removed;
+    std::set<KeyName> m_entering;  ///< new names whose secrets are on the way into the keychain
+    bool m_runKeyIsDefault = true; ///< until the person chooses another one
 };
 
 /// Under which service the keychain holds the keys of a data folder: "batchwatch" for the usual folder, and a name of its own for every

@@ -37,6 +37,53 @@ class TestEngine : public QObject
     };
 
 private Q_SLOTS:
+    void keysAreManagedFromTheWindowsThread()
+    {
+        Fixture f;
+        Engine engine(f.config(), f.keys, f.secrets, f.redactor);
+        const KeyName live = *KeyName::fromText(u"live");
+        QList<bool> outcomes;
+        const auto note = [&](const Result<void, app::KeyFailure> &outcome) {
+            QCOMPARE(QThread::currentThread(), QCoreApplication::instance()->thread());
+            outcomes.append(outcome.has_value());
+        };
+        QSignalSpy opened(&engine, &Engine::opened);
+        engine.start();
+        QTRY_COMPARE(opened.size(), 1);
+        QVERIFY(!engine.keys().entry(live));
+        engine.keys().add({.name = live, .key = *ApiKey::fromText(u"secret-of-live")}, this, note);
+        engine.keys().add({.name = live, .key = *ApiKey::fromText(u"secret-of-live")}, this, note);
+        {
+            QObject gone;
+            engine.keys().setDefault(live, &gone, [](const auto &) { QFAIL("told to somebody who is gone"); });
+        }
+        QTRY_COMPARE(outcomes.size(), 2);
+        QCOMPARE(outcomes.count(true), 1);
+        QTRY_VERIFY(engine.keys().entry(live));
+        QTRY_VERIFY(engine.keys().entry(live)->record.isDefault);
+        QVERIFY(engine.keys().secret(live) == ApiKey::fromText(u"secret-of-live"));
+    }
+
+    void aKeyIsTriedWithoutBeingKept()
+    {
+        Fixture f;
+        Engine engine(f.config(), f.keys, f.secrets, f.redactor);
+        QSignalSpy opened(&engine, &Engine::opened);
+        engine.start();
+        QTRY_COMPARE(opened.size(), 1);
+        QList<vendor::BalanceAnswer> answers;
+        const auto note = [&](const vendor::BalanceAnswer &answer) { answers.append(answer); };
+        engine.tryKey(demo::DemoVendor::apiKey(), this, note);
+        QTRY_COMPARE(answers.size(), 1);
+        QVERIFY(answers.last() && answers.last()->credits > 0);
+        engine.tryKey(*ApiKey::fromText(u"nobodys-key"), this, note);
+        QTRY_COMPARE(answers.size(), 2);
+        QVERIFY(!answers.last());
+        QCOMPARE(answers.last().error().kind, ErrorKind::Unauthorized);
+        QCOMPARE(f.secrets.size(), 0);
+        QCOMPARE(f.keys.names(), QList{f.key});
+    }
+
     void watchesOnItsThreadAndKeepsOverARestart()
     {
         Fixture f;

@@ -41,6 +41,58 @@ private Q_SLOTS:
         QCOMPARE(ring.names().size(), 1);
     }
 
+    void aChosenDefaultGoesBeforeTheFirst()
+    {
+        Redactor redactor;
+        KeyRing ring(redactor);
+        const KeyName main = *KeyName::fromText(u"main");
+        const KeyName client = *KeyName::fromText(u"client");
+        ring.setDefaultName(client); // not at hand yet: it waits in the keychain
+        QCOMPARE(*ring.defaultName(), client);
+        ring.put(main, *ApiKey::fromText(u"secret-one"));
+        QCOMPARE(*ring.defaultName(), client);
+        ring.setDefaultName({});
+        QCOMPARE(*ring.defaultName(), main);
+    }
+
+    void whatIsRemovedIsGoneAndToldOnce()
+    {
+        Redactor redactor;
+        KeyRing ring(redactor);
+        const KeyName main = *KeyName::fromText(u"main");
+        const KeyName client = *KeyName::fromText(u"client");
+        ring.put(main, *ApiKey::fromText(u"secret-one"));
+        ring.put(client, *ApiKey::fromText(u"secret-two"));
+        ring.setDefaultName(main);
+        QList<KeyName> changed;
+        connect(&ring, &KeyRing::changed, this, [&](const KeyName &name) {
+            QVERIFY(!ring.find(name));
+            changed.append(name);
+        });
+        ring.remove(main);
+        ring.remove(main);
+        QCOMPARE(changed, QList<KeyName>{main});
+        QCOMPARE(*ring.defaultName(), client);
+        QVERIFY(!redactor.redacted(QStringLiteral("secret-one")).contains(QStringLiteral("secret-one"))); // stays secret
+    }
+
+    void aRenamedKeyKeepsItsSecretAndItsRank()
+    {
+        Redactor redactor;
+        KeyRing ring(redactor);
+        const KeyName main = *KeyName::fromText(u"main");
+        const KeyName live = *KeyName::fromText(u"live");
+        ring.put(main, *ApiKey::fromText(u"secret-one"));
+        ring.setDefaultName(main);
+        QList<KeyName> changed;
+        connect(&ring, &KeyRing::changed, this, [&](const KeyName &name) { changed.append(name); });
+        ring.rename(main, live);
+        QVERIFY(*ring.find(live) == *ApiKey::fromText(u"secret-one"));
+        QVERIFY(!ring.find(main));
+        QCOMPARE(*ring.defaultName(), live);
+        QVERIFY(changed.isEmpty());
+    }
+
     void everySecretIsTaughtToTheRedactor()
     {
         Redactor redactor;

@@ -35,6 +35,62 @@ private Q_SLOTS:
         QVERIFY(f.askedWithin(1, 1s));
     }
 
+    void aKeyThatIsTakenAwayMakesItsBatchesWaitUntilItIsBack()
+    {
+        MonitorFixture f;
+        f.keys.put(name(u"other"), *ApiKey::fromText(u"test-secret-2"));
+        for (int n = 1; n <= 3; ++n) {
+            f.watch(n, n == 3 ? name(u"other") : MonitorFixture::mainKey());
+            f.service->answer(batchId(n), snapshot(90, 30, batchId(n)));
+        }
+        f.time.advance(6s);
+        QVERIFY(f.service->isUnderWay(batchId(1)));
+        f.service->answer(batchId(1), snapshot(90, 40, batchId(1)));
+        f.keys.remove(MonitorFixture::mainKey());
+        QCOMPARE(f.report(1).phase, Phase::KeyNeeded);
+        f.service->answer(batchId(2), snapshot(90, 40, batchId(2))); // it was under way: its answer counts
+        const auto sentBefore = f.sent;
+        f.service->answer(batchId(3), snapshot(90, 40, batchId(3)));
+        f.time.advance(1min);
+        QCOMPARE(f.report(2).phase, Phase::KeyNeeded);
+        QCOMPARE(f.sent[batchId(1)].size(), sentBefore.at(batchId(1)).size());
+        QCOMPARE(f.sent[batchId(2)].size(), sentBefore.at(batchId(2)).size());
+        QVERIFY(f.sent[batchId(3)].size() > sentBefore.at(batchId(3)).size());
+        f.keys.put(MonitorFixture::mainKey(), *ApiKey::fromText(u"test-secret-1"));
+        QVERIFY(f.askedWithin(1, 1s));
+        QVERIFY(f.askedWithin(2, 1s));
+    }
+
+    void aPausedBatchForgetsThatItsOldKeyWasRefused()
+    {
+        MonitorFixture f;
+        f.watch(1);
+        f.service->fail(batchId(1), ErrorKind::Unauthorized);
+        f.monitor->pause({batchId(1)});
+        f.keys.put(MonitorFixture::mainKey(), *ApiKey::fromText(u"test-secret-2"));
+        f.time.advance(1min);
+        QCOMPARE(f.report(1).phase, Phase::Paused);
+        f.monitor->resume({batchId(1)});
+        QVERIFY(f.askedWithin(1, 1s));
+    }
+
+    void aRenamedKeyGoesOnUnderItsNewName()
+    {
+        MonitorFixture f;
+        f.watch(1);
+        f.service->fail(batchId(1), ErrorKind::RateLimited, 60s);
+        f.watch(2);
+        f.keys.rename(MonitorFixture::mainKey(), name(u"live"));
+        f.monitor->renameKey(MonitorFixture::mainKey(), name(u"live"));
+        QCOMPARE(*f.report(1).key, name(u"live"));
+        QCOMPARE(*f.report(2).key, name(u"live"));
+        f.watch(3, name(u"live")); // waits as the others of this key do
+        f.time.advance(59'900ms);
+        QCOMPARE(f.sent[batchId(1)].size(), std::size_t(1));
+        QCOMPARE(f.sent[batchId(3)].size(), std::size_t(0));
+        QVERIFY(f.askedWithin(1, 6s));
+    }
+
     void noNameMeansTheDefaultKey()
     {
         MonitorFixture f;
