@@ -1,13 +1,14 @@
 #include "store/store.h"
 #include "support/builders.h"
+#include "support/leaksearch.h"
 #include "support/scriptedserver.h"
 
-#include <QDirIterator>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace batchwatch;
@@ -69,33 +70,6 @@ private:
     QStringList m_arguments;
 };
 
-struct Search
-{
-    int files = 0;
-    qint64 bytes = 0;
-    QStringList leaks;
-};
-
-/// Every file below the folder, for the key in each form in which it may have been written.
-Search searchFor(const QByteArray &key, const QString &folder)
-{
-    const QByteArrayList forms{key, key.toPercentEncoding(), key.toBase64(), key.toHex()};
-    Search search;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        const QByteArray content = file.readAll();
-        ++search.files;
-        search.bytes += content.size();
-        const auto holds = [&](const QByteArray &form) { return content.contains(form) || file.fileName().toUtf8().contains(form); };
-        if (std::any_of(forms.cbegin(), forms.cend(), holds))
-            search.leaks.append(file.fileName());
-    }
-    return search;
-}
-
 } // namespace
 
 class TestProgram : public QObject
@@ -127,6 +101,27 @@ private Q_SLOTS:
         QVERIFY((*store)->batch(batchId(1)).value()->record.state == store::WatchState::Active); // and it goes on
     }
 
+    /// Also where the shell allows core files of any size.
+    void aCrashLeavesNoCoreFile()
+    {
+        ScriptedServer server;
+        server.onRequest = [](const test::HttpRequest &) { return Reply::error(500, "no"); };
+        Program program(server.baseUrl());
+        QVERIFY(program.start({batchId(1)}));
+        QTRY_VERIFY_WITH_TIMEOUT(!server.requestsFor(batchId(1)).empty(), 30'000);
+        QFile limits(u"/proc/%1/limits"_s.arg(program.pid()));
+        QVERIFY(limits.open(QIODevice::ReadOnly));
+        const QByteArrayList lines = limits.readAll().split('\n');
+        const auto core
+            = std::find_if(lines.begin(), lines.end(), [](const QByteArray &line) { return line.startsWith("Max core file size"); });
+        QVERIFY(core != lines.end());
+        QCOMPARE(core->simplified(), QByteArray("Max core file size 0 0 bytes"));
+        ::kill(pid_t(program.pid()), SIGABRT);
+        QTRY_VERIFY(!program.isRunning());
+        QVERIFY(QDir(program.home().path()).entryList({u"*core*"_s}, QDir::Files | QDir::Hidden).isEmpty());
+        QVERIFY(test::searchForSecret(secret, program.home().path()).leaks.isEmpty());
+    }
+
     void nothingThatIsWrittenHoldsTheKey()
     {
         ScriptedServer server;
@@ -155,7 +150,7 @@ private Q_SLOTS:
         QVERIFY(program.isRunning());
         program.kill();
 
-        const Search found = searchFor(secret, program.home().path());
+        const test::LeakSearch found = test::searchForSecret(secret, program.home().path());
         QVERIFY2(found.leaks.isEmpty(), qPrintable(found.leaks.join(u' ')));
         QVERIFY(found.files >= 3); // the store, its log, standard error
         QVERIFY(found.bytes > 10'000);
@@ -166,7 +161,7 @@ private Q_SLOTS:
         QVERIFY(leak.open(QIODevice::WriteOnly));
         leak.write("GET /batch?api_key=" + QByteArray(secret).toPercentEncoding());
         leak.close();
-        QCOMPARE(searchFor(secret, program.home().path()).leaks, QStringList{leak.fileName()});
+        QCOMPARE(test::searchForSecret(secret, program.home().path()).leaks, QStringList{leak.fileName()});
     }
 };
 
