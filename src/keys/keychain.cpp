@@ -2,9 +2,26 @@
 
 #include "keys/keychainworker.h"
 
+#include <cstdio>
+#include <cstdlib>
+
 namespace batchwatch::keys {
 
 namespace {
+
+/// The thread that was left behind uses what the end of a process destroys, and what it waits for has QtDBus wait as well, for ever, when a
+/// bus is stuck: the process ends without all that, with the status that it has. What is registered last comes first.
+void endWithoutDestruction()
+{
+#ifdef __GLIBC__
+    ::on_exit(
+        [](int status, void *) {
+            std::fflush(nullptr);
+            std::_Exit(status);
+        },
+        nullptr);
+#endif
+}
 
 /// For a thread that was told to end and is not stuck.
 constexpr Milliseconds ending{500};
@@ -38,9 +55,10 @@ Keychain::~Keychain()
     m_thread->quit();
     if (m_thread->wait(QDeadlineTimer(ending)))
         return;
-    // It is stuck in a call of QtKeychain's that blocks: the program ends without it.
+    // It is stuck in a call that blocks: the program ends without it.
     static_cast<void>(m_worker.release());
     static_cast<void>(m_thread.release());
+    endWithoutDestruction();
 }
 
 void Keychain::read(const SecretEntry &entry, QObject *context, std::function<void(ReadAnswer)> answer)

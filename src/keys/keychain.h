@@ -23,7 +23,8 @@ enum class KeychainAction : quint8;
 /// own meanwhile: then it is asking the person, and has until `times.prompt`, after which a locked keychain is answered by Locked. What
 /// is still waiting when its time is up is not done any more; what the keychain was already asked to write or remove may still happen.
 ///
-/// The destructor gives up what reads, and waits `times.farewell` for what changes something; a thread that is stuck is left behind.
+/// The destructor gives up what reads, and waits `times.farewell` for what changes something; a thread that is stuck is left behind,
+/// and then the process will end without destroying its static objects.
 class Keychain final : public SecretStore
 {
     Q_OBJECT

@@ -3,7 +3,8 @@
 //   keychainprobe ACTION… SERVICE USER
 //
 // Does one action after the other, `read`, `write` (the secret comes on stdin) or `remove`, or with `all` before them all at once, and
-// prints a line for each: "ok", what was read, or the fault. `back` waits for cameBack() and prints that. With `quick` a keychain has
+// prints a line for each: "ok", what was read, or the fault. `back` waits for cameBack() and prints that,
+// `leave` ends the program at once. With `quick` a keychain has
 // 300 ms for an answer, with `asking` no more than a second for the person.
 
 #include "keys/keychain.h"
@@ -76,6 +77,8 @@ private:
             m_keychain.write(m_entry, *Secret::fromText(QTextStream(stdin).readLine()), this, doneWithout());
         } else if (action == "remove"_L1) {
             m_keychain.remove(m_entry, this, doneWithout());
+        } else if (action == "leave"_L1) {
+            QCoreApplication::quit();
         } else if (m_cameBack) {
             done(u"back"_s);
         } else {

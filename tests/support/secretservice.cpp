@@ -2,10 +2,12 @@
 
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
+#include <QDBusError>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
 #include <QDBusReply>
 #include <QDBusVariant>
+#include <QDBusVirtualObject>
 #include <QDir>
 #include <QTest>
 
@@ -28,7 +30,7 @@ constexpr auto busConfiguration = R"(<!DOCTYPE busconfig PUBLIC "-//freedesktop/
   <type>session</type>
   <listen>unix:path=%1</listen>
   <auth>EXTERNAL</auth>
-  <policy context="default"><allow send_destination="*"/><allow own="*"/></policy>
+  <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
 </busconfig>
 )"_L1;
 
@@ -47,7 +49,6 @@ void end(QProcess &process)
 {
     if (process.state() == QProcess::NotRunning)
         return;
-    ::kill(pid_t(process.processId()), SIGCONT);
     process.terminate();
     if (!process.waitForFinished(2'000)) {
         process.kill();
@@ -56,6 +57,31 @@ void end(QProcess &process)
 }
 
 } // namespace
+
+/// What shows the prompts on a desktop: it is asked to, and says nothing.
+class SecretService::Prompter : public QDBusVirtualObject
+{
+public:
+    [[nodiscard]] QString introspect(const QString &) const override { return {}; }
+
+    bool handleMessage(const QDBusMessage &message, const QDBusConnection &) override
+    {
+        message.setDelayedReply(true);
+        m_open.append(message);
+        return true;
+    }
+
+    [[nodiscard]] bool hasPrompt() const { return !m_open.isEmpty(); }
+
+    void dismissAll(const QDBusConnection &bus)
+    {
+        for (const QDBusMessage &message : std::exchange(m_open, {}))
+            bus.send(message.createErrorReply(QDBusError::Failed, u"dismissed"_s));
+    }
+
+private:
+    QList<QDBusMessage> m_open;
+};
 
 SecretService::SecretService(Kind kind) : m_address(u"unix:path="_s + m_folder.filePath(u"nobody"_s))
 {
@@ -70,16 +96,25 @@ SecretService::SecretService(Kind kind) : m_address(u"unix:path="_s + m_folder.f
     qunsetenv("XDG_CURRENT_DESKTOP");
     qunsetenv("DESKTOP_SESSION");
 
-    if (kind == Kind::Unlocked || kind == Kind::Locked || kind == Kind::Silent)
+    const bool isLocked = kind == Kind::Locked || kind == Kind::Asking;
+    if (isLocked || kind == Kind::Unlocked || kind == Kind::Silent)
         startKeyring();
-    if (kind == Kind::Locked && m_error.isEmpty() && !lock())
+    if (kind == Kind::Asking && m_error.isEmpty())
+        startPrompter();
+    if (isLocked && m_error.isEmpty() && !lock())
         m_error = u"The keyring could not be locked."_s;
     if (kind == Kind::Silent && m_error.isEmpty())
         ::kill(pid_t(m_keyring.processId()), SIGSTOP);
+    if (kind == Kind::SilentBus && m_error.isEmpty())
+        ::kill(pid_t(m_bus.processId()), SIGSTOP);
 }
 
 SecretService::~SecretService()
 {
+    for (const QProcess *process : {&m_bus, &m_keyring}) {
+        if (process->state() == QProcess::Running)
+            ::kill(pid_t(process->processId()), SIGCONT);
+    }
     if (!m_connection.isEmpty())
         QDBusConnection::disconnectFromBus(m_connection);
     end(m_keyring);
@@ -151,6 +186,26 @@ void SecretService::startKeyring()
     const bool isReady = QTest::qWaitFor([this] { return hasLock(false); }, patience);
     if (!isReady)
         m_error = u"gnome-keyring-daemon did not come up."_s;
+}
+
+void SecretService::startPrompter()
+{
+    m_prompter = std::make_unique<Prompter>();
+    QDBusConnection bus = this->bus();
+    const bool isThere = bus.registerVirtualObject(u"/"_s, m_prompter.get(), QDBusConnection::SubPath)
+        && bus.registerService(u"org.gnome.keyring.SystemPrompter"_s);
+    if (!isThere)
+        m_error = u"The prompts could not be taken over."_s;
+}
+
+bool SecretService::hasPrompt() const
+{
+    return m_prompter && m_prompter->hasPrompt();
+}
+
+void SecretService::dismissPrompts()
+{
+    m_prompter->dismissAll(bus());
 }
 
 QDBusConnection SecretService::bus() const

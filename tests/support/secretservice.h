@@ -25,8 +25,10 @@ public:
     enum class Kind : quint8 {
         Unlocked,
         Locked,    ///< and nobody can show the prompt, which therefore counts as dismissed
+        Asking,    ///< locked, with a prompt that stays open
         Silent,    ///< unlocked, and does not answer until it is woken
         NoService, ///< a bus and nobody on it
+        SilentBus, ///< a bus that takes connections and does not answer
         NoBus,     ///< the address leads nowhere
     };
 
@@ -44,11 +46,18 @@ public:
     [[nodiscard]] QByteArray lookup(const QString &service, const QString &user) const;
 
     [[nodiscard]] bool lock();
+    /// From now on a Silent one answers.
     void wake();
+    /// Somebody was asked for the password.
+    [[nodiscard]] bool hasPrompt() const;
+    /// The person closes the prompts.
+    void dismissPrompts();
 
 private:
+    class Prompter;
     void startBus();
     void startKeyring();
+    void startPrompter();
     [[nodiscard]] bool hasLock(bool locked) const;
     [[nodiscard]] QString defaultCollection() const;
     [[nodiscard]] QDBusConnection bus() const;
@@ -59,6 +68,7 @@ private:
     QString m_error;
     QString m_connection;
     std::map<QByteArray, QByteArray> m_before; ///< the environment of this process; null: not set
+    std::unique_ptr<Prompter> m_prompter;
     QProcess m_bus;
     QProcess m_keyring;
 };
