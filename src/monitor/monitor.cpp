@@ -161,7 +161,7 @@ void Monitor::Private::wake()
     reschedule();
 }
 
-Monitor::Monitor(vendor::Service &service, store::Store &store, keys::KeyRing &keys, const Clock &clock, const AlarmFactory &alarms,
+Monitor::Monitor(vendor::Service &service, store::BatchStore &store, keys::KeyRing &keys, const Clock &clock, const AlarmFactory &alarms,
     RandomSource random, MonitorOptions options, QObject *parent)
     : QObject(parent),
       d(std::make_unique<Private>(this, service, store, keys, clock, alarms, std::move(random), std::move(options)))

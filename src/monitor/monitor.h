@@ -1,7 +1,7 @@
 #pragma once
 
 #include "monitor/batchreport.h"
-#include "store/store.h"
+#include "store/batchstore.h"
 #include "vendor/service.h"
 
 #include <QList>
@@ -45,7 +45,7 @@ class Monitor : public QObject
 
 public:
     /// Everything passed in outlives the monitor and lives on its thread (the key ring is thread-safe).
-    Monitor(vendor::Service &service, store::Store &store, keys::KeyRing &keys, const Clock &clock, const AlarmFactory &alarms,
+    Monitor(vendor::Service &service, store::BatchStore &store, keys::KeyRing &keys, const Clock &clock, const AlarmFactory &alarms,
         RandomSource random, MonitorOptions options, QObject *parent = nullptr);
     ~Monitor() override;
 

@@ -15,7 +15,7 @@ namespace batchwatch::monitor {
 class Monitor::Private
 {
 public:
-    Private(Monitor *monitor, vendor::Service &service, store::Store &store, keys::KeyRing &keys, const Clock &clock,
+    Private(Monitor *monitor, vendor::Service &service, store::BatchStore &store, keys::KeyRing &keys, const Clock &clock,
         const AlarmFactory &alarms, RandomSource random, MonitorOptions options)
         : q(monitor),
           m_service(service),
@@ -109,7 +109,7 @@ public:
 
     Monitor *q;
     vendor::Service &m_service;
-    store::Store &m_store;
+    store::BatchStore &m_store;
     keys::KeyRing &m_keys;
     const Clock &m_clock;
     RandomSource m_random;

@@ -1,45 +1,32 @@
 #pragma once
 
 #include "core/keyrecord.h"
-#include "store/batchrecord.h"
-#include "store/storeresult.h"
+#include "store/batchstore.h"
 
 #include <QDir>
 
-#include <functional>
 #include <memory>
-#include <vector>
 
 namespace batchwatch::store {
 
 /// Everything that outlives the process: one SQLite file, WAL, synchronous=FULL. A function that returns a value has made it durable.
 /// Not thread-safe: opened, used and closed on one thread. Several processes may have the same file open.
-class Store
+class Store final : public BatchStore
 {
 public:
     /// "batchwatch.db" in `folder`, which is made (0700) when missing. Migrates older files in one transaction; refuses newer and damaged
     /// ones and leaves them as they are.
     [[nodiscard]] static StoreResult<std::unique_ptr<Store>> open(const QDir &folder);
-    ~Store();
-    Q_DISABLE_COPY_MOVE(Store)
+    ~Store() override;
 
-    [[nodiscard]] StoreResult<std::vector<BatchSummary>> batches() const; ///< in the order added, the unwatched included
-    [[nodiscard]] StoreResult<std::optional<BatchSummary>> batch(const BatchId &id) const;
-    [[nodiscard]] StoreResult<std::optional<BatchSnapshot>> snapshot(const BatchId &id) const;
-
-    /// Inserts or replaces the record; the snapshot stays.
-    [[nodiscard]] StoreResult<void> saveRecord(const BatchRecord &record);
-
-    /// Record and snapshot in one transaction. The body is written only when it differs from the stored one.
-    [[nodiscard]] StoreResult<void> saveSnapshot(const BatchRecord &record, const BatchSnapshot &snapshot);
-
-    /// One poller a batch: true when `holder` now holds the lease until `now` + `duration`; false when another holds one that has not run
-    /// out. A lease that ends further ahead than `longest` (a clock that was set back) counts as run out.
-    [[nodiscard]] StoreResult<bool> acquireLease(const BatchId &id, const QString &holder, WallTime now, Milliseconds duration);
-    /// True when acquireLease() would not get it. Reads only.
-    [[nodiscard]] StoreResult<bool> isLeasedElsewhere(const BatchId &id, const QString &holder, WallTime now) const;
+    [[nodiscard]] StoreResult<std::vector<BatchSummary>> batches() const override;
+    [[nodiscard]] StoreResult<std::optional<BatchSummary>> batch(const BatchId &id) const override;
+    [[nodiscard]] StoreResult<std::optional<BatchSnapshot>> snapshot(const BatchId &id) const override;
+    [[nodiscard]] StoreResult<void> saveRecord(const BatchRecord &record) override;
+    [[nodiscard]] StoreResult<void> saveSnapshot(const BatchRecord &record, const BatchSnapshot &snapshot) override;
+    [[nodiscard]] StoreResult<bool> acquireLease(const BatchId &id, const QString &holder, WallTime now, Milliseconds duration) override;
+    [[nodiscard]] StoreResult<bool> isLeasedElsewhere(const BatchId &id, const QString &holder, WallTime now) const override;
     [[nodiscard]] StoreResult<void> releaseLeases(const QString &holder);
-    static constexpr Milliseconds longestLease{900'000};
 
     [[nodiscard]] StoreResult<std::vector<KeyRecord>> keys() const; ///< in the order added
     /// Inserts, or replaces the one of that name. A new default takes the place of the old one.
@@ -55,11 +42,8 @@ public:
     /// Random, made with the file: salts fingerprints, so that they tell nothing elsewhere.
     [[nodiscard]] StoreResult<QByteArray> installationSalt() const;
 
-    /// Runs `writes`, calls of the functions above, as one transaction: all of them are durable or none, for the price of one.
-    [[nodiscard]] StoreResult<void> together(const std::function<StoreResult<void>()> &writes);
-
-    /// Changes whenever another connection has written: cheap to ask.
-    [[nodiscard]] qint64 foreignChanges() const;
+    [[nodiscard]] StoreResult<void> together(const std::function<StoreResult<void>()> &writes) override;
+    [[nodiscard]] qint64 foreignChanges() const override;
 
     [[nodiscard]] QString path() const;
 
