@@ -1,11 +1,9 @@
 #include "cli/balancecommand.h"
 
 #include "app/errortext.h"
-#include "cli/task.h"
+#include "cli/balancetask.h"
 #include "cli/terminaltext.h"
 #include "core/redactor.h"
-#include "keys/keyring.h"
-#include "vendor/client.h"
 #include "wire/jsonline.h"
 
 namespace batchwatch::cli {
@@ -13,37 +11,6 @@ namespace batchwatch::cli {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-/// One request and its answer.
-class BalanceTask final : public Task
-{
-public:
-    BalanceTask(vendor::Service &service, const ApiKey &key) : m_service(service), m_key(key) {}
-
-    void start() override
-    {
-        m_call = m_service.fetchBalance(m_key, [this](const vendor::BalanceAnswer &answer) {
-            if (!answer && answer.error().kind == ErrorKind::Cancelled)
-                return;
-            m_answer = answer;
-            Q_EMIT ended(answer ? ExitCode::AllDone : exitCodeFor(answer.error().kind));
-        });
-    }
-
-    void interrupt(Interrupt) override
-    {
-        m_call->cancel();
-        Q_EMIT ended(ExitCode::Interrupted);
-    }
-
-    [[nodiscard]] const std::optional<vendor::BalanceAnswer> &answer() const { return m_answer; }
-
-private:
-    vendor::Service &m_service;
-    ApiKey m_key;
-    std::unique_ptr<vendor::Call> m_call;
-    std::optional<vendor::BalanceAnswer> m_answer;
-};
 
 void writeBalance(const wire::Balance &balance, const KeyName &key, OutputFormat format, Sink &out)
 {
@@ -74,23 +41,18 @@ Result<ExitCode, Refusal> showBalance(const BalanceOptions &options, Streams &st
     const auto session = Session::open(options.common, services);
     if (!session)
         return Failure<Refusal>(session.error());
-    const auto name = (*session)->key();
-    if (!name)
-        return Failure<Refusal>(name.error());
-    const auto key = services.keys.find(*name);
+    const auto key = keyToAskWith(**session, streams, services);
     if (!key)
-        return Failure<Refusal>({ExitCode::Unexpected, {}});
-
-    vendor::Client client((*session)->baseUrl(), services.clock, services.redactor);
-    BalanceTask task(client, *key);
-    const ExitCode code = runToEnd(task, services.interrupts);
-    if (!task.answer())
-        return code;
-    const vendor::BalanceAnswer &answer = *task.answer();
+        return Failure<Refusal>(key.error());
+    const auto answer = askBalance(**session, key->key, services);
     if (!answer)
-        return Failure<Refusal>({code, services.redactor.redacted(app::ErrorTexts::describe(answer.error()).toString())});
-    writeBalance(*answer, *name, options.format, streams.out);
-    return code;
+        return Failure<Refusal>(answer.error());
+    if (!*answer) {
+        const ApiError &error = answer->error();
+        return Failure<Refusal>({exitCodeFor(error.kind), services.redactor.redacted(app::ErrorTexts::describe(error).toString())});
+    }
+    writeBalance(**answer, key->name, options.format, streams.out);
+    return ExitCode::AllDone;
 }
 
 CommandSpec balanceCommand()

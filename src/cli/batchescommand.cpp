@@ -1,8 +1,9 @@
 #include "cli/batchescommand.h"
 
 #include "app/errortext.h"
+#include "cli/table.h"
 #include "cli/terminaltext.h"
-#include "store/store.h"
+#include "cli/workspace.h"
 
 #include <QDateTime>
 
@@ -37,19 +38,9 @@ void writeText(const std::vector<store::BatchSummary> &batches, Sink &out)
     QList<QStringList> rows(1);
     for (const char *header : headers)
         rows[0].append(QString::fromUtf8(header));
-    for (const store::BatchSummary &summary : batches) {
-        QStringList cells = cellsOf(summary);
-        for (QString &cell : cells)
-            cell = out.isTerminal() ? escapedForTerminal(cell) : tabSeparatedCell(cell);
-        rows.append(cells);
-    }
-    if (out.isTerminal()) {
-        for (const QString &line : alignedColumns(rows))
-            out.write((line + u'\n').toUtf8());
-        return;
-    }
-    for (const QStringList &row : std::as_const(rows))
-        out.write((row.join(u'\t') + u'\n').toUtf8());
+    for (const store::BatchSummary &summary : batches)
+        rows.append(cellsOf(summary));
+    writeTable(rows, out);
 }
 
 } // namespace
@@ -63,13 +54,10 @@ Result<BatchesOptions, Refusal> batchesOptions(const ParsedLine &line)
 
 Result<ExitCode, Refusal> listBatches(const BatchesOptions &options, Streams &streams, Services &services)
 {
-    const auto session = Session::open(options.common, services);
-    if (!session)
-        return Failure<Refusal>(session.error());
-    const auto store = (*session)->openStore();
-    if (!store)
-        return Failure<Refusal>(store.error());
-    const auto batches = (*store)->batches();
+    const auto work = openWorkspace(options.common, services);
+    if (!work)
+        return Failure<Refusal>(work.error());
+    const auto batches = work->store->batches();
     if (!batches)
         return Failure<Refusal>({ExitCode::FileError, app::ErrorTexts::describe(batches.error()).toString()});
     if (options.format == OutputFormat::Text) {

@@ -39,6 +39,18 @@ QString entries(const QList<std::pair<QString, QString>> &rows)
     return text;
 }
 
+/// The commands of a group, all when it is empty, below their usage.
+QString commandsText(const QString &usage, QStringView group, std::span<const CommandSpec> commands)
+{
+    QList<std::pair<QString, QString>> rows;
+    for (const CommandSpec &command : commands) {
+        if (QString(command.name).startsWith(group))
+            rows.append({command.name + u' ' + QString::fromUtf8(command.operands), tr(command.summary)});
+    }
+    return QCoreApplication::translate("Cli", "Usage: %1").arg(usage + optionsPlaceholder()) + u"\n\n"_s
+        + QCoreApplication::translate("Cli", "Commands:") + u'\n' + entries(rows);
+}
+
 std::pair<QString, QString> entryOf(const OptionSpec &option)
 {
     const QString name = u"--"_s + option.name;
@@ -98,17 +110,19 @@ QString helpText(const CommandSpec &command)
 
 QString overviewText(std::span<const CommandSpec> commands)
 {
-    QList<std::pair<QString, QString>> rows;
-    for (const CommandSpec &command : commands)
-        rows.append({command.name + u' ' + QString::fromUtf8(command.operands), tr(command.summary)});
-    return QCoreApplication::translate("Cli", "Usage: %1").arg(u"batchwatch-cli COMMAND "_s + optionsPlaceholder()) + u"\n\n"_s
-        + QCoreApplication::translate("Cli", "Commands:") + u'\n' + entries(rows) + u'\n'
+    return commandsText(u"batchwatch-cli COMMAND "_s, {}, commands) + u'\n'
         + QCoreApplication::translate("Cli",
-            "The API key is read from --key-file, BATCHWATCH_API_KEY or PROWEBLOOK_API_KEY; it is used, never stored.\n"
+            "The API key is the one that --key names (see \"keys\"), else it is read from --key-file, BATCHWATCH_API_KEY or\n"
+            "PROWEBLOOK_API_KEY and used, never stored; else it is the default one of the stored keys.\n"
             "Exit codes: 0 all done, 1 unexpected, 2 usage, 3 key refused, 4 no such batch, 5 not enough credits,\n"
-            "6 gave up, 7 store or file error, 130 interrupted, 141 standard output was closed.\n"
+            "6 gave up, 7 store, keychain or file error, 130 interrupted, 141 standard output was closed.\n"
             "With several batches the largest applies. \"COMMAND --help\" tells more.")
         + u'\n';
+}
+
+QString groupText(QStringView group, std::span<const CommandSpec> commands)
+{
+    return commandsText(u"batchwatch-cli "_s + group + u" COMMAND "_s, group, commands);
 }
 
 Result<QList<BatchId>, Refusal> batchIdsFrom(const QStringList &operands)

@@ -69,7 +69,10 @@ struct CommandSpec
 /// "Usage: batchwatch-cli watch ID… [options]".
 [[nodiscard]] QString usageLine(const CommandSpec &command);
 [[nodiscard]] QString helpText(const CommandSpec &command);
+/// All commands, a line each, and what is common to them.
 [[nodiscard]] QString overviewText(std::span<const CommandSpec> commands);
+/// The commands whose names begin with `group`, as `keys` does.
+[[nodiscard]] QString groupText(QStringView group, std::span<const CommandSpec> commands);
 
 /// Each id once, in the order given. At least one.
 [[nodiscard]] Result<QList<BatchId>, Refusal> batchIdsFrom(const QStringList &operands);

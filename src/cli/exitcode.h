@@ -15,7 +15,7 @@ enum class ExitCode : int {
     NoSuchBatch = 4,
     NoCredits = 5,
     GaveUp = 6,    ///< time-out, unreachable, --once and not done
-    FileError = 7, ///< store, export or output
+    FileError = 7, ///< store, keychain, export or output
     Interrupted = 130,
     OutputClosed = 141, ///< nobody reads standard output any more: 128 + SIGPIPE, as a shell reports it
     Terminated = 143,   ///< `demo` ended by SIGTERM

@@ -5,6 +5,7 @@
 #include "cli/interrupts.h"
 #include "cli/rowselection.h"
 #include "cli/terminaltext.h"
+#include "cli/workspace.h"
 
 #include <QCoreApplication>
 
@@ -131,13 +132,10 @@ Result<ExitCode, Refusal> exportFromStore(const ExportOptions &options, const st
 
 Result<ExitCode, Refusal> exportResults(const ExportOptions &options, Streams &streams, Services &services)
 {
-    const auto session = Session::open(options.common, services);
-    if (!session)
-        return Failure<Refusal>(session.error());
-    const auto store = (*session)->openStore();
-    if (!store)
-        return Failure<Refusal>(store.error());
-    return exportFromStore(options, **store, streams, services);
+    const auto work = openWorkspace(options.common, services);
+    if (!work)
+        return Failure<Refusal>(work.error());
+    return exportFromStore(options, *work->store, streams, services);
 }
 
 CommandSpec exportCommand()

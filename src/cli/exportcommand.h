@@ -3,6 +3,10 @@
 #include "cli/session.h"
 #include "exports/exporter.h"
 
+namespace batchwatch::store {
+class Store;
+}
+
 namespace batchwatch::cli {
 
 enum class PathTo : quint8 { Out, Err };

@@ -3,9 +3,10 @@
 #include "app/translations.h"
 #include "cli/interrupts.h"
 #include "cli/program.h"
+#include "cli/secretinput.h"
 #include "core/redactor.h"
+#include "keys/keychain.h"
 #include "keys/keyring.h"
-#include "keys/memorysecretstore.h"
 
 #include <QCoreApplication>
 
@@ -40,12 +41,13 @@ int main(int argc, char **argv)
     Redactor redactor;
     const app::LogGuard logGuard(redactor);
     keys::KeyRing keys(redactor);
-    keys::MemorySecretStore keychain;
+    keys::Keychain keychain;
     cli::SignalInterrupts interrupts;
     const SystemClock clock;
     cli::DescriptorSink out(STDOUT_FILENO);
     cli::DescriptorSink err(STDERR_FILENO);
     cli::Streams streams{out, err};
-    cli::Services services{redactor, keys, keychain, interrupts, clock};
+    cli::DescriptorSecretInput secretInput(STDIN_FILENO);
+    cli::Services services{redactor, keys, keychain, interrupts, clock, secretInput};
     return int(cli::runProgram(QCoreApplication::arguments().sliced(1), streams, services));
 }

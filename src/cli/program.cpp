@@ -4,6 +4,9 @@
 #include "cli/batchescommand.h"
 #include "cli/democommand.h"
 #include "cli/exportcommand.h"
+#include "cli/keyschangecommands.h"
+#include "cli/keyslistcommand.h"
+#include "cli/keystestcommand.h"
 #include "cli/resultscommand.h"
 #include "cli/watchcommand.h"
 
@@ -53,29 +56,52 @@ ExitCode runCommand(const CommandSpec &command, const QStringList &arguments, St
     return code ? *code : refuse(code.error(), command, streams);
 }
 
+/// The command that the first word or words name, and what is left of the arguments.
+std::pair<const CommandSpec *, QStringList> commandIn(const std::vector<CommandSpec> &commands, const QStringList &arguments)
+{
+    for (const CommandSpec &command : commands) {
+        const QStringList words = QString(command.name).split(u' ');
+        if (arguments.first(std::min(words.size(), arguments.size())) == words)
+            return {&command, arguments.sliced(words.size())};
+    }
+    return {nullptr, {}};
+}
+
+bool asksForHelp(const QString &word)
+{
+    return word == "--help"_L1 || word == "-h"_L1 || word == "help"_L1;
+}
+
+/// No command: help, the version, or what the commands are.
+ExitCode explain(const std::vector<CommandSpec> &commands, const QStringList &arguments, Streams &streams)
+{
+    const QString first = arguments.value(0);
+    if (first == "--version"_L1) {
+        streams.out.write("batchwatch-cli " BATCHWATCH_VERSION "\n");
+        return ExitCode::AllDone;
+    }
+    const bool isGroup = first == "keys"_L1;
+    const QString last = isGroup ? arguments.value(1) : first;
+    const QByteArray text = (isGroup ? groupText(first, commands) : overviewText(commands)).toUtf8();
+    if (asksForHelp(last)) {
+        streams.out.write(text);
+        return ExitCode::AllDone;
+    }
+    if (!last.isEmpty())
+        say(streams.err, QCoreApplication::translate("Cli", "There is no such command."));
+    streams.err.write(text);
+    return ExitCode::Usage;
+}
+
 } // namespace
 
 ExitCode runProgram(const QStringList &arguments, Streams &streams, Services &services)
 {
-    const std::vector<CommandSpec> commands{
-        watchCommand(), resultsCommand(), exportCommand(), batchesCommand(), balanceCommand(), demoCommand()};
-    const QString name = arguments.value(0);
-    if (name == "--help"_L1 || name == "-h"_L1 || name == "help"_L1) {
-        streams.out.write(overviewText(commands).toUtf8());
-        return withOutput(ExitCode::AllDone, streams);
-    }
-    if (name == "--version"_L1) {
-        streams.out.write("batchwatch-cli " BATCHWATCH_VERSION "\n");
-        return withOutput(ExitCode::AllDone, streams);
-    }
-    const auto command = std::find_if(commands.cbegin(), commands.cend(), [&name](const CommandSpec &spec) { return spec.name == name; });
-    if (command == commands.cend()) {
-        if (!name.isEmpty())
-            say(streams.err, QCoreApplication::translate("Cli", "There is no such command."));
-        streams.err.write(overviewText(commands).toUtf8());
-        return ExitCode::Usage;
-    }
-    return withOutput(runCommand(*command, arguments.sliced(1), streams, services), streams);
+    const std::vector<CommandSpec> commands{watchCommand(), resultsCommand(), exportCommand(), batchesCommand(), keysListCommand(),
+        keysTestCommand(), keysDefaultCommand(), keysRenameCommand(), keysRemoveCommand(), balanceCommand(), demoCommand()};
+    const auto [command, rest] = commandIn(commands, arguments);
+    const ExitCode code = command ? runCommand(*command, rest, streams, services) : explain(commands, arguments, streams);
+    return withOutput(code, streams);
 }
 
 } // namespace batchwatch::cli

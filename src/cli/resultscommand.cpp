@@ -3,6 +3,7 @@
 #include "cli/interrupts.h"
 #include "cli/rowselection.h"
 #include "cli/terminaltext.h"
+#include "cli/workspace.h"
 #include "results/columns.h"
 #include "wire/snapshotwriter.h"
 
@@ -123,17 +124,14 @@ Result<ResultsOptions, Refusal> resultsOptions(const ParsedLine &line)
 
 Result<ExitCode, Refusal> showResults(const ResultsOptions &options, Streams &streams, Services &services)
 {
-    const auto session = Session::open(options.common, services);
-    if (!session)
-        return Failure<Refusal>(session.error());
-    const auto store = (*session)->openStore();
-    if (!store)
-        return Failure<Refusal>(store.error());
+    const auto work = openWorkspace(options.common, services);
+    if (!work)
+        return Failure<Refusal>(work.error());
 
     ExitCode code = ExitCode::AllDone;
     std::vector<StoredBatch> batches;
     for (const BatchId &id : options.ids) {
-        auto batch = loadBatch(**store, id);
+        auto batch = loadBatch(*work->store, id);
         if (!batch)
             return Failure<Refusal>(batch.error());
         if (*batch) {

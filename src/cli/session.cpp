@@ -1,10 +1,8 @@
 #include "cli/session.h"
 
 #include "app/environment.h"
-#include "app/errortext.h"
 #include "demo/demovendor.h"
 #include "keys/keyring.h"
-#include "store/store.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
@@ -16,19 +14,24 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr OptionSpec common[] = {
-    {"key"_L1, "NAME", QT_TRANSLATE_NOOP("Cli", "which of the keys of this run to use")},
+    {"key"_L1, "NAME", QT_TRANSLATE_NOOP("Cli", "which key to use: a stored one, or \"this run\"")},
     {"key-file"_L1, "FILE", QT_TRANSLATE_NOOP("Cli", "read the API key from FILE, for this run only")},
     {"base-url"_L1, "URL", QT_TRANSLATE_NOOP("Cli", "ask this service instead of the vendor's")},
-    {"data-dir"_L1, "DIR", QT_TRANSLATE_NOOP("Cli", "keep batches and results in DIR")},
 };
+constexpr OptionSpec dataOption{"data-dir"_L1, "DIR", QT_TRANSLATE_NOOP("Cli", "keep batches, results and the list of keys in DIR")};
 constexpr OptionSpec demoOption{
     "demo"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "ask the built-in demo vendor; without --data-dir nothing is kept")};
 
 } // namespace
 
+QList<OptionSpec> dataOptions()
+{
+    return {dataOption};
+}
+
 QList<OptionSpec> storeOptions()
 {
-    return QList<OptionSpec>(std::begin(common), std::end(common));
+    return QList<OptionSpec>(std::begin(common), std::end(common)) << dataOption;
 }
 
 QList<OptionSpec> vendorOptions()
@@ -53,7 +56,6 @@ public:
     explicit Private(Services &programServices) : services(programServices) {}
 
     [[nodiscard]] Result<void, Refusal> startDemo(bool keepData);
-    [[nodiscard]] Result<void, Refusal> chooseKey(const QString &name);
 
     Services &services;
     std::unique_ptr<QTemporaryDir> temporary;
@@ -79,19 +81,6 @@ Result<void, Refusal> Session::Private::startDemo(bool keepData)
     return {};
 }
 
-Result<void, Refusal> Session::Private::chooseKey(const QString &name)
-{
-    if (name.isEmpty())
-        return {};
-    named = KeyName::fromText(name);
-    if (!named || !services.keys.find(*named)) {
-        return wrongUsage(QCoreApplication::translate(
-            "Cli", "This run has no key of that name. Give the key with --key-file or in BATCHWATCH_API_KEY; its name is \"%1\".")
-                              .arg(KeyName::thisRun().toString()));
-    }
-    return {};
-}
-
 Result<std::unique_ptr<Session>, Refusal> Session::open(const CommonOptions &options, Services &services)
 {
     const auto environment = app::readEnvironment({options.dataDir, options.baseUrl, options.keyFile});
@@ -106,8 +95,9 @@ Result<std::unique_ptr<Session>, Refusal> Session::open(const CommonOptions &opt
         if (const auto started = d->startDemo(!options.dataDir.isEmpty()); !started)
             return Failure<Refusal>(started.error());
     }
-    if (const auto chosen = d->chooseKey(options.keyName); !chosen)
-        return Failure<Refusal>(chosen.error());
+    d->named = KeyName::fromText(options.keyName);
+    if (!options.keyName.isEmpty() && !d->named)
+        return wrongUsage(QCoreApplication::translate("Cli", "--key needs a name of 1 to 64 characters."));
     return std::unique_ptr<Session>(new Session(std::move(d)));
 }
 
@@ -125,28 +115,9 @@ const QUrl &Session::baseUrl() const
     return d->baseUrl;
 }
 
-bool Session::keyWasNamed() const
+const std::optional<KeyName> &Session::namedKey() const
 {
-    return d->named.has_value();
-}
-
-Result<KeyName, Refusal> Session::key() const
-{
-    if (d->named)
-        return *d->named;
-    if (const auto name = d->services.keys.defaultName())
-        return *name;
-    return wrongUsage(QCoreApplication::translate("Cli",
-        "No API key. Give it in the environment variable BATCHWATCH_API_KEY or PROWEBLOOK_API_KEY, or in a file with --key-file FILE. "
-        "To see the program at work without one, add --demo."));
-}
-
-Result<std::unique_ptr<store::Store>, Refusal> Session::openStore() const
-{
-    auto store = store::Store::open(d->dataDir);
-    if (!store)
-        return Failure<Refusal>({ExitCode::FileError, app::ErrorTexts::describe(store.error()).toString()});
-    return std::move(*store);
+    return d->named;
 }
 
 } // namespace batchwatch::cli

@@ -16,13 +16,10 @@ namespace batchwatch::keys {
 class KeyRing;
 class SecretStore;
 } // namespace batchwatch::keys
-namespace batchwatch::store {
-class Store;
-}
-
 namespace batchwatch::cli {
 
 class Interrupts;
+class SecretInput;
 
 /// What a command gets from the program.
 struct Services
@@ -32,6 +29,7 @@ struct Services
     keys::SecretStore &keychain;
     Interrupts &interrupts;
     const Clock &clock;
+    SecretInput &secretInput;
 };
 
 /// Options that several commands share.
@@ -44,7 +42,8 @@ struct CommonOptions
     bool demo = false;
 };
 
-[[nodiscard]] QList<OptionSpec> storeOptions();  ///< --data-dir and what else every command understands
+[[nodiscard]] QList<OptionSpec> dataOptions();   ///< --data-dir alone
+[[nodiscard]] QList<OptionSpec> storeOptions();  ///< --data-dir and what else every command on batches understands
 [[nodiscard]] QList<OptionSpec> vendorOptions(); ///< those and --demo, for commands that ask the vendor
 [[nodiscard]] CommonOptions commonOptions(const ParsedLine &line);
 
@@ -58,11 +57,8 @@ public:
 
     [[nodiscard]] const QDir &dataDir() const;
     [[nodiscard]] const QUrl &baseUrl() const;
-    /// The key named, else the one of this run; a refusal that tells how to give one.
-    [[nodiscard]] Result<KeyName, Refusal> key() const;
-    /// True when --key chose one: it replaces the one that a batch had.
-    [[nodiscard]] bool keyWasNamed() const;
-    [[nodiscard]] Result<std::unique_ptr<store::Store>, Refusal> openStore() const;
+    /// What --key chose, which need not exist: see checkNamedKey(). It replaces the one that a batch had.
+    [[nodiscard]] const std::optional<KeyName> &namedKey() const;
 
 private:
     class Private;

@@ -4,8 +4,8 @@
 #include "app/errortext.h"
 #include "cli/exportcommand.h"
 #include "cli/rowselection.h"
+#include "cli/watchrun.h"
 #include "demo/demovendor.h"
-#include "keys/keyring.h"
 
 #include <QCoreApplication>
 
@@ -26,17 +26,6 @@ demo::DemoEntry quickDemo()
     return entries.first();
 }
 
-QString labelFor(const BatchId &id, bool demo)
-{
-    if (!demo)
-        return {};
-    for (const demo::DemoEntry &entry : demo::DemoVendor::entries()) {
-        if (entry.id == id)
-            return entry.label;
-    }
-    return {};
-}
-
 Result<std::optional<Milliseconds>, Refusal> timeoutFrom(const ParsedLine &line)
 {
     if (!line.has("timeout"_L1))
@@ -46,77 +35,6 @@ Result<std::optional<Milliseconds>, Refusal> timeoutFrom(const ParsedLine &line)
     if (!isNumber || !(seconds > 0.0) || seconds > 1e9)
         return wrongUsage(QCoreApplication::translate("Cli", "--timeout needs a number of seconds above 0."));
     return Milliseconds(Milliseconds::rep(seconds * 1000.0));
-}
-
-/// One run of `watch`, from the open store to the exit code.
-class Run
-{
-public:
-    Run(const WatchOptions &options, const Session &session, const store::Store &store, WatchOutput &output, Services &services)
-        : m_options(options),
-          m_session(session),
-          m_store(store),
-          m_output(output),
-          m_services(services)
-    {}
-
-    /// Those that are done already are told at once, without a request; the others are what is left to watch.
-    [[nodiscard]] Result<QList<monitor::WatchRequest>, Refusal> sort();
-    [[nodiscard]] ExitCode poll(const QList<monitor::WatchRequest> &requests, app::EngineCore &engine);
-
-private:
-    [[nodiscard]] Result<monitor::WatchRequest, Refusal> requestFor(
-        const BatchId &id, const std::optional<store::BatchSummary> &known) const;
-
-    const WatchOptions &m_options;
-    const Session &m_session;
-    const store::Store &m_store;
-    WatchOutput &m_output;
-    Services &m_services;
-};
-
-Result<QList<monitor::WatchRequest>, Refusal> Run::sort()
-{
-    QList<monitor::WatchRequest> requests;
-    QList<BatchFigures> done;
-    for (const BatchId &id : m_options.ids) {
-        const auto known = m_store.batch(id);
-        if (!known)
-            return Failure<Refusal>({ExitCode::FileError, app::ErrorTexts::describe(known.error()).toString()});
-        if (*known && (*known)->counts && (*known)->status == BatchStatus::Completed) {
-            done.append(figuresOf(**known));
-            continue;
-        }
-        const auto request = requestFor(id, *known);
-        if (!request)
-            return Failure<Refusal>(request.error());
-        requests.append(*request);
-    }
-    for (const BatchFigures &batch : std::as_const(done))
-        m_output.finished(batch);
-    return requests;
-}
-
-Result<monitor::WatchRequest, Refusal> Run::requestFor(const BatchId &id, const std::optional<store::BatchSummary> &known) const
-{
-    monitor::WatchRequest request{id, labelFor(id, m_options.common.demo), {}};
-    const bool hasOwnKey = known && known->record.key && m_services.keys.find(*known->record.key);
-    if (hasOwnKey && !m_session.keyWasNamed())
-        return request;
-    const auto key = m_session.key();
-    if (!key)
-        return Failure<Refusal>(key.error());
-    request.key = *key;
-    return request;
-}
-
-/// Only these batches: whatever else is watched in the same data folder is left to the window.
-ExitCode Run::poll(const QList<monitor::WatchRequest> &requests, app::EngineCore &engine)
-{
-    WatchTask task(engine.monitor(), requests, m_options.limits, m_output, m_services.clock, makeSystemAlarm);
-    QObject::connect(&engine.monitor(), &monitor::Monitor::storeFailed, &task,
-        [this](const store::StoreError &error) { m_output.note(app::ErrorTexts::describe(error).toString()); });
-    return runToEnd(task, m_services.interrupts);
 }
 
 /// Only a whole result becomes a file: a script can trust that what is there is complete.
@@ -181,15 +99,10 @@ Result<ExitCode, Refusal> watch(const WatchOptions &options, Streams &streams, S
         return ExitCode::FileError;
     }
 
-    const store::Store &store = (*engine)->store();
-    Run run(options, **session, store, output, services);
-    const auto requests = run.sort();
-    if (!requests)
-        return Failure<Refusal>(requests.error());
-    const ExitCode code = requests->isEmpty() ? ExitCode::AllDone : run.poll(*requests, **engine);
-    if (options.exportPath.isEmpty() || streams.out.state() != Sink::State::Open)
+    const auto code = WatchRun(options, **session, **engine, output, streams, services).run();
+    if (!code || options.exportPath.isEmpty() || streams.out.state() != Sink::State::Open)
         return code;
-    return exportFinished(options, code, store, streams, services);
+    return exportFinished(options, *code, (*engine)->store(), streams, services);
 }
 
 CommandSpec watchCommand()

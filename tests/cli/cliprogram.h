@@ -18,6 +18,7 @@ public:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.remove(QStringLiteral("BATCHWATCH_BIN"));
         environment.insert(QStringLiteral("BATCHWATCH_API_KEY"), QString::fromUtf8(CliRig::secret));
+        environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=/nonexistent")); // no real keychain
         process.setProcessEnvironment(environment);
         QObject::connect(&process, &QProcess::readyReadStandardOutput, &process, [this] {
             out += process.readAllStandardOutput();

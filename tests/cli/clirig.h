@@ -2,6 +2,7 @@
 
 #include "cli/interrupts.h"
 #include "cli/program.h"
+#include "cli/secretinput.h"
 #include "cli/streams.h"
 #include "core/redactor.h"
 #include "keys/keyring.h"
@@ -37,6 +38,23 @@ protected:
         if (onWrite)
             onWrite(bytes.toByteArray());
         return becomes;
+    }
+};
+
+/// What a person would type or a script pipe in.
+class StringSecretInput final : public cli::SecretInput
+{
+public:
+    QByteArray text;
+    std::optional<Fault> fault;
+    QStringList prompts; ///< one for each time that it was asked
+
+    [[nodiscard]] Result<QByteArray, Fault> read(const QString &prompt) override
+    {
+        prompts.append(prompt);
+        if (fault)
+            return Failure<Fault>(*fault);
+        return QByteArray(text.constData(), text.size()); // wiped by whoever asked
     }
 };
 
@@ -92,7 +110,7 @@ public:
     {
         Redactor redactor;
         keys::KeyRing keys(redactor);
-        cli::Services services{redactor, keys, keychain, interrupts, m_clock};
+        cli::Services services{redactor, keys, keychain, interrupts, m_clock, secretInput};
         cli::Streams streams{out, err};
         return cli::runProgram(arguments, streams, services);
     }
@@ -114,6 +132,7 @@ public:
     StringSink out;
     StringSink err;
     cli::Interrupts interrupts;
+    StringSecretInput secretInput;
     keys::MemorySecretStore keychain; ///< outlives each run, as a keychain does
 
 private:
