@@ -6,7 +6,11 @@
 
 #include <memory>
 
+class QPushButton;
+
 namespace batchwatch::gui {
+
+struct KeyWord;
 
 namespace Ui {
 class KeyDialog;
@@ -29,10 +33,45 @@ public:
 Q_SIGNALS:
     void saved(const batchwatch::KeyName &name); ///< the key is kept and at hand
 
+public Q_SLOTS:
+    void accept() override; ///< saves; closes once that is done
+    void done(int result) override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
+    void setUpFields(const std::optional<KeyName> &name);
+    void setUpHome(const std::optional<KeyName> &name);
+    void connectFields();
+    void keyRead();
+    void refresh();
+    void say(const QString &text);
+    void makeRoom();
+
+    [[nodiscard]] std::optional<KeyName> wantedName() const;
+    [[nodiscard]] QString nameRefusal() const; ///< empty: it can be used
+    [[nodiscard]] std::optional<ApiKey> typedKey() const;
+    [[nodiscard]] QString twinNote() const; ///< another name has this secret already
+
+    void test();
+    void showVerdict(const KeyWord &word);
+    void clearVerdict();
+
+    void save(KeyHome home);
+    void saveEnded(const KeyName &name, const ApiKey &key, KeyHome home, const Result<void, app::KeyFailure> &result);
+    void showFailure(const app::KeyFailure &failure, KeyHome home);
+    void clearFailure();
+    void setSaving(bool isSaving);
+
     app::Engine &m_engine;
     const Purpose m_purpose;
+    const std::optional<KeyName> m_replaced;
     std::unique_ptr<Ui::KeyDialog> m_ui;
+    QPushButton *m_saveButton = nullptr;
+    bool m_isSaving = false;
+    int m_trial = 0; ///< an answer about another text than the one that stands there is dropped
 };
 
 } // namespace batchwatch::gui
