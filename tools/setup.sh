@@ -2,13 +2,15 @@
 # What building needs; with "tests" also what testing needs, with "package" what making a Debian package needs. Installs the missing packages on Debian and Ubuntu, elsewhere names what to install.
 set -eu
 
-# The names are those of Debian 12 and Ubuntu 24.04.
+# The names are those of Debian 12 and Ubuntu 24.04. QtKeychain loads libsecret when it runs, and its package only recommends that.
 build="g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-base-dev-tools libgl-dev libxkbcommon-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     qt6-httpserver-dev qt6-websockets-dev qt6-svg-dev libqt6sql6-sqlite
-    libsimdjson-dev libzstd-dev zlib1g-dev libexpected-dev libxlsxwriter-dev"
-tests="clang-format-14 desktop-file-utils appstream fonts-dejavu-core"
+    libsimdjson-dev libzstd-dev zlib1g-dev libexpected-dev libxlsxwriter-dev
+    qtkeychain-qt6-dev libsecret-1-0"
+tests="clang-format-14 desktop-file-utils appstream fonts-dejavu-core
+    dbus-daemon gnome-keyring libsecret-tools"
 
 wanted=$build
 case "${1:-}" in
@@ -28,9 +30,9 @@ if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     cat >&2 <<'END'
 Batchwatch needs, and this system has no apt to install it with:
   a C++20 compiler (GCC 12 or newer), CMake 3.25 or newer, Ninja, pkg-config
-  Qt 6.4 or newer: Base, Tools (Linguist), SVG, HTTP Server, WebSockets, the SQLite driver of Qt SQL
-  simdjson 3, zstd, zlib, tl-expected, libxlsxwriter
-  for the tests: clang-format 14, desktop-file-utils, appstream
+  Qt 6.4 or newer: Base with D-Bus, Tools (Linguist), SVG, HTTP Server, WebSockets, the SQLite driver of Qt SQL
+  simdjson 3, zstd, zlib, tl-expected, libxlsxwriter, QtKeychain 0.13 for Qt 6, libsecret
+  for the tests: clang-format 14, desktop-file-utils, appstream, dbus-daemon, gnome-keyring, secret-tool
 END
     exit 1
 fi
