@@ -49,6 +49,16 @@ inline constexpr ErrorKind allErrorKinds[] = {
 /// "rate_limited" and so on: stable, for JSON and logs.
 [[nodiscard]] QLatin1StringView wireName(ErrorKind kind);
 
+/// What a proxy on the way has to do with an error; the kind is Network or Timeout then, and no reply came from the vendor.
+enum class ProxyFault : quint8 {
+    None,              ///< nothing, or nothing that is known
+    NotFound,          ///< no such host
+    NoWayThrough,      ///< refused, no answer, or it did not let the request through
+    WantsLogin,        ///< it asks for a name and a password, and none are set
+    RefusedLogin,      ///< they were told and are wrong
+    PasswordNotAtHand, ///< it asks for the password, and the keychain has not given it
+};
+
 /// Code plus facts. The sentence for a person is made from it in app/errortext.h, never from Qt's own string, which may hold a URL.
 struct ApiError
 {
@@ -58,6 +68,7 @@ struct ApiError
     std::optional<Milliseconds> retryAfter; ///< the server asked for this wait
     std::optional<qint64> creditsRequired;  ///< 402
     std::optional<qint64> creditsAvailable; ///< 402
+    ProxyFault proxy = ProxyFault::None;
 
     friend bool operator==(const ApiError &, const ApiError &) = default;
 };

@@ -2,10 +2,8 @@
 
 #include "vendor/baseurl.h"
 #include "vendor/exchange.h"
+#include "vendor/proxyroute.h"
 #include "vendor/requestbuilder.h"
-
-#include <QNetworkAccessManager>
-#include <QNetworkProxy>
 
 #include <algorithm>
 #include <vector>
@@ -15,7 +13,7 @@ namespace batchwatch::vendor {
 namespace {
 
 /// DESIGN "Polling": at most so many requests at once to the host; further ones wait their turn, and no limit of time runs for them yet.
-constexpr int mostAtOnce = 6;
+constexpr std::size_t mostAtOnce = 6;
 
 class ClientCall final : public Call
 {
@@ -35,25 +33,30 @@ private:
 class Client::Private
 {
 public:
-    Private(const QUrl &baseUrl, const Clock &clock, const Redactor &redactor, const ClientLimits &limits)
-        : builder(baseUrl),
+    Private(const QUrl &url, const Clock &clock, const Redactor &redactor, const ClientLimits &limits)
+        : baseUrl(url),
+          isNear(isLoopback(url)),
+          builder(url),
           context{clock, redactor, limits, budget}
-    {
-        manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-        if (isLoopback(baseUrl))
-            manager.setProxy(QNetworkProxy::NoProxy);
-    }
+    {}
 
     template<typename Answer, typename Read>
     [[nodiscard]] std::unique_ptr<Call> send(QNetworkRequest request, const ApiKey &key, std::function<void(Answer)> answer, Read read);
     void startWaiting();
+    [[nodiscard]] bool mayStart(std::size_t position) const;
+    [[nodiscard]] std::shared_ptr<Route> routeNow();
     void cancelAll();
 
+    const QUrl baseUrl;
+    const bool isNear; ///< no proxy is ever between
     const RequestBuilder builder;
     BodyBudget budget;
     const ExchangeContext context;
     wire::BatchParser parser;
-    QNetworkAccessManager manager;
+    ProxySettings proxy;
+    std::shared_ptr<ProxyLogin> login = std::make_shared<ProxyLogin>(ProxySettings(), std::nullopt);
+    std::shared_ptr<Route> route; // null: made with the next request
+    bool isAwaitingProxy = false;
     std::vector<std::shared_ptr<Exchange>> exchanges; // in order of arrival; those that had no answer yet
     bool closing = false;
 };
@@ -80,6 +83,7 @@ std::unique_ptr<Call> Client::Private::send(QNetworkRequest request, const ApiKe
             std::erase_if(exchanges, [&gone](const auto &candidate) { return candidate.get() == &gone; });
             startWaiting();
         };
+        exchange->gotThrough = [this] { startWaiting(); };
         exchanges.push_back(exchange);
         startWaiting();
     }
@@ -88,11 +92,25 @@ std::unique_ptr<Call> Client::Private::send(QNetworkRequest request, const ApiKe
 
 void Client::Private::startWaiting()
 {
-    const std::size_t reach = closing ? 0 : std::min<std::size_t>(exchanges.size(), mostAtOnce);
-    for (std::size_t i = 0; i < reach; ++i) {
+    for (std::size_t i = 0; i < exchanges.size() && mayStart(i); ++i) {
         if (!exchanges[i]->isStarted())
-            exchanges[i]->start(manager);
+            exchanges[i]->start(routeNow());
     }
+}
+
+bool Client::Private::mayStart(std::size_t position) const
+{
+    const bool isTrial = !isNear && login->isUnproven();
+    return !closing && !isAwaitingProxy && position < (isTrial ? 1 : mostAtOnce);
+}
+
+/// The system is asked each time: a laptop changes networks.
+std::shared_ptr<Route> Client::Private::routeNow()
+{
+    const QNetworkProxy now = proxyFor(baseUrl, proxy);
+    if (!route || route->isSpent() || !route->leadsThrough(now))
+        route = std::make_shared<Route>(now, login);
+    return route;
 }
 
 void Client::Private::cancelAll()
@@ -109,6 +127,20 @@ Client::Client(const QUrl &baseUrl, const Clock &clock, const Redactor &redactor
 Client::~Client()
 {
     d->cancelAll();
+}
+
+void Client::setProxy(const ProxySettings &settings, const std::optional<Secret> &password)
+{
+    d->proxy = settings;
+    d->login = std::make_shared<ProxyLogin>(settings, password);
+    d->route.reset(); // with what Qt keeps of the old password
+    d->isAwaitingProxy = false;
+    d->startWaiting();
+}
+
+void Client::awaitProxy()
+{
+    d->isAwaitingProxy = !d->isNear;
 }
 
 std::unique_ptr<Call> Client::fetchBatch(const BatchId &id, const ApiKey &key, std::function<void(BatchAnswer)> answer)

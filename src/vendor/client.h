@@ -1,10 +1,9 @@
 #pragma once
 
+#include "core/proxysettings.h"
 #include "vendor/service.h"
 
 #include <QUrl>
-
-class QNetworkAccessManager;
 
 namespace batchwatch {
 class Redactor;
@@ -38,6 +37,13 @@ public:
     Client(const QUrl &baseUrl, const Clock &clock, const Redactor &redactor, ClientLimits limits = {});
     ~Client() override;
     Q_DISABLE_COPY_MOVE(Client)
+
+    /// By which way the requests leave that start from now on; as the system says until this is called. `password` is for a manual proxy
+    /// that asks. Until it has let a request through with it, one goes at a time, so that a wrong one is told once.
+    void setProxy(const ProxySettings &settings, const std::optional<Secret> &password);
+    /// The password is being fetched: further requests wait for setProxy(), and no limit of time runs for them yet. Not those to this
+    /// computer.
+    void awaitProxy();
 
     [[nodiscard]] std::unique_ptr<Call> fetchBatch(const BatchId &id, const ApiKey &key, std::function<void(BatchAnswer)> answer) override;
     [[nodiscard]] std::unique_ptr<Call> fetchBalance(const ApiKey &key, std::function<void(BalanceAnswer)> answer) override;

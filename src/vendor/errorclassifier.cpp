@@ -94,6 +94,8 @@ ApiError classify(const ReplyFacts &facts, const Redactor &redactor)
 {
     ApiError error{.kind = facts.http == 0 ? kindWithoutStatus(facts.network) : kindOfStatus(facts), .http = facts.http};
     error.retryAfter = facts.retryAfter;
+    if (facts.http == 0 && (error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout))
+        error.proxy = facts.proxy;
     if (facts.http == 0 || !isVendorsOwn(facts))
         return error;
     const wire::ErrorBody body = wire::parseErrorBody(*facts.body);

@@ -22,6 +22,7 @@ struct ReplyFacts
     int http = 0;                           ///< 0: no status line arrived
     Result<QByteArray, BodyFault> body{};   ///< inflated; empty when none came
     std::optional<Milliseconds> retryAfter; ///< from the header
+    ProxyFault proxy = ProxyFault::None;    ///< where no status came
 };
 
 /// One table from what happened to what the reader can do about it (DESIGN "Polling"). `network` matters only where no status came, or

@@ -4,8 +4,6 @@
 #include "core/retryafter.h"
 #include "vendor/errorclassifier.h"
 
-#include <QNetworkAccessManager>
-
 #include <array>
 
 namespace batchwatch::vendor {
@@ -39,8 +37,7 @@ Exchange::Exchange(QNetworkRequest request, ApiKey key, const ExchangeContext &c
 {
     for (QTimer *timer : {&m_idle, &m_whole}) {
         timer->setSingleShot(true);
-        connect(timer, &QTimer::timeout, this,
-            [this] { settle(Failure<ApiError>(ApiError{.kind = ErrorKind::Timeout, .http = httpStatus(), .retryAfter = retryAfter()})); });
+        connect(timer, &QTimer::timeout, this, &Exchange::timeOut);
     }
 }
 
@@ -49,10 +46,11 @@ Exchange::~Exchange()
     dropReply();
 }
 
-void Exchange::start(QNetworkAccessManager &manager)
+void Exchange::start(std::shared_ptr<Route> route)
 {
+    m_route = std::move(route);
     auto body = std::make_unique<EmptyBody>(nullptr);
-    m_reply = manager.sendCustomRequest(m_request, "GET", body.get());
+    m_reply = m_route->manager().sendCustomRequest(m_request, "GET", body.get());
     body.release()->setParent(m_reply);
     m_request = {};
     m_reply->setReadBufferSize(readAhead);
@@ -65,8 +63,17 @@ void Exchange::watch()
 {
     // Neither is emitted on a connection that stands already. Without TLS nothing tells that it stands, but that is loopback, and at once.
     if (m_reply->url().scheme() == QLatin1String("https"))
-        connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { m_idle.start(m_context.limits.connect); });
-    connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_idle.start(m_context.limits.noProgress); });
+        connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] {
+            m_stage = Stage::Connecting;
+            m_idle.start(m_context.limits.connect);
+        });
+    connect(m_reply, &QNetworkReply::encrypted, this, [this] {
+        m_stage = Stage::Through;
+        m_idle.start(m_context.limits.noProgress);
+        m_route->letThrough();
+        if (gotThrough)
+            gotThrough();
+    });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::readHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::read);
     connect(m_reply, &QNetworkReply::finished, this, [this] { conclude(); });
@@ -109,7 +116,8 @@ void Exchange::conclude()
 
 void Exchange::conclude(Result<QByteArray, BodyFault> body)
 {
-    ReplyFacts facts{m_reply->isFinished() ? m_reply->error() : QNetworkReply::NoError, httpStatus(), std::move(body), retryAfter()};
+    const QNetworkReply::NetworkError network = m_reply->isFinished() ? m_reply->error() : QNetworkReply::NoError;
+    ReplyFacts facts{network, httpStatus(), std::move(body), retryAfter(), m_route->fault(network, m_stage)};
     if (facts.http == 200 && facts.network == QNetworkReply::NoError && facts.body)
         return settle(GoodReply{std::move(*facts.body), facts.retryAfter});
     Redactor ownKey;
@@ -155,6 +163,7 @@ void Exchange::deliver()
     if (!answer)
         return;
     const auto self = shared_from_this(); // the receiver may drop the last handle
+    m_route.reset();
     if (ended)
         ended(*this);
     answer(std::move(*m_outcome));
@@ -170,6 +179,18 @@ void Exchange::dropReply()
         return;
     reply->disconnect(this);
     reply->deleteLater(); // hangs up; abort() would emit finished() and warn when an error was reported already
+}
+
+void Exchange::timeOut()
+{
+    if (m_stage != Stage::Through)
+        m_route->giveUp();
+    settle(Failure<ApiError>(ApiError{
+        .kind = ErrorKind::Timeout,
+        .http = httpStatus(),
+        .retryAfter = retryAfter(),
+        .proxy = m_route->fault(QNetworkReply::TimeoutError, m_stage),
+    }));
 }
 
 int Exchange::httpStatus() const

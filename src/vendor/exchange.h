@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "vendor/bodyreader.h"
 #include "vendor/client.h"
+#include "vendor/route.h"
 
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -14,8 +15,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-
-class QNetworkAccessManager;
 
 namespace batchwatch::vendor {
 
@@ -49,8 +48,9 @@ public:
     Q_DISABLE_COPY_MOVE(Exchange)
 
     std::function<void(Exchange &)> ended;
+    std::function<void()> gotThrough; ///< a new connection stands; called with Qt's code on the stack
 
-    void start(QNetworkAccessManager &manager);
+    void start(std::shared_ptr<Route> route);
     [[nodiscard]] bool isStarted() const { return m_reply != nullptr || m_settled; }
 
     void cancel();
@@ -69,6 +69,7 @@ private:
     void dropReply();
     void deliver();
 
+    void timeOut();
     [[nodiscard]] int httpStatus() const;
     [[nodiscard]] std::optional<Milliseconds> retryAfter() const;
 
@@ -78,7 +79,9 @@ private:
     std::function<void(Outcome)> m_answer;
     std::optional<Outcome> m_outcome;
     bool m_settled = false;
-    QNetworkReply *m_reply = nullptr; // belongs to the manager until dropReply()
+    std::shared_ptr<Route> m_route;
+    QNetworkReply *m_reply = nullptr; // belongs to the route's manager until dropReply()
+    Stage m_stage = Stage::Waiting;
     std::optional<BodyReader> m_body;
     QTimer m_idle;
     QTimer m_whole;
