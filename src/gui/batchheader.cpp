@@ -1,5 +1,6 @@
 #include "gui/batchheader.h"
 
+#include "gui/keycolors.h"
 #include "gui/timetext.h"
 #include "ui_batchheader.h"
 
@@ -8,6 +9,8 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace batchwatch::gui {
 
@@ -50,7 +53,6 @@ BatchHeader::BatchHeader(const Clock &clock, QWidget *parent) : QWidget(parent),
     m_ui->percentage->setFont(scaled(font(), percentageScale, QFont::DemiBold));
     m_ui->percentage->setMinimumWidth(m_ui->percentage->fontMetrics().horizontalAdvance(BatchWords::percentage(100)));
     m_ui->copyId->setIcon(icon(Icon::Copy, Meaning::Quiet));
-    m_ui->keyIcon->setIcon(Icon::Key, Meaning::Quiet);
     m_ui->ageIcon->setIcon(Icon::Warning, Meaning::Attention);
     m_ui->disagreeIcon->setIcon(Icon::Warning, Meaning::Attention);
     prepareLegend();
@@ -105,6 +107,13 @@ void BatchHeader::setReports(const QList<BatchReport> &reports)
     planTick();
 }
 
+void BatchHeader::setKeys(const QList<app::KeyEntry> &keys)
+{
+    m_keys = keys;
+    if (!m_reports.isEmpty())
+        showKey();
+}
+
 void BatchHeader::setStatusFilter(std::optional<NumberStatus> status)
 {
     for (const auto &[button, ownStatus] : legendOf(*m_ui))
@@ -149,16 +158,28 @@ void BatchHeader::showNames()
     m_ui->phaseIcon->setVisible(report != nullptr);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->id, m_ui->copyId})
         widget->setVisible(report != nullptr);
-    const bool hasKey = report != nullptr && report->key;
-    m_ui->keyIcon->setVisible(hasKey);
-    m_ui->key->setVisible(hasKey);
+    showKey();
     if (report == nullptr)
         return;
     const PhaseLook look = lookOf(report->phase);
     m_ui->phaseIcon->setIcon(look.icon, look.meaning);
     m_ui->id->setText(report->id.toString());
-    if (hasKey)
-        m_ui->key->setText(tr("key: %1").arg(report->key->toString()));
+}
+
+/// Of one batch, or of several that share it.
+void BatchHeader::showKey()
+{
+    const bool isShared = std::all_of(
+        m_reports.begin(), m_reports.end(), [this](const BatchReport &report) { return report.key == m_reports.first().key; });
+    const QString text = isShared ? BatchWords::key(m_reports.first()) : QString();
+    m_ui->keyIcon->setVisible(!text.isEmpty());
+    m_ui->key->setVisible(!text.isEmpty());
+    m_ui->key->setText(text);
+    const KeyColor color = keyColorOf(m_reports.first(), m_keys);
+    if (color == KeyColor::None)
+        m_ui->keyIcon->setIcon(Icon::Key, Meaning::Quiet);
+    else
+        m_ui->keyIcon->setIcon(KeyColors::swatch(color));
 }
 
 void BatchHeader::showFigures()

@@ -24,6 +24,7 @@ public:
     ~BatchHeader() override;
 
     void setReports(const QList<monitor::BatchReport> &reports);
+    void setKeys(const QList<app::KeyEntry> &keys);
     /// Which count is pressed; says nothing.
     void setStatusFilter(std::optional<NumberStatus> status);
     /// Countdown and age at this moment. The header's own timer calls it once a second while there is something to count.
@@ -42,6 +43,7 @@ private:
     void prepareLegend();
     void styleTexts();
     void showNames();
+    void showKey();
     void showFigures();
     void showAge();
     void planTick();
@@ -53,6 +55,7 @@ private:
     const Clock &m_clock;
     QTimer m_tick;
     QList<monitor::BatchReport> m_reports;
+    QList<app::KeyEntry> m_keys;
 };
 
 } // namespace batchwatch::gui

@@ -2,6 +2,7 @@
 
 #include "gui/batchlistmodel.h"
 #include "gui/batchwords.h"
+#include "gui/keycolors.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -13,6 +14,7 @@ namespace {
 constexpr int margin = 8;
 constexpr int iconSide = 16;
 constexpr int lineHeight = 3;
+constexpr double keyScale = 0.88;
 
 bool isSelected(const QStyleOptionViewItem &option)
 {
@@ -42,6 +44,17 @@ QColor colorOf(Meaning meaning, const QStyleOptionViewItem &option)
 QRect mirrored(const QStyleOptionViewItem &option, const QRect &rect)
 {
     return QStyle::visualRect(option.direction, option.rect, rect);
+}
+
+QFont keyFont(QFont font)
+{
+    font.setPointSizeF(font.pointSizeF() * keyScale);
+    return font;
+}
+
+int keyHeight(const QFont &font)
+{
+    return QFontMetrics(keyFont(font)).height();
 }
 
 void paintLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect &line, double fraction, Meaning meaning)
@@ -78,12 +91,12 @@ QSize BatchListDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
 {
     const int name = option.fontMetrics.horizontalAdvance(index.data().toString()) + 3 * margin + iconSide;
     const bool isName = index.column() == BatchListModel::NameColumn;
-    return {isName ? name : stateWidth(option.fontMetrics), rowHeight(option.fontMetrics)};
+    return {isName ? name : stateWidth(option.fontMetrics), rowHeight(option.font, index.data(BatchListModel::KeyRole).isValid())};
 }
 
-int BatchListDelegate::rowHeight(const QFontMetrics &metrics)
+int BatchListDelegate::rowHeight(const QFont &font, bool showsKey)
 {
-    return metrics.height() + 2 * margin + lineHeight;
+    return QFontMetrics(font).height() + 2 * margin + lineHeight + (showsKey ? keyHeight(font) : 0);
 }
 
 int BatchListDelegate::stateWidth(const QFontMetrics &metrics)
@@ -104,17 +117,36 @@ void BatchListDelegate::paintName(QPainter &painter, const QStyleOptionViewItem 
 
     const int left = iconRect.right() + 1 + margin;
     const int textHeight = option.fontMetrics.height();
+    const bool showsKey = index.data(BatchListModel::KeyRole).isValid();
     const QVariant fraction = index.data(BatchListModel::FractionRole);
-    const int blockHeight = fraction.isValid() ? textHeight + 2 + lineHeight : textHeight;
+    const int blockHeight = textHeight + (showsKey ? keyHeight(option.font) : 0) + (fraction.isValid() ? 2 + lineHeight : 0);
     const QRect nameRect(left, cell.top() + (cell.height() - blockHeight) / 2, cell.right() + 1 - left, textHeight);
     painter.setPen(textOf(option));
     const QString name = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, nameRect.width());
     const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
     painter.drawText(mirrored(option, nameRect), int(alignment) | Qt::TextSingleLine, name);
     if (fraction.isValid()) {
-        const QRect line(left, nameRect.bottom() + 3, nameRect.width(), lineHeight);
+        const QRect line(left, nameRect.top() + blockHeight - lineHeight, nameRect.width(), lineHeight);
         paintLine(painter, option, line, fraction.toDouble(), look.meaning == Meaning::Quiet ? Meaning::Good : look.meaning);
     }
+    if (showsKey)
+        paintKey(painter, option, index, QRect(left, nameRect.bottom() + 1, nameRect.width(), keyHeight(option.font)));
+}
+
+void BatchListDelegate::paintKey(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &line) const
+{
+    const int side = option.fontMetrics.ascent() * 4 / 5;
+    const QRect swatch(line.left(), line.top() + (line.height() - side) / 2, side, side);
+    const QIcon icon = KeyColors::swatch(KeyColor(index.data(BatchListModel::KeyColorRole).toInt()));
+    icon.paint(&painter, mirrored(option, swatch), Qt::AlignCenter, isSelected(option) ? QIcon::Selected : QIcon::Normal);
+    const QFont font = keyFont(option.font);
+    const int left = swatch.right() + 1 + margin / 2;
+    const QRect text(left, line.top(), line.right() + 1 - left, line.height());
+    painter.setFont(font);
+    painter.setPen(colorOf(Meaning::Quiet, option));
+    const QString name = QFontMetrics(font).elidedText(index.data(BatchListModel::KeyRole).toString(), Qt::ElideRight, text.width());
+    const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
+    painter.drawText(mirrored(option, text), int(alignment) | Qt::TextSingleLine, name);
 }
 
 void BatchListDelegate::paintState(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -13,8 +13,8 @@ namespace {
 
 QString describe(const BatchReport &report)
 {
-    const QString key = report.key ? report.key->toString() : QString();
-    return QStringList{report.displayName(), BatchWords::state(report), report.id.toString(), key}.join(QLatin1Char('\n'));
+    return QStringList{report.displayName(), BatchWords::state(report), report.id.toString(), BatchWords::key(report)}.join(
+        QLatin1Char('\n'));
 }
 
 } // namespace
@@ -27,6 +27,9 @@ void BatchListModel::setReports(const QList<BatchReport> &reports)
     m_reports = reports;
     m_positions.clear();
     rebuildPositions(0);
+    m_keyUses.clear();
+    for (const BatchReport &report : reports)
+        countKey(report.key, 1);
     m_shown.clear();
     for (qsizetype position = 0; position < m_reports.size(); ++position) {
         if (passes(m_reports.at(position)))
@@ -41,9 +44,12 @@ void BatchListModel::update(const BatchReport &report)
     if (known == m_positions.cend()) {
         m_reports.append(report);
         m_positions.insert(report.id, m_reports.size() - 1);
+        countKey(report.key, 1);
         setShown(m_reports.size() - 1, passes(report));
         return;
     }
+    countKey(m_reports.at(*known).key, -1);
+    countKey(report.key, 1);
     m_reports[*known] = report;
     const int row = rowOf(report.id);
     if (passes(report) != (row >= 0))
@@ -58,6 +64,7 @@ void BatchListModel::remove(const BatchId &id)
     if (position < 0)
         return;
     setShown(position, false);
+    countKey(m_reports.at(position).key, -1);
     m_reports.removeAt(position);
     m_positions.remove(id);
     rebuildPositions(position);
@@ -65,6 +72,19 @@ void BatchListModel::remove(const BatchId &id)
         if (shown > position)
             --shown;
     }
+}
+
+void BatchListModel::setKeys(const QList<app::KeyEntry> &keys)
+{
+    m_keys = keys;
+    if (!m_shown.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void BatchListModel::countKey(const std::optional<KeyName> &key, int change)
+{
+    if (key && (m_keyUses[*key] += change) == 0)
+        m_keyUses.remove(*key);
 }
 
 void BatchListModel::setFilterText(const QString &text)
@@ -111,14 +131,16 @@ QVariant BatchListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const BatchReport &report = at(index.row());
+    const BatchReport report = asShown(at(index.row()), m_keys);
     switch (role) {
     case Qt::DisplayRole: return index.column() == NameColumn ? report.displayName() : BatchWords::shortState(report);
     case Qt::ToolTipRole: return describe(report).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
-    case Qt::AccessibleDescriptionRole: return BatchWords::state(report);
+    case Qt::AccessibleDescriptionRole: return QStringList{BatchWords::state(report), BatchWords::key(report)}.join(QStringLiteral(", "));
     case Qt::TextAlignmentRole:
         return int(index.column() == NameColumn ? Qt::AlignLeading | Qt::AlignVCenter : Qt::AlignTrailing | Qt::AlignVCenter);
     case PhaseRole: return int(report.phase);
+    case KeyRole: return showsKeys() && report.key ? QVariant(report.key->toString()) : QVariant();
+    case KeyColorRole: return int(keyColorOf(report, m_keys));
     case FractionRole: return report.counts ? QVariant(report.counts->fraction()) : QVariant();
     default: return {};
     }

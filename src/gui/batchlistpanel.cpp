@@ -29,6 +29,7 @@ void BatchListPanel::setReports(const QList<BatchReport> &reports)
         const QScopedValueRollback guard(m_rowsMove, true);
         m_model.setReports(reports);
     }
+    showKeysOrNot();
     m_selected.removeIf([this](const BatchId &id) { return m_model.find(id) == nullptr; });
     showSelection();
     showWhetherAnyMatches();
@@ -40,6 +41,7 @@ void BatchListPanel::update(const BatchReport &report)
     {
         const QScopedValueRollback guard(m_rowsMove, true);
         m_model.update(report);
+        showKeysOrNot();
         if (m_model.isFiltered())
             showSelection(); // a row that came back through its new label
         showWhetherAnyMatches();
@@ -55,6 +57,7 @@ void BatchListPanel::remove(const BatchId &id)
         const QScopedValueRollback guard(m_rowsMove, true);
         const int row = m_model.rowOf(id);
         m_model.remove(id);
+        showKeysOrNot();
         // The neighbour takes the place of the only selected one.
         const int neighbour = std::min(row, m_model.rowCount() - 1);
         if (wasSelected && m_selected.isEmpty() && neighbour >= 0)
@@ -168,6 +171,16 @@ void BatchListPanel::setFilterText(const QString &text)
     }
     showSelection();
     showWhetherAnyMatches();
+}
+
+void BatchListPanel::setKeys(const QList<app::KeyEntry> &keys)
+{
+    m_model.setKeys(keys);
+}
+
+void BatchListPanel::showKeysOrNot()
+{
+    m_ui->table->setShowsKeys(m_model.showsKeys());
 }
 
 void BatchListPanel::showWhetherAnyMatches()

@@ -27,6 +27,7 @@ public:
     void setReports(const QList<monitor::BatchReport> &reports);
     void update(const monitor::BatchReport &report);
     void remove(const BatchId &id);
+    void setKeys(const QList<app::KeyEntry> &keys);
     using QWidget::update;
 
     [[nodiscard]] const BatchListModel &model() const { return m_model; }
@@ -49,6 +50,7 @@ private:
     void showSelection();
     void selectWanted();
     void setFilterText(const QString &text);
+    void showKeysOrNot();
     void showWhetherAnyMatches();
 
     BatchListModel m_model; // outlives the table

@@ -44,6 +44,12 @@ void BatchListTable::setModel(QAbstractItemModel *model)
     applySizes();
 }
 
+void BatchListTable::setShowsKeys(bool shows)
+{
+    if (std::exchange(m_showsKeys, shows) != shows)
+        applySizes();
+}
+
 void BatchListTable::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
@@ -61,7 +67,7 @@ void BatchListTable::focusInEvent(QFocusEvent *event)
 
 void BatchListTable::applySizes()
 {
-    verticalHeader()->setDefaultSectionSize(BatchListDelegate::rowHeight(fontMetrics()));
+    verticalHeader()->setDefaultSectionSize(BatchListDelegate::rowHeight(font(), m_showsKeys));
     if (model() != nullptr)
         horizontalHeader()->resizeSection(BatchListModel::StateColumn, BatchListDelegate::stateWidth(fontMetrics()));
 }

@@ -14,6 +14,8 @@ public:
     ~BatchListTable() override;
 
     void setModel(QAbstractItemModel *model) override;
+    /// Whether rows have a second line for the key's name.
+    void setShowsKeys(bool shows);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -21,6 +23,8 @@ protected:
 
 private:
     void applySizes();
+
+    bool m_showsKeys = false;
 };
 
 } // namespace batchwatch::gui

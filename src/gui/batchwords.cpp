@@ -24,6 +24,12 @@ const QString &dot()
     return text;
 }
 
+const app::KeyEntry *keyOf(const BatchReport &report, const QList<app::KeyEntry> &keys)
+{
+    const auto found = std::find_if(keys.begin(), keys.end(), [&report](const auto &entry) { return entry.record.name == report.key; });
+    return found == keys.end() ? nullptr : &*found;
+}
+
 bool needsAttention(Phase phase)
 {
     return phase == Phase::KeyNeeded || phase == Phase::NotFound || phase == Phase::Gone;
@@ -180,6 +186,34 @@ QString BatchWords::watched(const QList<BatchReport> &reports)
         parts
             += tr("last error: %1 – %2", "batch, what happened").arg(failed->displayName(), app::ErrorTexts::describe(*failed->error).what);
     return parts.join(dot());
+}
+
+QString BatchWords::key(const BatchReport &report)
+{
+    return report.key ? tr("key: %1").arg(report.key->toString()) : QString();
+}
+
+BatchReport asShown(BatchReport report, const QList<app::KeyEntry> &keys)
+{
+    if (report.phase != Phase::KeyNeeded)
+        return report;
+    const app::KeyEntry *key = keyOf(report, keys);
+    if (key != nullptr && key->state == app::KeyState::Reading)
+        report.phase = report.counts ? Phase::Running : Phase::Queued;
+    return report;
+}
+
+QList<BatchReport> asShown(QList<BatchReport> reports, const QList<app::KeyEntry> &keys)
+{
+    for (BatchReport &report : reports)
+        report = asShown(std::move(report), keys);
+    return reports;
+}
+
+KeyColor keyColorOf(const BatchReport &report, const QList<app::KeyEntry> &keys)
+{
+    const app::KeyEntry *key = keyOf(report, keys);
+    return key != nullptr ? key->record.color : KeyColor::None;
 }
 
 Age ageOf(const BatchReport &report, WallTime now)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/keymanager.h"
 #include "gui/icons.h"
 #include "monitor/batchreport.h"
 
@@ -50,13 +51,20 @@ public:
     [[nodiscard]] static QString summary(const QList<monitor::BatchReport> &reports);
     /// "3 watched · 1 paused · last error …" for the status bar.
     [[nodiscard]] static QString watched(const QList<monitor::BatchReport> &reports);
-    [[nodiscard]] static QString noFigures(); ///< "–"
+    [[nodiscard]] static QString noFigures();                             ///< "–"
+    [[nodiscard]] static QString key(const monitor::BatchReport &report); ///< "key: main"; empty when it has none
 
 private:
     [[nodiscard]] static QString shortKeyNeeded();
     [[nodiscard]] static QString shortNotFound();
     [[nodiscard]] static QString shortQueued();
 };
+
+/// The batch as it is shown: while its key is being read from the keychain, it does not ask the person for one yet.
+[[nodiscard]] monitor::BatchReport asShown(monitor::BatchReport report, const QList<app::KeyEntry> &keys);
+[[nodiscard]] QList<monitor::BatchReport> asShown(QList<monitor::BatchReport> reports, const QList<app::KeyEntry> &keys);
+
+[[nodiscard]] KeyColor keyColorOf(const monitor::BatchReport &report, const QList<app::KeyEntry> &keys);
 
 /// How old the figures are, and whether that is older than three planned polls (never for a batch that rests).
 struct Age

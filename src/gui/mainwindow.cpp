@@ -2,18 +2,24 @@
 
 #include "app/errortext.h"
 #include "gui/aboutbox.h"
+#include "gui/balancebutton.h"
+#include "gui/balancewarning.h"
+#include "gui/balancewatch.h"
 #include "gui/batchcommands.h"
 #include "gui/batchheader.h"
+#include "gui/batchremoval.h"
 #include "gui/exportflow.h"
 #include "gui/icons.h"
+#include "gui/keyactions.h"
+#include "gui/keymenu.h"
 #include "gui/resultspanel.h"
 #include "gui/storeproblempage.h"
 #include "gui/watchdialog.h"
 #include "gui/welcomepage.h"
-#include "keys/keyring.h"
 #include "ui_mainwindow.h"
 
 #include <QCloseEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 
@@ -91,7 +97,11 @@ void MainWindow::setUpWork()
     m_messages = new MessageBar(m_ui->side);
     m_header = new BatchHeader(m_clock, m_ui->side);
     m_results = new ResultsPanel(m_ui->side);
-    m_problems = new BatchProblems(*m_messages, m_engine.ring(), m_clock, this);
+    m_problems = new BatchProblems(*m_messages, m_engine.keys(), m_clock, this);
+    m_removal = new BatchRemoval(m_engine, *m_ui->batches, *m_notices, this);
+    m_keyActions = new KeyActions(m_engine, *m_notices, *m_problems, this);
+    m_balance = new BalanceWatch(m_engine, m_clock, makeSystemAlarm, this);
+    m_balanceWarning = new BalanceWarning(*m_balance, *m_notices, m_state, this);
     m_messages->setTabAnchor(m_ui->batches->lastInTabOrder());
     m_ui->centerLayout->insertWidget(0, m_notices);
     m_ui->sideLayout->addWidget(m_messages);
@@ -114,6 +124,7 @@ void MainWindow::setUpActions()
         {m_ui->actionResume, Icon::Resume},
         {m_ui->actionStopWatching, Icon::StopWatching},
         {m_ui->actionExport, Icon::Export},
+        {m_ui->actionKeys, Icon::Key},
         {m_ui->actionFilterResults, Icon::Search},
         {m_ui->actionRefreshBalance, Icon::Credits},
         {m_ui->actionQuit, Icon::Quit},
@@ -129,11 +140,13 @@ void MainWindow::setUpActions()
     m_ui->menuResults->insertSeparator(m_ui->actionExport);
     m_ui->menuView->insertAction(m_ui->actionRefreshBalance, m_results->detailsAction());
     m_ui->menuView->insertSeparator(m_ui->actionRefreshBalance);
+    QAction *const key = m_keyActions->menu()->menuAction();
+    m_ui->menuBatch->insertAction(m_ui->actionStopWatching, key);
     m_ui->batches->setContextActions(
-        {m_ui->actionPollNow, m_ui->actionPause, m_ui->actionResume, m_ui->actionExport, m_ui->actionStopWatching});
+        {m_ui->actionPollNow, m_ui->actionPause, m_ui->actionResume, key, m_ui->actionExport, m_ui->actionStopWatching});
 
     const auto selectedIds = [this] { return idsOf(m_ui->batches->selected()); };
-    connect(m_ui->actionWatch, &QAction::triggered, this, [this] { openWatchDialog(); });
+    connect(m_ui->actionWatch, &QAction::triggered, this, &MainWindow::openWatchDialog);
     connect(m_ui->actionPollNow, &QAction::triggered, this, [this, selectedIds] { m_engine.pollNow(selectedIds()); });
     connect(m_ui->actionPollSlowly, &QAction::toggled, this, [this](bool slowly) {
         m_state.setPollsSlowly(slowly);
@@ -141,11 +154,13 @@ void MainWindow::setUpActions()
     });
     connect(m_ui->actionPause, &QAction::triggered, this, [this, selectedIds] { m_engine.pause(selectedIds()); });
     connect(m_ui->actionResume, &QAction::triggered, this, [this, selectedIds] { m_engine.resume(selectedIds()); });
-    connect(m_ui->actionStopWatching, &QAction::triggered, this, &MainWindow::stopWatching);
+    connect(m_ui->actionStopWatching, &QAction::triggered, m_removal, &BatchRemoval::stopSelected);
     connect(m_ui->actionExport, &QAction::triggered, this, &MainWindow::exportResults);
     connect(m_ui->actionFilterResults, &QAction::triggered, this, [this] { m_results->focusFilter(); });
     connect(m_ui->actionShowList, &QAction::triggered, this, [this] { m_ui->batches->focusList(); });
-    connect(m_ui->actionRefreshBalance, &QAction::triggered, this, &MainWindow::refreshBalance);
+    connect(m_ui->actionKeys, &QAction::triggered, this, [this] { m_keyActions->openKeys(m_ui->batches->model().all()); });
+    connect(m_ui->actionRefreshBalance, &QAction::triggered, m_balance, &BalanceWatch::refresh);
+    connect(m_ui->actionWarnOfLowBalance, &QAction::triggered, m_balanceWarning, &BalanceWarning::askForLevel);
     connect(m_ui->actionDemo, &QAction::triggered, this, &MainWindow::demoRequested);
     connect(m_ui->actionAbout, &QAction::triggered, this, [this] { AboutBox::open(this); });
     connect(m_ui->actionQuit, &QAction::triggered, this, &MainWindow::close);
@@ -153,12 +168,12 @@ void MainWindow::setUpActions()
 
 void MainWindow::setUpToolBar()
 {
-    m_balance = new QLabel(m_ui->toolBar);
-    m_balance->setTextFormat(Qt::PlainText);
-    m_balance->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    m_balance->setContentsMargins(8, 0, 8, 0);
-    m_balance->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_ui->toolBar->addWidget(m_balance);
+    auto *right = new QWidget(m_ui->toolBar); // so that the button sits at the end, and may be hidden
+    auto *row = new QHBoxLayout(right);
+    row->setContentsMargins(8, 0, 8, 0);
+    row->addStretch();
+    row->addWidget(new BalanceButton(*m_balance, right));
+    m_ui->toolBar->addWidget(right);
 }
 
 void MainWindow::setUpStatusBar()
@@ -186,7 +201,6 @@ void MainWindow::connectWork()
     connect(m_results, &ResultsPanel::countsChanged, this, &MainWindow::showCounts);
     connect(m_problems, &BatchProblems::tryAgainRequested, this, [this](const BatchId &id) { m_engine.pollNow({id}); });
     connect(m_problems, &BatchProblems::resumeRequested, this, [this](const BatchId &id) { m_engine.resume({id}); });
-    connect(m_problems, &BatchProblems::keyRequested, this, [this](const BatchId &id) { openWatchDialog(id.toString()); });
 }
 
 void MainWindow::connectEngine()
@@ -195,11 +209,8 @@ void MainWindow::connectEngine()
     connect(&m_engine, &app::Engine::batchChanged, this, &MainWindow::batchChanged);
     connect(&m_engine, &app::Engine::batchRemoved, this, &MainWindow::batchRemoved);
     connect(&m_engine, &app::Engine::storeFailed, this, &MainWindow::storeFailed);
-    connect(&m_engine, &app::Engine::balanceAnswered, this, &MainWindow::showBalance);
-    connect(&m_engine.ring(), &keys::KeyRing::changed, this, [this] {
-        refreshPage();
-        refreshBalance();
-    });
+    connect(&m_engine.keys(), &app::KeyDesk::changed, this, &MainWindow::keysChanged);
+    connect(m_balance, &BalanceWatch::changed, this, [this] { m_ui->actionRefreshBalance->setEnabled(m_balance->state().isAtHand()); });
 }
 
 void MainWindow::opened(const QList<BatchReport> &reports)
@@ -217,7 +228,6 @@ void MainWindow::opened(const QList<BatchReport> &reports)
         m_ui->batches->focusList();
     if (!m_options.watchAtStart.isEmpty())
         watch(std::exchange(m_options.watchAtStart, {}));
-    refreshBalance();
 }
 
 void MainWindow::batchChanged(const BatchReport &report)
@@ -260,6 +270,15 @@ void MainWindow::storeFailed(const store::StoreError &error)
     m_ui->actionWatch->setEnabled(false);
 }
 
+void MainWindow::keysChanged()
+{
+    m_ui->batches->setKeys(m_engine.keys().entries());
+    m_header->setKeys(m_engine.keys().entries());
+    refreshSelected();
+    refreshPage();
+    m_statusTimer.start();
+}
+
 void MainWindow::selectionChanged()
 {
     m_results->setReports(m_ui->batches->selected());
@@ -269,8 +288,9 @@ void MainWindow::selectionChanged()
 void MainWindow::refreshSelected()
 {
     const QList<BatchReport> selected = m_ui->batches->selected();
-    m_header->setReports(selected);
+    m_header->setReports(asShown(selected, m_engine.keys().entries()));
     m_problems->setReports(selected);
+    m_keyActions->setSelected(selected);
     refreshActions(selected);
 }
 
@@ -287,7 +307,7 @@ void MainWindow::refreshActions(const QList<BatchReport> &selected)
 
 void MainWindow::refreshStatus()
 {
-    const QString text = BatchWords::watched(m_ui->batches->model().all());
+    const QString text = BatchWords::watched(asShown(m_ui->batches->model().all(), m_engine.keys().entries()));
     m_watched->setText(text);
     m_watched->setToolTip(text.toHtmlEscaped());
 }
@@ -302,54 +322,28 @@ void MainWindow::refreshPage()
             m_welcome = new WelcomePage(m_ui->pages);
             m_ui->pages->addWidget(m_welcome);
             m_welcome->setDemoOffered(m_options.kind == WindowOptions::Kind::Real);
-            connect(m_welcome, &WelcomePage::watchRequested, this, [this] { openWatchDialog(); });
+            connect(m_welcome, &WelcomePage::watchRequested, this, &MainWindow::openWatchDialog);
+            connect(m_welcome, &WelcomePage::addKeyRequested, m_keyActions, &KeyActions::addKey);
             connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::demoRequested);
         }
-        m_welcome->setHasKey(m_engine.ring().defaultName().has_value());
+        m_welcome->setHasKey(!m_engine.keys().entries().isEmpty());
         m_ui->pages->setCurrentWidget(m_welcome);
     } else {
         m_ui->pages->setCurrentWidget(m_ui->workPage);
     }
 }
 
-void MainWindow::openWatchDialog(const QString &text)
+void MainWindow::openWatchDialog()
 {
     if (m_watchDialog == nullptr) {
         // A new one each time: there may be more keys than before, and the last label belongs to another batch.
-        m_watchDialog = new WatchDialog(m_engine.ring(), this);
+        m_watchDialog = new WatchDialog(m_engine.keys(), this);
         m_watchDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_watchDialog, &WatchDialog::keyEntered, m_keyActions, &KeyActions::take);
         connect(m_watchDialog, &WatchDialog::watchRequested, this, &MainWindow::watch);
     }
     m_watchDialog->setKnownIds(idsOf(m_ui->batches->model().all()));
-    m_watchDialog->setText(text);
     m_watchDialog->open();
-}
-
-void MainWindow::stopWatching()
-{
-    const QList<BatchReport> stopped = m_ui->batches->selected();
-    if (stopped.isEmpty())
-        return;
-    m_engine.stopWatching(idsOf(stopped));
-    const QString text = stopped.size() == 1 ? tr("Stopped watching %1. Its results are kept.").arg(stopped.first().displayName())
-                                             : tr("Stopped watching %n batch(es). Their results are kept.", nullptr, int(stopped.size()));
-    m_notices->show(u"stopped"_s, {.text = text, .actionText = tr("Undo"), .action = [this, stopped] { undoStop(stopped); }});
-}
-
-void MainWindow::undoStop(const QList<BatchReport> &stopped)
-{
-    QList<WatchRequest> requests;
-    QList<BatchId> paused;
-    for (const BatchReport &report : stopped) {
-        requests.append({report.id, report.label, report.key});
-        if (report.phase == monitor::Phase::Paused)
-            paused.append(report.id);
-    }
-    m_ui->batches->selectOnceKnown(idsOf(stopped));
-    m_engine.watch(requests);
-    if (!paused.isEmpty())
-        m_engine.pause(paused);
-    m_notices->clear(u"stopped"_s);
 }
 
 void MainWindow::exportResults()
@@ -366,25 +360,6 @@ void MainWindow::exportResults()
         });
     }
     m_exportFlow->start(m_ui->batches->selected());
-}
-
-void MainWindow::refreshBalance()
-{
-    const auto key = m_engine.ring().defaultName();
-    m_ui->actionRefreshBalance->setEnabled(key.has_value());
-    if (key && m_isOpen)
-        m_engine.refreshBalance(*key);
-}
-
-void MainWindow::showBalance(const app::BalanceReport &report)
-{
-    if (report.answer) {
-        m_balance->setText(tr("%1 credits (%2)").arg(QLocale().toString(report.answer->credits), report.key.toString()));
-        m_balance->setToolTip(tr("Credits left for key “%1”.").arg(report.key.toString().toHtmlEscaped()));
-    } else {
-        m_balance->setText(tr("credits unknown (%1)").arg(report.key.toString()));
-        m_balance->setToolTip(app::ErrorTexts::describe(report.answer.error()).toString().toHtmlEscaped());
-    }
 }
 
 void MainWindow::showCounts(qint64 shown, qint64 total, qint64 selected)

@@ -15,8 +15,12 @@ class QLabel;
 
 namespace batchwatch::gui {
 
+class BalanceWatch;
+class BalanceWarning;
 class BatchHeader;
+class BatchRemoval;
 class ExportFlow;
+class KeyActions;
 class MessageBar;
 class ResultsPanel;
 class StoreProblemPage;
@@ -69,18 +73,15 @@ private:
     void batchChanged(const monitor::BatchReport &report);
     void batchRemoved(const BatchId &id);
     void storeFailed(const store::StoreError &error);
+    void keysChanged();
     void selectionChanged();
     void refreshSelected();
     void refreshActions(const QList<monitor::BatchReport> &selected);
     void refreshStatus();
     void refreshPage();
 
-    void openWatchDialog(const QString &text = {});
-    void stopWatching();
-    void undoStop(const QList<monitor::BatchReport> &stopped);
+    void openWatchDialog();
     void exportResults();
-    void refreshBalance();
-    void showBalance(const app::BalanceReport &report);
     void showCounts(qint64 shown, qint64 total, qint64 selected);
 
     std::unique_ptr<Ui::MainWindow> m_ui;
@@ -96,9 +97,12 @@ private:
     BatchHeader *m_header = nullptr;
     ResultsPanel *m_results = nullptr;
     BatchProblems *m_problems = nullptr;
+    BatchRemoval *m_removal = nullptr;
+    KeyActions *m_keyActions = nullptr;
+    BalanceWatch *m_balance = nullptr;
+    BalanceWarning *m_balanceWarning = nullptr;
     QLabel *m_watched = nullptr;
     QLabel *m_counts = nullptr;
-    QLabel *m_balance = nullptr;
     // Made when first needed.
     WelcomePage *m_welcome = nullptr;
     StoreProblemPage *m_storeProblem = nullptr;

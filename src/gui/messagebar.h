@@ -7,13 +7,14 @@
 
 #include <functional>
 
+class QMenu;
 class QVBoxLayout;
 
 namespace batchwatch::gui {
 
 class MessageRow;
 
-/// What happened, and a button for what the person can do about it.
+/// What happened, and a button or two for what the person can do about it.
 struct Message
 {
     using Meaning = gui::Meaning;
@@ -22,6 +23,9 @@ struct Message
     QString text;                 ///< plain text, never rich
     QString actionText;           ///< empty: no button
     std::function<void()> action; ///< the bar does not close by itself
+    QMenu *menu = nullptr;        ///< what the button opens in place of an action; lives as long as the bar
+    QString otherText;            ///< of a second button; empty: none
+    std::function<void()> other;
     bool closable = true;
 };
 

@@ -36,6 +36,7 @@ MessageRow::MessageRow(QWidget *parent)
       m_text(new QLabel(this)),
       m_progress(new QProgressBar(this)),
       m_action(new QPushButton(this)),
+      m_other(new QPushButton(this)),
       m_close(new QToolButton(this))
 {
     m_text->setTextFormat(Qt::PlainText);
@@ -56,15 +57,19 @@ MessageRow::MessageRow(QWidget *parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_progress);
     layout->addWidget(m_action);
+    layout->addWidget(m_other);
     layout->addWidget(m_close);
 
-    connect(m_action, &QPushButton::clicked, this, [this] {
-        // A copy: the action may replace or remove this message.
-        const std::function<void()> action = m_message.action;
-        if (action)
-            action();
-    });
+    connect(m_action, &QPushButton::clicked, this, [this] { call(m_message.action); });
+    connect(m_other, &QPushButton::clicked, this, [this] { call(m_message.other); });
     connect(m_close, &QToolButton::clicked, this, &MessageRow::closeRequested);
+}
+
+void MessageRow::call(const std::function<void()> &action) const
+{
+    const std::function<void()> copy = action; // it may replace or remove this message
+    if (copy)
+        copy();
 }
 
 void MessageRow::setMessage(const Message &message)
@@ -76,7 +81,10 @@ void MessageRow::setMessage(const Message &message)
     m_text->setText(message.text);
     m_progress->hide();
     m_action->setText(message.actionText);
+    m_action->setMenu(message.menu);
     m_action->setVisible(!message.actionText.isEmpty());
+    m_other->setText(message.otherText);
+    m_other->setVisible(!message.otherText.isEmpty());
     m_close->setVisible(message.closable);
     setAccessibleName(message.text);
     update();
@@ -96,7 +104,8 @@ void MessageRow::takeTabOrderAfter(QWidget *anchor)
 {
     if (anchor != nullptr)
         setTabOrder(anchor, m_action);
-    setTabOrder(m_action, m_close);
+    setTabOrder(m_action, m_other);
+    setTabOrder(m_other, m_close);
 }
 
 QString MessageRow::text() const

@@ -31,6 +31,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void call(const std::function<void()> &action) const;
     void announce();
 
     Message m_message;
@@ -38,6 +39,7 @@ private:
     QLabel *m_text;
     QProgressBar *m_progress;
     QPushButton *m_action;
+    QPushButton *m_other;
     QToolButton *m_close;
 };
 

@@ -1,7 +1,8 @@
 #include "gui/watchdialog.h"
 
 #include "gui/icons.h"
-#include "keys/keyring.h"
+#include "gui/keycolors.h"
+#include "gui/keywords.h"
 #include "ui_watchdialog.h"
 
 #include <QClipboard>
@@ -13,7 +14,7 @@
 
 namespace batchwatch::gui {
 
-WatchDialog::WatchDialog(keys::KeyRing &keys, QWidget *parent)
+WatchDialog::WatchDialog(const app::KeyDesk &keys, QWidget *parent)
     : QDialog(parent),
       m_keys(keys),
       m_ui(std::make_unique<Ui::WatchDialog>()),
@@ -22,56 +23,56 @@ WatchDialog::WatchDialog(keys::KeyRing &keys, QWidget *parent)
     m_ui->setupUi(this);
     m_watchButton = m_ui->buttons->addButton(tr("&Watch"), QDialogButtonBox::AcceptRole);
     m_watchButton->setDefault(true);
-    m_ui->keyNameEdit->setPlaceholderText(KeyName::thisRun().toString());
-    setUpKeys();
+    showKeys();
+    connect(&m_keys, &app::KeyDesk::changed, this, &WatchDialog::showKeys);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &WatchDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &WatchDialog::reject);
     connect(m_ui->idsEdit, &QPlainTextEdit::textChanged, this, &WatchDialog::refresh);
-    connect(m_ui->newKeyEdit, &QLineEdit::textChanged, this, &WatchDialog::refresh);
+    connect(m_ui->newKeyEdit, &KeyEdit::readingChanged, this, &WatchDialog::refresh);
     connect(m_ui->keyNameEdit, &QLineEdit::textChanged, this, &WatchDialog::refresh);
-    connect(m_ui->keyCombo, &QComboBox::currentIndexChanged, this, [this] {
-        refresh();
+    connect(m_ui->keepCheck, &QCheckBox::toggled, this, &WatchDialog::refresh);
+    connect(m_ui->keyCombo, &QComboBox::currentIndexChanged, this, &WatchDialog::refresh);
+    connect(m_ui->keyCombo, &QComboBox::activated, this, [this] {
         if (typesKey())
             m_ui->newKeyEdit->setFocus();
     });
-    refresh();
 }
 
-WatchDialog::~WatchDialog()
-{
-    wipeTypedKey();
-}
+WatchDialog::~WatchDialog() = default;
 
-void WatchDialog::setUpKeys()
+/// Also while the dialog is open: a keychain may answer late. What was chosen stays chosen.
+void WatchDialog::showKeys()
 {
-    const QList<KeyName> names = m_keys.names();
-    for (const KeyName &name : names)
-        m_ui->keyCombo->addItem(icon(Icon::Key), name.toString());
-    if (const auto preferred = m_keys.defaultName())
-        m_ui->keyCombo->setCurrentIndex(int(names.indexOf(*preferred)));
-    m_ui->keyCombo->addItem(tr("Enter a key for this run…"));
-    if (names.isEmpty()) {
-        // There is nothing to choose from: "Key" is where it is typed.
-        m_ui->keyLabel->hide();
-        m_ui->keyCombo->hide();
-        m_ui->newKeyLabel->setText(m_ui->keyLabel->text());
+    QComboBox *combo = m_ui->keyCombo;
+    const bool typed = typesKey() && (combo->count() > 1 || !m_ui->newKeyEdit->text().isEmpty());
+    const QString chosen = combo->currentData().toString();
+    const QSignalBlocker blocker(combo);
+    combo->clear();
+    for (const app::KeyEntry &entry : m_keys.entries()) {
+        const QString name = entry.record.name.toString();
+        const KeyWord state = KeyWords::state(entry);
+        const bool isReady = entry.state == app::KeyState::Ready;
+        combo->addItem(
+            KeyColors::swatch(entry.record.color), isReady ? name : tr("%1 – %2", "a key, its state").arg(name, state.text), name);
+        combo->setItemData(combo->count() - 1, state.detail.toHtmlEscaped(), Qt::ToolTipRole);
     }
+    combo->addItem(icon(Icon::Key), tr("Enter a key…"));
+    const auto preferred = m_keys.defaultName();
+    const int known = combo->findData(chosen.isEmpty() && preferred ? preferred->toString() : chosen);
+    combo->setCurrentIndex(typed ? combo->count() - 1 : std::max(known, 0));
+    m_ui->keyNameEdit->setPlaceholderText(suggestedName().toString());
+    // With nothing to choose from, "Key" is where it is typed.
+    const bool anyKey = combo->count() > 1;
+    m_ui->keyLabel->setVisible(anyKey);
+    combo->setVisible(anyKey);
+    m_ui->newKeyLabel->setText(anyKey ? tr("N&ew key") : m_ui->keyLabel->text());
+    refresh();
 }
 
 void WatchDialog::setKnownIds(const QList<BatchId> &ids)
 {
     m_known = ids;
     refresh();
-}
-
-void WatchDialog::setText(const QString &text)
-{
-    m_ui->idsEdit->setPlainText(text);
-    if (text.isEmpty())
-        return m_ui->idsEdit->setFocus();
-    // The ids are given: what is left to say is the key.
-    QWidget *const key = typesKey() ? static_cast<QWidget *>(m_ui->newKeyEdit) : m_ui->keyCombo;
-    key->setFocus();
 }
 
 void WatchDialog::showEvent(QShowEvent *event)
@@ -138,8 +139,8 @@ void WatchDialog::updateFound(const QList<BatchId> &ids)
 void WatchDialog::updateKey(const KeyState &state)
 {
     const bool typed = typesKey();
-    for (QWidget *widget :
-        std::initializer_list<QWidget *>{m_ui->newKeyLabel, m_ui->newKeyEdit, m_ui->keyNameLabel, m_ui->keyNameEdit, m_ui->keyHint})
+    for (QWidget *widget : std::initializer_list<QWidget *>{
+             m_ui->newKeyLabel, m_ui->newKeyEdit, m_ui->keyNameLabel, m_ui->keyNameEdit, m_ui->keepCheck, m_ui->keyHint})
         widget->setVisible(typed);
     m_ui->keyHint->setText(state.refusal.isEmpty() ? state.note : state.refusal);
     QPalette colors = palette();
@@ -155,46 +156,59 @@ WatchDialog::KeyState WatchDialog::keyState() const
 
 WatchDialog::KeyState WatchDialog::typedKeyState() const
 {
-    const QString text = m_ui->newKeyEdit->text();
     const auto name = typedName();
     if (!name)
         return {.refusal = tr("A key's name has at most 64 characters that can be seen.")};
-    if (text.trimmed().isEmpty())
-        return {.note = tr("The key is kept in memory until the program ends, and nowhere else.")};
-    if (!ApiKey::fromText(text))
-        return {.refusal = tr("This is no key: one has no spaces or line breaks within, and at most 512 bytes.")};
-    if (m_keys.find(*name))
-        return {true, {}, tr("Replaces the key “%1” until the program ends.").arg(name->toString())};
-    return {true, {}, tr("The key is kept in memory until the program ends, and nowhere else.")};
+    if (const auto known = m_keys.entry(*name); *name == KeyName::thisRun() || (known && !known->isStored))
+        return {.refusal = tr("“%1” is the name of a key that comes from outside. Choose another one.").arg(name->toString())};
+    const KeyEdit::Reading &reading = m_ui->newKeyEdit->reading();
+    if (reading)
+        return {true, {}, noteOfTypedKey(*name)};
+    if (reading.error() == keys::PasteFault::Empty && !m_ui->newKeyEdit->wasPasted())
+        return {.note = noteOfTypedKey(*name)};
+    return {.refusal = KeyWords::refusal(reading.error())};
+}
+
+/// What was taken out of what, and where the key will be.
+QString WatchDialog::noteOfTypedKey(const KeyName &name) const
+{
+    QStringList sentences;
+    if (const KeyEdit::Reading &reading = m_ui->newKeyEdit->reading())
+        sentences += KeyWords::note(reading->note);
+    if (m_keys.entry(name))
+        sentences += tr("It replaces the key “%1”.").arg(name.toString());
+    sentences += m_ui->keepCheck->isChecked() ? tr("The key is kept in the keychain of this computer, and in no file.")
+                                              : tr("The key is kept in memory until the program ends, and nowhere else.");
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
+}
+
+KeyName WatchDialog::suggestedName() const
+{
+    const auto free = [this](const std::optional<KeyName> &name) { return name && !m_keys.entry(*name); };
+    std::optional<KeyName> name = KeyName::fromText(u"main");
+    for (int number = 2; !free(name); ++number)
+        name = KeyName::fromText(tr("key %1", "a name for another key").arg(number));
+    return *name;
 }
 
 std::optional<KeyName> WatchDialog::typedName() const
 {
     const QString text = m_ui->keyNameEdit->text();
-    return text.trimmed().isEmpty() ? KeyName::thisRun() : KeyName::fromText(text);
+    return text.trimmed().isEmpty() ? suggestedName() : KeyName::fromText(text);
 }
 
 std::optional<KeyName> WatchDialog::takeKey()
 {
     if (!typesKey())
-        return KeyName::fromText(m_ui->keyCombo->currentText());
+        return KeyName::fromText(m_ui->keyCombo->currentData().toString());
     const auto name = typedName();
-    const auto key = ApiKey::fromText(m_ui->newKeyEdit->text());
-    if (!name || !key)
+    const KeyEdit::Reading reading = m_ui->newKeyEdit->reading();
+    if (!name || !reading)
         return {};
-    wipeTypedKey();
-    m_keys.put(*name, *key);
+    m_ui->newKeyEdit->wipe();
+    Q_EMIT keyEntered({*name, reading->key, m_ui->keepCheck->isChecked() ? KeyHome::Keychain : KeyHome::RunOnly});
     return name;
-}
-
-void WatchDialog::wipeTypedKey()
-{
-    // The line edit lets go of the text first, so that the last copy is overwritten in place.
-    const QSignalBlocker blocker(m_ui->newKeyEdit);
-    QString text = m_ui->newKeyEdit->text();
-    m_ui->newKeyEdit->setText(QString(text.size(), QLatin1Char('*')));
-    text.fill(QChar(u'\0'));
-    m_ui->newKeyEdit->clear();
 }
 
 void WatchDialog::accept()
@@ -213,7 +227,7 @@ void WatchDialog::accept()
 
 void WatchDialog::done(int result)
 {
-    wipeTypedKey();
+    m_ui->newKeyEdit->wipe();
     QDialog::done(result);
 }
 

@@ -1,15 +1,11 @@
 #pragma once
 
-#include "core/apikey.h"
+#include "gui/keykeeper.h"
 #include "monitor/monitor.h"
 
 #include <QDialog>
 
 #include <memory>
-
-namespace batchwatch::keys {
-class KeyRing;
-}
 
 namespace batchwatch::gui {
 
@@ -17,22 +13,22 @@ namespace Ui {
 class WatchDialog;
 }
 
-/// Which batches to watch, and with which key: ids from any text, a key of the ring or one typed for this run. Open it with open().
-/// A typed key goes into the ring and nowhere else; its text is wiped when the dialog closes, whichever way.
+/// Which batches to watch, and with which key: ids from any text, a key that is known or one typed here. Open it with open().
+/// The text of a typed key is wiped when the dialog closes, whichever way.
 class WatchDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     /// `keys` outlives the dialog. Ids on the clipboard are filled in when the dialog opens, to be seen before they are watched.
-    explicit WatchDialog(keys::KeyRing &keys, QWidget *parent = nullptr);
+    explicit WatchDialog(const app::KeyDesk &keys, QWidget *parent = nullptr);
     ~WatchDialog() override;
 
     /// The batches watched already.
     void setKnownIds(const QList<BatchId> &ids);
-    void setText(const QString &text);
 
 Q_SIGNALS:
+    void keyEntered(const batchwatch::gui::EnteredKey &entered); ///< before batches that need it are requested
     void watchRequested(const QList<batchwatch::monitor::WatchRequest> &requests);
 
 public Q_SLOTS:
@@ -54,7 +50,7 @@ private:
         QString note;
     };
 
-    void setUpKeys();
+    void showKeys();
     void fillFromClipboard();
     void refresh();
     void makeRoom();
@@ -63,11 +59,12 @@ private:
     [[nodiscard]] bool typesKey() const;
     [[nodiscard]] KeyState keyState() const;
     [[nodiscard]] KeyState typedKeyState() const;
+    [[nodiscard]] QString noteOfTypedKey(const KeyName &name) const;
+    [[nodiscard]] KeyName suggestedName() const;
     [[nodiscard]] std::optional<KeyName> typedName() const;
     [[nodiscard]] std::optional<KeyName> takeKey();
-    void wipeTypedKey();
 
-    keys::KeyRing &m_keys;
+    const app::KeyDesk &m_keys;
     std::unique_ptr<Ui::WatchDialog> m_ui;
     QPushButton *m_watchButton;
     QList<BatchId> m_known;

@@ -21,6 +21,7 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent), m_ui(std::make_uniq
     m_ui->picture->setSide(pictureSide);
     m_ui->picture->setIcon(applicationIcon());
     m_ui->watch->setIcon(icon(Icon::Watch));
+    m_ui->addKey->setIcon(icon(Icon::Key));
     QFont title = font();
     title.setPointSizeF(title.pointSizeF() * titleScale);
     title.setWeight(QFont::DemiBold);
@@ -30,6 +31,7 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent), m_ui(std::make_uniq
     styleTexts();
     connect(m_ui->watch, &QPushButton::clicked, this, &WelcomePage::watchRequested);
     connect(m_ui->demo, &QPushButton::clicked, this, &WelcomePage::demoRequested);
+    connect(m_ui->addKey, &QPushButton::clicked, this, &WelcomePage::addKeyRequested);
 }
 
 WelcomePage::~WelcomePage() = default;
@@ -40,9 +42,11 @@ void WelcomePage::setHasKey(bool hasKey)
     m_ui->sentence->setText(hasKey
             ? tr("Paste the id of a batch to see its progress and its results. They are kept when you close the window.")
             : tr("Batchwatch follows your WhatsApp-number validation batches until they are done and keeps every result."));
-    m_ui->hint->setText(tr("You need the id of a batch and the API key that submitted it. Enter the key when you watch the batch, "
-                           "or start Batchwatch with BATCHWATCH_API_KEY set. It is used in this run and never written to disk."));
+    m_ui->hint->setText(tr("You need the id of a batch and the API key that submitted it. Add the key here or enter it when you watch the "
+                           "batch: it goes into the keychain of this computer, and into no file. "
+                           "A key in BATCHWATCH_API_KEY is used for one run and kept nowhere."));
     m_ui->hint->setVisible(!hasKey);
+    m_ui->addKey->setVisible(!hasKey);
 }
 
 void WelcomePage::setDemoOffered(bool offered)

@@ -19,7 +19,7 @@ public:
     explicit WelcomePage(QWidget *parent = nullptr);
     ~WelcomePage() override;
 
-    /// Without a key the page tells how to give one.
+    /// Without a key the page tells how to give one, and offers to add one.
     void setHasKey(bool hasKey);
     /// A demo does not offer itself.
     void setDemoOffered(bool offered);
@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     void watchRequested();
     void demoRequested();
+    void addKeyRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -15,6 +15,7 @@ constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto splitterKey = "window/splitter"_L1;
 constexpr auto selectedKey = "window/selected"_L1;
 constexpr auto slowlyKey = "polling/slowly"_L1;
+constexpr auto balanceKey = "balance/warnBelow"_L1;
 
 } // namespace
 
@@ -58,6 +59,16 @@ bool WindowState::pollsSlowly() const
 void WindowState::setPollsSlowly(bool slowly)
 {
     m_settings.setValue(slowlyKey, slowly);
+}
+
+qint64 WindowState::balanceWarning() const
+{
+    return m_settings.value(balanceKey).toLongLong();
+}
+
+void WindowState::setBalanceWarning(qint64 credits)
+{
+    m_settings.setValue(balanceKey, credits);
 }
 
 } // namespace batchwatch::gui

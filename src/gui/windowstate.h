@@ -27,6 +27,10 @@ public:
     [[nodiscard]] bool pollsSlowly() const;
     void setPollsSlowly(bool slowly);
 
+    /// Below so many credits the person wants to be warned; 0: never.
+    [[nodiscard]] qint64 balanceWarning() const;
+    void setBalanceWarning(qint64 credits);
+
     /// For parts that are made later than the window.
     [[nodiscard]] QSettings &settings() { return m_settings; }
 
