@@ -6,12 +6,13 @@
 
 namespace batchwatch::app {
 
-Engine::Engine(EngineConfig config, keys::KeyRing &ring, keys::SecretStore &secrets, const Redactor &redactor, QObject *parent)
+Engine::Engine(EngineConfig config, keys::KeyRing &ring, keys::SecretStore &secrets, Redactor &redactor, QObject *parent)
     : QObject(parent),
       m_config(std::move(config)),
       m_ring(ring),
       m_secrets(secrets),
       m_keys([this](std::function<void(EngineCore &)> command) { post(std::move(command)); }, ring),
+      m_proxy([this](std::function<void(EngineCore &)> command) { post(std::move(command)); }, m_config.baseUrl),
       m_redactor(redactor)
 {
     qRegisterMetaType<QList<monitor::BatchReport>>();
@@ -19,6 +20,7 @@ Engine::Engine(EngineConfig config, keys::KeyRing &ring, keys::SecretStore &secr
     qRegisterMetaType<store::StoreError>();
     qRegisterMetaType<BalanceReport>();
     qRegisterMetaType<QList<KeyEntry>>();
+    qRegisterMetaType<ProxyState>();
     m_thread.setObjectName(QStringLiteral("engine"));
     m_anchor.moveToThread(&m_thread);
 }
@@ -71,11 +73,14 @@ void Engine::open(const EngineConfig &config)
         m_core.reset();
         return fail(restored.error());
     }
-    QMetaObject::invokeMethod(this, [this, reports = monitor.reports(), entries = m_core->keys().entries()] {
-        m_keys.setEntries(entries);
-        Q_EMIT opened(reports);
-    });
+    QMetaObject::invokeMethod(
+        this, [this, reports = monitor.reports(), entries = m_core->keys().entries(), proxy = m_core->proxy().state()] {
+            m_keys.setEntries(entries);
+            m_proxy.setState(proxy);
+            Q_EMIT opened(reports);
+        });
     connect(&m_core->keys(), &KeyManager::changed, &m_keys, &KeyDesk::setEntries);
+    connect(&m_core->proxy(), &ProxyManager::changed, &m_proxy, &ProxyDesk::setState);
     connect(&monitor, &monitor::Monitor::changed, this, &Engine::batchChanged);
     connect(&monitor, &monitor::Monitor::removed, this, &Engine::batchRemoved);
 }

@@ -2,6 +2,7 @@
 
 #include "app/enginecore.h"
 #include "app/keydesk.h"
+#include "app/proxydesk.h"
 
 #include <QThread>
 
@@ -21,13 +22,14 @@ class Engine : public QObject
 
 public:
     /// Everything passed in outlives the engine.
-    Engine(EngineConfig config, keys::KeyRing &ring, keys::SecretStore &secrets, const Redactor &redactor, QObject *parent = nullptr);
+    Engine(EngineConfig config, keys::KeyRing &ring, keys::SecretStore &secrets, Redactor &redactor, QObject *parent = nullptr);
     ~Engine() override; ///< ends the thread: cancels requests, releases leases, closes the store
 
     void start(); ///< answered by `opened` or `storeFailed`, never before the event loop runs
     [[nodiscard]] const EngineConfig &config() const { return m_config; }
     [[nodiscard]] keys::KeyRing &ring() { return m_ring; }
     [[nodiscard]] KeyDesk &keys() { return m_keys; }
+    [[nodiscard]] ProxyDesk &proxy() { return m_proxy; }
 
     void watch(const QList<monitor::WatchRequest> &requests);
     void pollNow(const QList<BatchId> &ids);
@@ -59,7 +61,8 @@ private:
     keys::KeyRing &m_ring;
     keys::SecretStore &m_secrets;
     KeyDesk m_keys;
-    const Redactor &m_redactor;
+    ProxyDesk m_proxy;
+    Redactor &m_redactor;
     QThread m_thread;
     QObject m_anchor; ///< lives on m_thread: the context of what runs there
     // Touched on m_thread only.

@@ -6,13 +6,17 @@
 
 namespace batchwatch::app {
 
-EngineCore::EngineCore(const EngineConfig &config, keys::KeyRing &ring, keys::SecretStore &secrets, const Redactor &redactor,
-    std::unique_ptr<store::Store> store)
+EngineCore::EngineCore(
+    const EngineConfig &config, keys::KeyRing &ring, keys::SecretStore &secrets, Redactor &redactor, std::unique_ptr<store::Store> store)
     : m_store(std::move(store)),
       m_holder(config.dataDir, *m_store),
       m_keys(std::make_unique<KeyManager>(*m_store, ring, secrets, m_clock, keychainService(config.dataDir))),
-      m_service(std::make_unique<LateClient>(
-          [this, url = config.baseUrl, &redactor] { return std::make_unique<vendor::Client>(url, m_clock, redactor); }))
+      m_proxy(std::make_unique<ProxyManager>(*m_store, secrets, redactor, keychainService(config.dataDir))),
+      m_service(std::make_unique<LateClient>([this, url = config.baseUrl, &redactor] {
+          auto client = std::make_unique<vendor::Client>(url, m_clock, redactor);
+          m_proxy->serve(*client);
+          return client;
+      }))
 {
     const monitor::MonitorOptions options{
         .slowdown = config.slowdown,
@@ -21,6 +25,7 @@ EngineCore::EngineCore(const EngineConfig &config, keys::KeyRing &ring, keys::Se
     m_monitor = std::make_unique<monitor::Monitor>(
         *m_service, *m_store, ring, m_clock, [] { return makeSystemAlarm(); }, makeSystemRandom(), options);
     QObject::connect(m_keys.get(), &KeyManager::renamed, m_monitor.get(), &monitor::Monitor::renameKey);
+    QObject::connect(m_proxy.get(), &ProxyManager::changed, m_monitor.get(), &monitor::Monitor::wake); // what failed may work now
 }
 
 EngineCore::~EngineCore()
@@ -30,13 +35,15 @@ EngineCore::~EngineCore()
 }
 
 store::StoreResult<std::unique_ptr<EngineCore>> EngineCore::open(
-    const EngineConfig &config, keys::KeyRing &ring, keys::SecretStore &secrets, const Redactor &redactor)
+    const EngineConfig &config, keys::KeyRing &ring, keys::SecretStore &secrets, Redactor &redactor)
 {
     auto store = store::Store::open(config.dataDir);
     if (!store)
         return Failure<store::StoreError>(store.error());
     std::unique_ptr<EngineCore> core(new EngineCore(config, ring, secrets, redactor, std::move(*store)));
     if (const auto loaded = core->keys().load(); !loaded)
+        return Failure<store::StoreError>(loaded.error());
+    if (const auto loaded = core->proxy().load(); !loaded)
         return Failure<store::StoreError>(loaded.error());
     return core;
 }
@@ -49,6 +56,11 @@ monitor::Monitor &EngineCore::monitor()
 KeyManager &EngineCore::keys()
 {
     return *m_keys;
+}
+
+ProxyManager &EngineCore::proxy()
+{
+    return *m_proxy;
 }
 
 store::Store &EngineCore::store()

@@ -2,6 +2,7 @@
 
 #include "app/holderlock.h"
 #include "app/keymanager.h"
+#include "app/proxymanager.h"
 #include "core/clock.h"
 #include "monitor/monitor.h"
 
@@ -31,23 +32,25 @@ public:
     /// Opens the store and reads the records of the keys. Secrets are read with keys().readSecrets(); watching begins with
     /// monitor().restore() or monitor().watch(). Everything passed in outlives the core.
     [[nodiscard]] static store::StoreResult<std::unique_ptr<EngineCore>> open(
-        const EngineConfig &config, keys::KeyRing &ring, keys::SecretStore &secrets, const Redactor &redactor);
+        const EngineConfig &config, keys::KeyRing &ring, keys::SecretStore &secrets, Redactor &redactor);
     ~EngineCore();
     Q_DISABLE_COPY_MOVE(EngineCore)
 
     [[nodiscard]] monitor::Monitor &monitor();
     [[nodiscard]] store::Store &store();
     [[nodiscard]] KeyManager &keys();
+    [[nodiscard]] ProxyManager &proxy();
     [[nodiscard]] vendor::Service &service();
 
 private:
-    EngineCore(const EngineConfig &config, keys::KeyRing &ring, keys::SecretStore &secrets, const Redactor &redactor,
+    EngineCore(const EngineConfig &config, keys::KeyRing &ring, keys::SecretStore &secrets, Redactor &redactor,
         std::unique_ptr<store::Store> store);
 
     SystemClock m_clock;
     std::unique_ptr<store::Store> m_store;
     HolderLock m_holder;
     std::unique_ptr<KeyManager> m_keys;
+    std::unique_ptr<ProxyManager> m_proxy;
     std::unique_ptr<vendor::Service> m_service;
     std::unique_ptr<monitor::Monitor> m_monitor;
 };

@@ -27,6 +27,8 @@ QString withDetail(const QString &what, QString detail)
 
 ErrorText ErrorTexts::describe(const ApiError &error)
 {
+    if (error.proxy != ProxyFault::None)
+        return describeProxy(error);
     const QLocale locale;
     switch (error.kind) {
     case ErrorKind::Network: return {tr("The vendor cannot be reached."), tr("Check the network connection.")};
@@ -65,6 +67,31 @@ ErrorText ErrorTexts::describe(const ApiError &error)
     case ErrorKind::Cancelled: return {tr("The request was cancelled."), {}};
     }
     Q_UNREACHABLE();
+}
+
+ErrorText ErrorTexts::describeProxy(const ApiError &error)
+{
+    switch (error.proxy) {
+    case ProxyFault::None: break;
+    case ProxyFault::NotFound: return {tr("The proxy was not found."), tr("Check its name under “Network…”, and the network connection.")};
+    case ProxyFault::NoWayThrough:
+        return {error.kind == ErrorKind::Timeout ? tr("The proxy did not let the request through in time.")
+                                                 : tr("The proxy cannot be reached, or did not let the request through."),
+            tr("Check the proxy under “Network…”, and the network connection.")};
+    case ProxyFault::WantsLogin: return {tr("The proxy wants a user name and a password."), tr("Enter them under “Network…”.")};
+    case ProxyFault::RefusedLogin:
+        return {tr("The proxy refused the user name or the password."),
+            tr("Enter them anew under “Network…”. Until then they are not tried again.")};
+    case ProxyFault::PasswordNotAtHand:
+        return {tr("The proxy wants its password, which the keychain has not given."),
+            tr("Unlock the keychain, or enter the password under “Network…”.")};
+    }
+    return {};
+}
+
+ErrorText ErrorTexts::describe(const ProxyFailure &failure)
+{
+    return std::visit([](const auto &fault) { return describe(fault); }, failure);
 }
 
 ErrorText ErrorTexts::describe(const store::StoreError &error)

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/apierror.h"
 #include "app/keymanager.h"
+#include "app/proxymanager.h"
+#include "core/apierror.h"
 #include "exports/exporter.h"
 #include "store/storeerror.h"
 
@@ -28,6 +29,10 @@ public:
     [[nodiscard]] static ErrorText describe(const exports::ExportError &error);
     [[nodiscard]] static ErrorText describe(keys::KeychainFault fault);
     [[nodiscard]] static ErrorText describe(const KeyFailure &failure);
+    [[nodiscard]] static ErrorText describe(const ProxyFailure &failure);
+
+private:
+    [[nodiscard]] static ErrorText describeProxy(const ApiError &error);
 };
 
 } // namespace batchwatch::app

@@ -21,6 +21,29 @@ private Q_SLOTS:
         QCOMPARE(sentences.size(), qsizetype(std::size(allErrorKinds)));
     }
 
+    void troubleWithTheProxyIsSaidApart()
+    {
+        QSet<QString> sentences{ErrorTexts::describe(ApiError{.kind = ErrorKind::Network}).what,
+            ErrorTexts::describe(ApiError{.kind = ErrorKind::Timeout}).what};
+        for (const ProxyFault fault : {ProxyFault::NotFound, ProxyFault::NoWayThrough, ProxyFault::WantsLogin, ProxyFault::RefusedLogin,
+                 ProxyFault::PasswordNotAtHand}) {
+            const auto text = ErrorTexts::describe(ApiError{.kind = ErrorKind::Network, .proxy = fault});
+            QVERIFY2(text.what.contains(QStringLiteral("proxy")), qPrintable(text.what));
+            QVERIFY2(text.advice.contains(QStringLiteral("Network…")), qPrintable(text.advice));
+            sentences.insert(text.what);
+        }
+        sentences.insert(ErrorTexts::describe(ApiError{.kind = ErrorKind::Timeout, .proxy = ProxyFault::NoWayThrough}).what);
+        QCOMPARE(sentences.size(), 8);
+    }
+
+    void failureToKeepAProxyIsSaid()
+    {
+        QCOMPARE(ErrorTexts::describe(app::ProxyFailure(keys::KeychainFault::Locked)).what,
+            ErrorTexts::describe(keys::KeychainFault::Locked).what);
+        const store::StoreError full{store::StoreFault::Full, QStringLiteral("/x"), {}};
+        QCOMPARE(ErrorTexts::describe(app::ProxyFailure(full)).what, ErrorTexts::describe(full).what);
+    }
+
     void factsAreNamed()
     {
         const auto broke = ErrorTexts::describe(ApiError{.kind = ErrorKind::NoCredits, .creditsRequired = 1000, .creditsAvailable = 12});
