@@ -34,7 +34,9 @@ struct BatchReport
     QString label;
     std::optional<KeyName> key;
     Phase phase = Phase::Queued;
-    SnapshotPtr snapshot;               ///< null: never seen
+    SnapshotPtr snapshot;               ///< null: never seen, or not among those shown (Monitor::show)
+    std::optional<BatchStatus> status;  ///< nullopt: never seen
+    QString statusText;                 ///< as the vendor sent it
     std::optional<BatchCounts> counts;  ///< nullopt: never seen
     std::optional<WallTime> seenAt;     ///< last good reply
     std::optional<WallTime> progressAt; ///< last time that `done` grew, in this run

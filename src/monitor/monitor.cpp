@@ -29,7 +29,7 @@ store::StoreResult<void> Monitor::Private::restore()
             continue;
         auto batch = std::make_unique<WatchedBatch>(WatchedBatch{.record = summary.record});
         batch->restore(summary, m_clock.now(), m_clock.wallNow());
-        batch->keep(storedSnapshot(batch->record.id));
+        loadShown(*batch);
         const Milliseconds rest = batch->waitLeft(m_clock.wallNow());
         adopt(std::move(batch), std::max(rest, randomWait(most)));
     }
@@ -78,7 +78,7 @@ std::unique_ptr<WatchedBatch> Monitor::Private::takeUp(const BatchId &id)
     auto batch = std::make_unique<WatchedBatch>(WatchedBatch{.record = {.id = id, .addedAt = m_clock.wallNow()}});
     if (*stored) {
         batch->restore(**stored, m_clock.now(), m_clock.wallNow());
-        batch->keep(storedSnapshot(id));
+        loadShown(*batch);
     }
     return batch;
 }
@@ -147,6 +147,35 @@ void Monitor::Private::renameKey(const KeyName &from, const KeyName &to)
         batch->record.key = to;
         announce(*batch);
     }
+}
+
+void Monitor::Private::show(const QList<BatchId> &ids)
+{
+    const auto before = std::exchange(m_shown, QSet<BatchId>(ids.begin(), ids.end()));
+    const auto settle = [this](WatchedBatch &batch) {
+        const SnapshotPtr was = batch.snapshot;
+        loadShown(batch);
+        if (batch.snapshot != was)
+            announce(batch);
+    };
+    if (!before) {
+        for (const auto &[id, batch] : m_batches)
+            settle(*batch);
+        return;
+    }
+    for (const BatchId &id : *before + *m_shown) {
+        if (WatchedBatch *batch = find(id))
+            settle(*batch);
+    }
+}
+
+/// Has the results of a batch in memory exactly when they are shown.
+void Monitor::Private::loadShown(WatchedBatch &batch)
+{
+    if (!isShown(batch.record.id))
+        batch.snapshot.reset();
+    else if (!batch.snapshot)
+        batch.snapshot = storedSnapshot(batch.record.id);
 }
 
 void Monitor::Private::wake()
@@ -237,6 +266,11 @@ void Monitor::setLabel(const BatchId &id, const QString &label)
 void Monitor::renameKey(const KeyName &from, const KeyName &to)
 {
     d->renameKey(from, to);
+}
+
+void Monitor::show(const QList<BatchId> &ids)
+{
+    d->show(ids);
 }
 
 void Monitor::setSlowdown(double slowdown)

@@ -52,6 +52,10 @@ public:
     /// Takes up what the store says was watched. Emits `changed` for nothing; read reports() afterwards.
     [[nodiscard]] store::StoreResult<void> restore();
 
+    /// Whose results the reports carry from now on; `changed` tells of those that get or lose theirs. Until this is called all carry them.
+    /// What is not shown is not in memory: thousands of batches may be watched.
+    void show(const QList<BatchId> &ids);
+
     [[nodiscard]] QList<BatchReport> reports() const; ///< in the order added
     [[nodiscard]] std::optional<BatchReport> report(const BatchId &id) const;
 

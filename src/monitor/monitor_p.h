@@ -6,6 +6,8 @@
 #include "monitor/pollqueue.h"
 #include "monitor/watchedbatch.h"
 
+#include <QSet>
+
 #include <map>
 #include <vector>
 
@@ -45,6 +47,9 @@ public:
     void setLabel(const BatchId &id, const QString &label);
     void renameKey(const KeyName &from, const KeyName &to);
     void wake();
+    void show(const QList<BatchId> &ids);
+    void loadShown(WatchedBatch &batch);
+    [[nodiscard]] bool isShown(const BatchId &id) const { return !m_shown || m_shown->contains(id); }
 
     [[nodiscard]] WatchedBatch *find(const BatchId &id)
     {
@@ -83,6 +88,7 @@ public:
     void holdWithKey(WatchedBatch &batch);
     void adopt(std::unique_ptr<WatchedBatch> batch, Milliseconds delay);
     [[nodiscard]] SnapshotPtr storedSnapshot(const BatchId &id);
+    [[nodiscard]] store::StoreResult<SnapshotPtr> knownSnapshot(const WatchedBatch &batch);
     store::StoreResult<void> save(WatchedBatch &batch);
     store::StoreResult<void> saveAnswer(const WatchedBatch &batch, const BatchSnapshot *snapshot);
     store::StoreResult<void> holdLease(const WatchedBatch &batch);
@@ -118,6 +124,7 @@ public:
 
     std::vector<BatchId> m_order; ///< in which batches were added
     std::map<BatchId, std::unique_ptr<WatchedBatch>> m_batches;
+    std::optional<QSet<BatchId>> m_shown; ///< nullopt: all
     PollQueue m_queue;
     KeyPaces m_paces;
     int m_underWay = 0;

@@ -145,15 +145,20 @@ bool Monitor::Private::follow(WatchedBatch &batch)
     batch.restore(summary, m_clock.now(), m_clock.wallNow());
     if (newer) {
         batch.poll.error.reset();
-        if (auto snapshot = storedSnapshot(batch.record.id))
-            batch.show(std::move(snapshot), m_clock.now(), m_clock.wallNow());
+        if (const auto snapshot = storedSnapshot(batch.record.id)) {
+            batch.measure(*snapshot, m_clock.now(), m_clock.wallNow());
+            batch.snapshot = isShown(batch.record.id) ? snapshot : SnapshotPtr();
+        }
     }
     return true;
 }
 
 void Monitor::Private::replied(WatchedBatch &batch, const vendor::BatchReply &reply)
 {
-    auto merged = std::make_shared<const BatchSnapshot>(batch.snapshot ? mergeSnapshots(*batch.snapshot, reply.snapshot) : reply.snapshot);
+    const auto known = knownSnapshot(batch);
+    if (!known)
+        return failed(batch, storeFault(reply.wait)); // told: what cannot be read must not be written over
+    const auto merged = std::make_shared<const BatchSnapshot>(*known ? mergeSnapshots(**known, reply.snapshot) : reply.snapshot);
     const WallTime wallNow = m_clock.wallNow();
     const PollState pollBefore = batch.poll;
     const store::BatchRecord recordBefore = batch.record;
@@ -175,7 +180,8 @@ void Monitor::Private::replied(WatchedBatch &batch, const vendor::BatchReply &re
     }
     if (batch.record.key)
         m_paces.recover(*batch.record.key);
-    batch.show(std::move(merged), m_clock.now(), wallNow);
+    batch.measure(*merged, m_clock.now(), wallNow);
+    batch.snapshot = isShown(batch.record.id) ? merged : SnapshotPtr();
     tellKey(batch, stepped);
     settle(batch, std::nullopt);
 }
@@ -283,6 +289,21 @@ void Monitor::Private::holdWithKey(WatchedBatch &batch)
     const auto held = batch.record.key ? m_paces.heldUntil(*batch.record.key) : std::nullopt;
     if (held)
         apply(batch, event::KeyHeld{*held});
+}
+
+/// What is known of a batch's results, from memory or the store; null when it was never seen.
+store::StoreResult<SnapshotPtr> Monitor::Private::knownSnapshot(const WatchedBatch &batch)
+{
+    if (batch.snapshot || !batch.poll.seen)
+        return batch.snapshot;
+    auto stored = m_store.snapshot(batch.record.id);
+    if (!stored) {
+        Q_EMIT q->storeFailed(stored.error());
+        if (stored.error().fault == store::StoreFault::Damaged)
+            return SnapshotPtr(); // lost already: the vendor's answer takes its place
+        return Failure<StoreError>(stored.error());
+    }
+    return *stored ? std::make_shared<const BatchSnapshot>(std::move(**stored)) : SnapshotPtr();
 }
 
 /// Null when there is none, or none that can be read.

@@ -29,6 +29,7 @@ void WatchedBatch::restore(const store::BatchSummary &summary, MonotonicTime now
     poll.seen = record.seenAt.has_value();
     if (poll.seen) {
         poll.status = summary.status;
+        statusText = summary.statusText;
         poll.total = counts ? counts->total : 0;
     }
     if (const auto since = sinceLastRequest(record, wallNow))
@@ -47,22 +48,15 @@ Milliseconds WatchedBatch::waitLeft(WallTime wallNow) const
     return std::max(floorLeft, std::clamp(*record.dueAt - wallNow, Milliseconds::zero(), planned));
 }
 
-void WatchedBatch::keep(SnapshotPtr stored)
+void WatchedBatch::measure(const BatchSnapshot &newer, MonotonicTime now, WallTime wallNow)
 {
-    if (!stored)
-        return;
-    counts = countsOf(*stored);
-    snapshot = std::move(stored);
-}
-
-void WatchedBatch::show(SnapshotPtr newer, MonotonicTime now, WallTime wallNow)
-{
-    const BatchCounts fresh = countsOf(*newer);
+    const BatchCounts fresh = countsOf(newer);
     if (counts && fresh.done > counts->done)
         progressAt = wallNow;
     speed.add(now, fresh.done, fresh.total);
     counts = fresh;
-    snapshot = std::move(newer);
+    poll.status = newer.status;
+    statusText = newer.statusText;
 }
 
 Phase WatchedBatch::phase(MonotonicTime now, Milliseconds interval) const
@@ -97,6 +91,8 @@ BatchReport WatchedBatch::report(MonotonicTime now, Milliseconds interval) const
         .key = record.key,
         .phase = phase(now, interval),
         .snapshot = snapshot,
+        .status = poll.seen ? std::optional(poll.status) : std::nullopt,
+        .statusText = statusText,
         .counts = counts,
         .seenAt = record.seenAt,
         .progressAt = progressAt,

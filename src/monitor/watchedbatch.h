@@ -15,7 +15,8 @@ struct WatchedBatch
     store::BatchRecord record;
     PollState poll;
     Speedometer speed;
-    SnapshotPtr snapshot;
+    SnapshotPtr snapshot; ///< only of those that are shown: the others' results are in the store
+    QString statusText;
     std::optional<BatchCounts> counts;
     std::optional<WallTime> progressAt;
     std::unique_ptr<vendor::Call> call;
@@ -29,11 +30,8 @@ struct WatchedBatch
     /// takes over, keeps the rhythm. The wall clock may have been set meanwhile: no wait is longer than the planned one.
     [[nodiscard]] Milliseconds waitLeft(WallTime wallNow) const;
 
-    /// Puts in place what was stored before this run looked: too old to measure a speed by.
-    void keep(SnapshotPtr stored);
-
-    /// Puts a newer snapshot in place and measures its progress.
-    void show(SnapshotPtr newer, MonotonicTime now, WallTime wallNow);
+    /// Takes over the figures of a newer snapshot and measures its progress.
+    void measure(const BatchSnapshot &newer, MonotonicTime now, WallTime wallNow);
 
     [[nodiscard]] Phase phase(MonotonicTime now, Milliseconds interval) const;
     [[nodiscard]] BatchReport report(MonotonicTime now, Milliseconds interval) const;

@@ -3,6 +3,7 @@
 #include "core/redactor.h"
 #include "keys/keyring.h"
 #include "monitor/monitor.h"
+#include "store/store.h"
 #include "support/builders.h"
 #include "support/fakeservice.h"
 #include "support/virtualtime.h"
