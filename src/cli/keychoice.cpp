@@ -46,17 +46,12 @@ Result<void, Refusal> checkNamedKey(const Session &session, const app::KeyManage
                           .arg(KeyName::thisRun().toString()));
 }
 
-Result<KeyName, Refusal> chosenKey(const Session &session, const app::KeyManager &keys, const keys::KeyRing &ring)
+Result<KeyName, Refusal> chosenKey(const Session &session, const keys::KeyRing &ring)
 {
     if (session.namedKey())
         return *session.namedKey();
     if (const auto name = ring.defaultName())
         return *name;
-    if (!keys.entries().isEmpty()) {
-        return wrongUsage(QCoreApplication::translate("Cli",
-            "None of the stored keys is the default one. Choose one with --key NAME, or for good with \"batchwatch-cli keys default "
-            "NAME\"."));
-    }
     return wrongUsage(QCoreApplication::translate("Cli",
         "No API key. Keep one with \"batchwatch-cli keys add NAME\", or give it for this run in the environment variable "
         "BATCHWATCH_API_KEY "
@@ -100,7 +95,7 @@ Result<KeyAtHand, Refusal> keyToAskWith(const Session &session, Streams &streams
     if (!stored)
         return Failure<Refusal>(stored.error());
     app::KeyManager &keys = *stored->keys;
-    const auto name = chosenKey(session, keys, services.keys);
+    const auto name = chosenKey(session, services.keys);
     if (!name)
         return Failure<Refusal>(name.error());
     if (const ExitCode code = readSecrets(keys, {*name}, streams, services); code != ExitCode::AllDone)

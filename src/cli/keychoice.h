@@ -14,8 +14,9 @@ namespace batchwatch::cli {
 /// A --key that names neither a stored key nor the one of this run is refused, with the names that there are.
 [[nodiscard]] Result<void, Refusal> checkNamedKey(const Session &session, const app::KeyManager &keys);
 
-/// Which key to ask with, before any secret was read: --key NAME, else the key of this run, else the default key of the store.
-[[nodiscard]] Result<KeyName, Refusal> chosenKey(const Session &session, const app::KeyManager &keys, const keys::KeyRing &ring);
+/// Which key to ask with: --key NAME, else the key of this run, else the default key of the store, which KeyManager::load() told the ring.
+/// To be asked before any secret is read.
+[[nodiscard]] Result<KeyName, Refusal> chosenKey(const Session &session, const keys::KeyRing &ring);
 
 /// Why the secret of a key is not at hand and what can be done about it: for a person.
 [[nodiscard]] QString missingSecretText(const app::KeyEntry &entry);

@@ -44,8 +44,8 @@ Result<ExitCode, Refusal> removeKey(const ParsedLine &line, Streams &streams, Se
     if (!removed)
         return Failure<Refusal>(removed.error());
     say(streams.err, QCoreApplication::translate("Cli", "The key was removed, and its secret from the keychain."));
-    if (entry->record.isDefault)
-        say(streams.err, QCoreApplication::translate("Cli", "It was the default key; now there is none."));
+    if (const auto heir = services.keys.defaultName(); heir && entry->record.isDefault)
+        say(streams.err, QCoreApplication::translate("Cli", "The default key is now \"%1\".").arg(heir->toString()));
     return ExitCode::AllDone;
 }
 

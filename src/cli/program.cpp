@@ -4,6 +4,7 @@
 #include "cli/batchescommand.h"
 #include "cli/democommand.h"
 #include "cli/exportcommand.h"
+#include "cli/keysaddcommand.h"
 #include "cli/keyschangecommands.h"
 #include "cli/keyslistcommand.h"
 #include "cli/keystestcommand.h"
@@ -98,7 +99,8 @@ ExitCode explain(const std::vector<CommandSpec> &commands, const QStringList &ar
 ExitCode runProgram(const QStringList &arguments, Streams &streams, Services &services)
 {
     const std::vector<CommandSpec> commands{watchCommand(), resultsCommand(), exportCommand(), batchesCommand(), keysListCommand(),
-        keysTestCommand(), keysDefaultCommand(), keysRenameCommand(), keysRemoveCommand(), balanceCommand(), demoCommand()};
+        keysAddCommand(), keysTestCommand(), keysDefaultCommand(), keysRenameCommand(), keysRemoveCommand(), balanceCommand(),
+        demoCommand()};
     const auto [command, rest] = commandIn(commands, arguments);
     const ExitCode code = command ? runCommand(*command, rest, streams, services) : explain(commands, arguments, streams);
     return withOutput(code, streams);

@@ -85,7 +85,7 @@ Result<WatchRun::Plan, Refusal> WatchRun::planFor(const BatchId &id, const std::
     const BatchFigures figures = known ? figuresOf(*known) : BatchFigures{id, request.label, {}, {}};
     if (known && known->record.key && !m_session.namedKey() && m_engine.keys().entry(*known->record.key))
         return Plan{request, *known->record.key, figures};
-    const auto key = chosenKey(m_session, m_engine.keys(), m_services.keys);
+    const auto key = chosenKey(m_session, m_services.keys);
     if (!key)
         return Failure<Refusal>(key.error());
     return Plan{{id, request.label, *key}, *key, figures};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/keymanager.h"
 #include "cli/interrupts.h"
 #include "cli/program.h"
 #include "cli/secretinput.h"
@@ -7,6 +8,7 @@
 #include "core/redactor.h"
 #include "keys/keyring.h"
 #include "keys/memorysecretstore.h"
+#include "recordingsecretstore.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -110,7 +112,7 @@ public:
     {
         Redactor redactor;
         keys::KeyRing keys(redactor);
-        cli::Services services{redactor, keys, keychain, interrupts, m_clock, secretInput};
+        cli::Services services{redactor, keys, asked, interrupts, m_clock, secretInput};
         cli::Streams streams{out, err};
         return cli::runProgram(arguments, streams, services);
     }
@@ -123,6 +125,17 @@ public:
     }
     /// From the store only.
     cli::ExitCode runStored(const QStringList &arguments) { return run(arguments + QStringList{QStringLiteral("--data-dir"), dataDir()}); }
+    /// A key in this data folder and its secret in the keychain.
+    cli::ExitCode add(const QString &name, const QByteArray &key, const QStringList &options = {})
+    {
+        secretInput.text = key;
+        return runStored(QStringList{QStringLiteral("keys"), QStringLiteral("add"), name} + options);
+    }
+    [[nodiscard]] keys::SecretEntry entry(const QString &name) const { return {app::keychainService(QDir(dataDir())), name}; }
+    [[nodiscard]] bool keychainHolds(const QString &name, const QByteArray &key) const
+    {
+        return keychain.find(entry(name)) == Secret::fromUtf8(key);
+    }
     void forget()
     {
         out.text.clear();
@@ -134,6 +147,7 @@ public:
     cli::Interrupts interrupts;
     StringSecretInput secretInput;
     keys::MemorySecretStore keychain; ///< outlives each run, as a keychain does
+    RecordingSecretStore asked{keychain};
 
 private:
     QTemporaryDir m_folder;
