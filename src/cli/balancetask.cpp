@@ -1,7 +1,11 @@
 #include "cli/balancetask.h"
 
+#include "app/errortext.h"
+#include "app/keymanager.h"
+#include "app/proxymanager.h"
 #include "cli/task.h"
 #include "core/redactor.h"
+#include "store/store.h"
 #include "vendor/client.h"
 
 namespace batchwatch::cli {
@@ -39,11 +43,36 @@ private:
     std::optional<vendor::BalanceAnswer> m_answer;
 };
 
+/// The way that the data folder's settings say. Where there is no folder there are none, and none is made.
+Result<std::unique_ptr<app::ProxyManager>, Refusal> proxyOf(
+    const Session &session, std::unique_ptr<store::Store> &store, Services &services)
+{
+    if (!session.dataDir().exists())
+        return nullptr;
+    const auto refused = [](const store::StoreError &error) {
+        return Failure<Refusal>({ExitCode::FileError, app::ErrorTexts::describe(error).toString()});
+    };
+    auto opened = store::Store::open(session.dataDir());
+    if (!opened)
+        return refused(opened.error());
+    store = std::move(*opened);
+    auto proxy = std::make_unique<app::ProxyManager>(*store, services.keychain, services.redactor, app::keychainService(session.dataDir()));
+    if (const auto loaded = proxy->load(); !loaded)
+        return refused(loaded.error());
+    return proxy;
+}
+
 } // namespace
 
 Result<vendor::BalanceAnswer, Refusal> askBalance(const Session &session, const ApiKey &key, Services &services)
 {
+    std::unique_ptr<store::Store> store;
+    const auto proxy = proxyOf(session, store, services);
+    if (!proxy)
+        return Failure<Refusal>(proxy.error());
     vendor::Client client(session.baseUrl(), services.clock, services.redactor);
+    if (*proxy)
+        (*proxy)->serve(client);
     BalanceTask task(client, key);
     const ExitCode code = runToEnd(task, services.interrupts);
     if (!task.answer())

@@ -5,7 +5,7 @@
 
 namespace batchwatch::cli {
 
-/// Asks the vendor for the credits of a key. A refusal, without words, when it was interrupted.
+/// Asks the vendor for the credits of a key, through the proxy that is set. A refusal without words when it was interrupted.
 [[nodiscard]] Result<vendor::BalanceAnswer, Refusal> askBalance(const Session &session, const ApiKey &key, Services &services);
 
 } // namespace batchwatch::cli

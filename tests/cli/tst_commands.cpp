@@ -1,8 +1,12 @@
 #include "clirig.h"
+#include "core/proxysettings.h"
 #include "demo/demovendor.h"
+#include "store/store.h"
 #include "support/scriptedserver.h"
 
 #include <QRegularExpression>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 #include <QTimer>
 
@@ -36,6 +40,7 @@ private Q_SLOTS:
     void balance();
     void balanceErrors_data();
     void balanceErrors();
+    void balanceGoesByTheProxy();
     void demoServes();
     void demoPortTaken();
 };
@@ -133,6 +138,32 @@ void TestCommands::balanceErrors()
     QCOMPARE(int(rig.runAt(server.baseUrl(), {u"balance"_s})), code);
     QCOMPARE(rig.out.text, QByteArray());
     QVERIFY(!rig.err.text.isEmpty());
+}
+
+/// What was set in the window holds here as well.
+void TestCommands::balanceGoesByTheProxy()
+{
+    QTcpServer proxy;
+    QVERIFY(proxy.listen(QHostAddress::LocalHost));
+    QByteArray said;
+    connect(&proxy, &QTcpServer::newConnection, &proxy, [&] {
+        QTcpSocket *socket = proxy.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [&said, socket] {
+            said += socket->readAll();
+            socket->disconnectFromHost();
+        });
+    });
+    CliRig rig;
+    {
+        const auto store = std::move(*store::Store::open(QDir(rig.dataDir())));
+        const ProxySettings settings{.kind = ProxySettings::Kind::Manual, .host = u"127.0.0.1"_s, .port = proxy.serverPort()};
+        QVERIFY(store->saveSetting(QLatin1StringView(proxySettingName), toStoredText(settings)));
+    }
+    for (const QStringList &command : {QStringList{u"balance"_s}, {u"keys"_s, u"test"_s}}) {
+        said.clear();
+        QCOMPARE(int(rig.runAt(QUrl(u"https://vendor.test"_s), command)), 6);
+        QVERIFY2(said.startsWith("CONNECT vendor.test:443"), said.constData());
+    }
 }
 
 void TestCommands::demoServes()
