@@ -1,6 +1,6 @@
 #include "gui/batchheader.h"
 
-#include "gui/keycolors.h"
+#include "gui/keymenu.h"
 #include "gui/timetext.h"
 #include "ui_batchheader.h"
 
@@ -175,11 +175,7 @@ void BatchHeader::showKey()
     m_ui->keyIcon->setVisible(!text.isEmpty());
     m_ui->key->setVisible(!text.isEmpty());
     m_ui->key->setText(text);
-    const KeyColor color = keyColorOf(m_reports.first(), m_keys);
-    if (color == KeyColor::None)
-        m_ui->keyIcon->setIcon(Icon::Key, Meaning::Quiet);
-    else
-        m_ui->keyIcon->setIcon(KeyColors::swatch(color));
+    m_ui->keyIcon->setIcon(keyIcon(keyColorOf(m_reports.first(), m_keys)));
 }
 
 void BatchHeader::showFigures()

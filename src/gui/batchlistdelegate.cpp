@@ -2,7 +2,7 @@
 
 #include "gui/batchlistmodel.h"
 #include "gui/batchwords.h"
-#include "gui/keycolors.h"
+#include "gui/keymenu.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -137,7 +137,7 @@ void BatchListDelegate::paintKey(QPainter &painter, const QStyleOptionViewItem &
 {
     const int side = option.fontMetrics.ascent() * 4 / 5;
     const QRect swatch(line.left(), line.top() + (line.height() - side) / 2, side, side);
-    const QIcon icon = KeyColors::swatch(KeyColor(index.data(BatchListModel::KeyColorRole).toInt()));
+    const QIcon icon = keyIcon(KeyColor(index.data(BatchListModel::KeyColorRole).toInt()));
     icon.paint(&painter, mirrored(option, swatch), Qt::AlignCenter, isSelected(option) ? QIcon::Selected : QIcon::Normal);
     const QFont font = keyFont(option.font);
     const int left = swatch.right() + 1 + margin / 2;

@@ -12,6 +12,11 @@ namespace batchwatch::gui {
 using app::KeyEntry;
 using monitor::BatchReport;
 
+QIcon keyIcon(KeyColor color)
+{
+    return color == KeyColor::None ? icon(Icon::Key, Meaning::Quiet) : KeyColors::swatch(color);
+}
+
 KeyMenu::KeyMenu(const app::KeyDesk &keys, Offer offer, QWidget *parent)
     : QMenu(parent),
       m_keys(keys),
@@ -42,10 +47,14 @@ void KeyMenu::offerKey(const KeyEntry &entry, bool isCurrent)
     const KeyWord state = KeyWords::state(entry);
     if (entry.state != app::KeyState::Ready)
         text = tr("%1 (%2)", "a key's name, what is the matter with it").arg(text, state.text);
-    QAction *action = addAction(KeyColors::swatch(entry.record.color), text);
+    QAction *action = addAction(text);
     action->setToolTip(state.detail.toHtmlEscaped());
-    action->setCheckable(m_offer == Offer::All);
-    action->setChecked(isCurrent);
+    if (m_offer == Offer::All) { // a colour would take the place of the mark
+        action->setCheckable(true);
+        action->setChecked(isCurrent);
+    } else {
+        action->setIcon(keyIcon(entry.record.color));
+    }
     m_group->addAction(action);
     connect(action, &QAction::triggered, this, [this, name = entry.record.name] { Q_EMIT chosen(name); });
 }

@@ -9,6 +9,9 @@ class QActionGroup;
 
 namespace batchwatch::gui {
 
+/// In the key's colour; the usual one where it has none.
+[[nodiscard]] QIcon keyIcon(KeyColor color);
+
 /// The keys to choose from for some batches, the one that they have marked, and "Add a key…". Filled when it opens.
 class KeyMenu : public QMenu
 {

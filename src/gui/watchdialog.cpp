@@ -1,7 +1,7 @@
 #include "gui/watchdialog.h"
 
 #include "gui/icons.h"
-#include "gui/keycolors.h"
+#include "gui/keymenu.h"
 #include "gui/keywords.h"
 #include "ui_watchdialog.h"
 
@@ -52,8 +52,7 @@ void WatchDialog::showKeys()
         const QString name = entry.record.name.toString();
         const KeyWord state = KeyWords::state(entry);
         const bool isReady = entry.state == app::KeyState::Ready;
-        combo->addItem(
-            KeyColors::swatch(entry.record.color), isReady ? name : tr("%1 – %2", "a key, its state").arg(name, state.text), name);
+        combo->addItem(keyIcon(entry.record.color), isReady ? name : tr("%1 – %2", "a key, its state").arg(name, state.text), name);
         combo->setItemData(combo->count() - 1, state.detail.toHtmlEscaped(), Qt::ToolTipRole);
     }
     combo->addItem(icon(Icon::Key), tr("Enter a key…"));

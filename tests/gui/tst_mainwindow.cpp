@@ -1,5 +1,7 @@
 #include "windowfixture.h"
 
+#include "gui/balancebutton.h"
+
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
@@ -35,22 +37,13 @@ private:
         };
     }
 
-    QDialog *dialog() const
-    {
-        for (QDialog *found : m->window->findChildren<QDialog *>()) {
-            if (found->isVisible())
-                return found;
-        }
-        return nullptr;
-    }
-
     /// Through the dialog, to the file that the chooser gives.
     void startExport()
     {
         m->action(u"Export…"_s)->trigger();
-        QTRY_VERIFY(dialog());
+        QTRY_VERIFY(m->dialog());
         QPushButton *go = nullptr;
-        for (QPushButton *found : dialog()->findChildren<QPushButton *>())
+        for (QPushButton *found : m->dialog()->findChildren<QPushButton *>())
             go = found->isDefault() ? found : go;
         QTest::mouseClick(go, Qt::LeftButton);
     }
@@ -75,12 +68,12 @@ private Q_SLOTS:
         m->open();
         QTRY_VERIFY(m->button(u"Watch a batch"_s));
         QTest::mouseClick(m->button(u"Watch a batch"_s), Qt::LeftButton);
-        QTRY_VERIFY(dialog());
+        QTRY_VERIFY(m->dialog());
         auto *ids = m->named<QPlainTextEdit>(u"Batch ids"_s);
         QVERIFY(ids);
         ids->clear();
         QTest::keyClicks(ids, u"see "_s + batchId(7).toString());
-        QTest::keyClicks(dialog()->findChild<QLineEdit *>(u"newKeyEdit"_s), u"a-key-of-the-test"_s);
+        QTest::keyClicks(m->dialog()->findChild<QLineEdit *>(u"newKeyEdit"_s), u"a-key-of-the-test"_s);
         QTRY_VERIFY(m->button(u"Watch"_s) && m->button(u"Watch"_s)->isEnabled());
         QTest::mouseClick(m->button(u"Watch"_s), Qt::LeftButton);
         QTRY_VERIFY(m->results()->isVisible());
@@ -89,27 +82,27 @@ private Q_SLOTS:
         QCOMPARE(m->text("status"), u"completed"_s);
         QTRY_VERIFY(m->isStatusBarSaying(u"1 watched"_s));
         QVERIFY(m->isStatusBarSaying(u"40 of 40 shown"_s));
-        QTRY_VERIFY(m->window->findChild<QToolBar *>()->findChild<QLabel *>()->text().startsWith(u"4,850 credits"_s));
+        QTRY_COMPARE(m->window->findChild<gui::BalanceButton *>()->text(), u"4,850 credits (main)"_s);
     }
 
     void theNextWatchDialogKnowsTheKeyAndNotTheLabel()
     {
         m->open();
         m->action(u"Watch…"_s)->trigger();
-        QTRY_VERIFY(dialog());
-        dialog()->findChild<QPlainTextEdit *>()->setPlainText(batchId(7).toString());
-        dialog()->findChild<QLineEdit *>(u"labelEdit"_s)->setText(u"Spring"_s);
-        dialog()->findChild<QLineEdit *>(u"newKeyEdit"_s)->setText(u"a-key-of-the-test"_s);
+        QTRY_VERIFY(m->dialog());
+        m->dialog()->findChild<QPlainTextEdit *>()->setPlainText(batchId(7).toString());
+        m->dialog()->findChild<QLineEdit *>(u"labelEdit"_s)->setText(u"Spring"_s);
+        QTest::keyClicks(m->dialog()->findChild<QLineEdit *>(u"newKeyEdit"_s), u"a-key-of-the-test"_s);
         QTest::mouseClick(m->button(u"Watch"_s), Qt::LeftButton);
         QTRY_COMPARE(m->results()->model()->rowCount(), 40);
-        QVERIFY(dialog() == nullptr);
+        QVERIFY(m->dialog() == nullptr);
 
         m->action(u"Watch…"_s)->trigger();
-        QTRY_VERIFY(dialog());
-        const auto *key = dialog()->findChild<QComboBox *>(u"keyCombo"_s);
+        QTRY_VERIFY(m->dialog());
+        const auto *key = m->dialog()->findChild<QComboBox *>(u"keyCombo"_s);
         QVERIFY(key->isVisible());
-        QCOMPARE(key->currentText(), KeyName::thisRun().toString());
-        QCOMPARE(dialog()->findChild<QLineEdit *>(u"labelEdit"_s)->text(), QString());
+        QCOMPARE(key->currentText(), u"main"_s);
+        QCOMPARE(m->dialog()->findChild<QLineEdit *>(u"labelEdit"_s)->text(), QString());
     }
 
     void idsOfTheCommandLineAreWatchedAndTheFirstSelected()
@@ -171,29 +164,6 @@ private Q_SLOTS:
         QTRY_VERIFY(m->text("status").contains(u"next poll in 0:1"_s)); // 10 s and the jitter, where 5 s are usual
         m->open();
         QVERIFY(m->window->findChild<QAction *>(u"actionPollSlowly"_s)->isChecked());
-    }
-
-    void aMissingKeyIsAskedFor()
-    {
-        m->open(WindowFixture::watching({batchId(1)}));
-        QTRY_VERIFY(m->messages().contains(u"No key called “main” in this run."_s));
-        QTest::mouseClick(m->button(u"Enter key…"_s), Qt::LeftButton);
-        QTRY_VERIFY(dialog());
-        QVERIFY(m->named<QPlainTextEdit>(u"Batch ids"_s)->toPlainText().contains(batchId(1).toString()));
-        QCOMPARE(m->vendor.requestCount(), 0);
-        m->giveKey(); // as the dialog does
-        QTRY_COMPARE(m->results()->model()->rowCount(), 40);
-        QTRY_COMPARE(m->messages(), QString());
-    }
-
-    void aRefusedKeyIsSaidOnce()
-    {
-        m->giveKey();
-        m->vendor.onRequest = [](const HttpRequest &) { return Reply::error(401, "Invalid API key"); };
-        m->open(WindowFixture::watching({batchId(1), batchId(2)}));
-        QTRY_VERIFY(m->messages().contains(u"refused"_s));
-        QVERIFY(m->button(u"Enter key…"_s));
-        QCOMPARE(m->messages().count(u"refused"_s), 1);
     }
 
     void pausesAndResumes()
@@ -349,7 +319,7 @@ private Q_SLOTS:
             if (!action->text().isEmpty())
                 QVERIFY2(inMenus.contains(action), qPrintable(action->text()));
         }
-        for (const QString &text : {u"Watch…"_s, u"Poll now"_s, u"Pause"_s, u"Resume"_s, u"Stop watching"_s, u"Export…"_s})
+        for (const QString &text : {u"Watch…"_s, u"Poll now"_s, u"Pause"_s, u"Resume"_s, u"Stop watching"_s, u"Export…"_s, u"Keys…"_s})
             QVERIFY2(m->action(text), qPrintable(text));
     }
 

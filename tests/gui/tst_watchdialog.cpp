@@ -1,9 +1,11 @@
 #include "core/redactor.h"
+#include "gui/keyedit.h"
 #include "gui/watchdialog.h"
 #include "keys/keyring.h"
 #include "support/builders.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -36,10 +38,15 @@ private Q_SLOTS:
     void idsAreFoundInAnyText();
     void knownIdsAreCounted();
     void withoutIdOrKeyThereIsNothingToWatch();
-    void emptyRingGoesStraightToTyping();
-    void givenIdsLeaveTheKeyToSay();
+    void withoutKeysItGoesStraightToTyping();
     void chosenKeyAndLabelAreRequested();
-    void typedKeyGoesIntoTheRingAndNowhereElse();
+    void typedKeyIsHandedOverAndWiped();
+    void typedKeyIsKeptWhereThePersonWants();
+    void whatWasTakenOutOfAPasteIsSaid();
+    void namesOfKeys_data();
+    void namesOfKeys();
+    void keysThatAreNotReadySaySo();
+    void aKeyThatIsReadLaterChangesNoChoice();
     void refusedKeysAreExplained_data();
     void refusedKeysAreExplained();
     void cancelForgetsTheTypedKey();
@@ -53,6 +60,14 @@ private Q_SLOTS:
 
 private:
     void open(QList<BatchId> known = {});
+    void know(const QStringList &names, const QString &preferred = u"main"_s)
+    {
+        QList<app::KeyEntry> entries;
+        for (const QString &name : names)
+            entries.append({.record = {.name = *KeyName::fromText(name)}});
+        m_ring->setDefaultName(KeyName::fromText(preferred));
+        m_keys->setEntries(entries);
+    }
     void type(const char *widget, const QString &text)
     {
         QTest::keyClicks(m_dialog->findChild<QWidget *>(QLatin1StringView(widget)), text);
@@ -69,25 +84,32 @@ private:
         }
         return nullptr;
     }
+    void setIds(const QString &text) { ids()->setPlainText(text); }
+    [[nodiscard]] EnteredKey entered() const { return *static_cast<const EnteredKey *>(m_entered->last().first().constData()); }
     [[nodiscard]] Requests requests() const { return m_spy->isEmpty() ? Requests() : m_spy->last().first().value<Requests>(); }
 
     Redactor m_redactor;
-    std::unique_ptr<keys::KeyRing> m_keys;
+    std::unique_ptr<keys::KeyRing> m_ring;
+    std::unique_ptr<app::KeyDesk> m_keys;
     std::unique_ptr<WatchDialog> m_dialog;
     std::unique_ptr<QSignalSpy> m_spy;
+    std::unique_ptr<QSignalSpy> m_entered;
 };
 
 void TestWatchDialog::init()
 {
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )."_s));
     QGuiApplication::clipboard()->clear();
-    m_keys = std::make_unique<keys::KeyRing>(m_redactor);
+    m_ring = std::make_unique<keys::KeyRing>(m_redactor);
+    m_keys = std::make_unique<app::KeyDesk>([](const auto &) {}, *m_ring);
 }
 
 void TestWatchDialog::cleanup()
 {
     m_spy.reset();
+    m_entered.reset();
     m_dialog.reset();
+    m_keys.reset();
 }
 
 void TestWatchDialog::open(QList<BatchId> known)
@@ -95,6 +117,7 @@ void TestWatchDialog::open(QList<BatchId> known)
     m_dialog = std::make_unique<WatchDialog>(*m_keys);
     m_dialog->setKnownIds(known);
     m_spy = std::make_unique<QSignalSpy>(m_dialog.get(), &WatchDialog::watchRequested);
+    m_entered = std::make_unique<QSignalSpy>(m_dialog.get(), &WatchDialog::keyEntered);
     m_dialog->open();
     QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
     m_dialog->activateWindow();
@@ -102,14 +125,14 @@ void TestWatchDialog::open(QList<BatchId> known)
 
 void TestWatchDialog::idsAreFoundInAnyText()
 {
-    m_keys->put(*KeyName::fromText(u"main"), *ApiKey::fromText(u"k-1"));
+    know({u"main"_s});
     open();
     QVERIFY(text("foundLabel").contains(u"looks like"_s));
     type("idsEdit", u"Hello"_s);
     QVERIFY(text("foundLabel").startsWith(u"No batch id"_s));
     const QString mail
         = u"Dear team,\nthe batches are {00000000-0000-4000-8000-000000000001} and\n> 00000000-0000-4000-8000-000000000002."_s;
-    m_dialog->setText(mail);
+    setIds(mail);
     QVERIFY(text("foundLabel").startsWith(u"2 "_s));
     QVERIFY(!line("labelEdit")->isEnabled());
     QTest::mouseClick(watch(), Qt::LeftButton);
@@ -122,7 +145,7 @@ void TestWatchDialog::idsAreFoundInAnyText()
 void TestWatchDialog::knownIdsAreCounted()
 {
     open({test::batchId(1)});
-    m_dialog->setText(test::batchId(1).toString() + u' ' + test::batchId(2).toString());
+    setIds(test::batchId(1).toString() + u' ' + test::batchId(2).toString());
     QCOMPARE(text("foundLabel"), u"2 batch(es) found, 1 already watched"_s);
 }
 
@@ -130,15 +153,15 @@ void TestWatchDialog::withoutIdOrKeyThereIsNothingToWatch()
 {
     open();
     QVERIFY(!watch()->isEnabled());
-    m_dialog->setText(test::batchId().toString());
+    setIds(test::batchId().toString());
     QVERIFY2(!watch()->isEnabled(), "no key yet");
-    type("newKeyEdit", u"k-2"_s);
+    type("newKeyEdit", u"a-key-of-the-test"_s);
     QVERIFY(watch()->isEnabled());
-    m_dialog->setText({});
+    setIds(QString());
     QVERIFY2(!watch()->isEnabled(), "no id any more");
 }
 
-void TestWatchDialog::emptyRingGoesStraightToTyping()
+void TestWatchDialog::withoutKeysItGoesStraightToTyping()
 {
     open();
     QVERIFY(!combo()->isVisible());
@@ -146,21 +169,13 @@ void TestWatchDialog::emptyRingGoesStraightToTyping()
     QCOMPARE(line("newKeyEdit")->echoMode(), QLineEdit::Password);
 }
 
-void TestWatchDialog::givenIdsLeaveTheKeyToSay()
-{
-    open();
-    m_dialog->setText(test::batchId().toString());
-    QTRY_COMPARE(m_dialog->focusWidget(), line("newKeyEdit"));
-}
-
 void TestWatchDialog::chosenKeyAndLabelAreRequested()
 {
-    m_keys->put(*KeyName::fromText(u"main"), *ApiKey::fromText(u"k-1"));
-    m_keys->put(*KeyName::fromText(u"archive"), *ApiKey::fromText(u"k-2"));
+    know({u"main"_s, u"archive"_s});
     open();
     QCOMPARE(combo()->currentText(), u"main"_s);
     QVERIFY(!line("newKeyEdit")->isVisible());
-    m_dialog->setText(test::batchId().toString());
+    setIds(test::batchId().toString());
     type("labelEdit", u" Spring list "_s);
     combo()->setFocus();
     QTest::keyClick(combo(), Qt::Key_A);
@@ -171,21 +186,109 @@ void TestWatchDialog::chosenKeyAndLabelAreRequested()
     QCOMPARE(requests().first().key, KeyName::fromText(u"archive"));
 }
 
-void TestWatchDialog::typedKeyGoesIntoTheRingAndNowhereElse()
+void TestWatchDialog::typedKeyIsHandedOverAndWiped()
 {
-    m_keys->put(*KeyName::fromText(u"main"), *ApiKey::fromText(u"k-1"));
+    know({u"main"_s});
     open();
-    m_dialog->setText(test::batchId().toString());
-    combo()->setCurrentIndex(combo()->count() - 1);
+    setIds(test::batchId().toString());
+    combo()->setFocus();
+    QTest::keyClick(combo(), Qt::Key_End);
     QVERIFY(line("newKeyEdit")->isVisible());
-    QVERIFY(line("newKeyEdit")->hasFocus());
-    type("newKeyEdit", u"  marked-secret-1  "_s);
+    QTRY_VERIFY(line("newKeyEdit")->hasFocus());
+    type("newKeyEdit", u"marked-secret-1"_s);
     type("keyNameEdit", u"typed"_s);
     QTest::keyClick(line("keyNameEdit"), Qt::Key_Return);
     QCOMPARE(requests().first().key, KeyName::fromText(u"typed"));
-    QVERIFY(m_keys->find(*KeyName::fromText(u"typed")) == ApiKey::fromText(u"marked-secret-1"));
+    QCOMPARE(entered().name, *KeyName::fromText(u"typed"));
+    QVERIFY(entered().key == *ApiKey::fromText(u"marked-secret-1"));
     QVERIFY(line("newKeyEdit")->text().isEmpty());
     QVERIFY(!line("newKeyEdit")->isUndoAvailable());
+}
+
+void TestWatchDialog::typedKeyIsKeptWhereThePersonWants()
+{
+    for (const bool keeps : {true, false}) {
+        open();
+        setIds(test::batchId().toString());
+        type("newKeyEdit", u"marked-secret-3"_s);
+        auto *box = m_dialog->findChild<QCheckBox *>(u"keepCheck"_s);
+        QVERIFY(box->isVisible() && box->isChecked());
+        QVERIFY(text("keyHint").contains(u"keychain"_s));
+        if (!keeps)
+            QTest::keyClick(box, Qt::Key_Space);
+        QCOMPARE(text("keyHint").contains(u"memory"_s), !keeps);
+        QTest::mouseClick(watch(), Qt::LeftButton);
+        QCOMPARE(entered().home, keeps ? KeyHome::Keychain : KeyHome::RunOnly);
+        QCOMPARE(entered().name, *KeyName::fromText(u"main"));
+    }
+}
+
+void TestWatchDialog::whatWasTakenOutOfAPasteIsSaid()
+{
+    open();
+    setIds(test::batchId().toString());
+    QGuiApplication::clipboard()->setText(u"https://api.example.com/v1?api_key=marked-secret-4&x=1"_s);
+    QTest::keyClick(line("newKeyEdit"), Qt::Key_V, Qt::ControlModifier);
+    QVERIFY2(text("keyHint").contains(u"taken out of the pasted address"_s), qPrintable(text("keyHint")));
+    QTest::mouseClick(watch(), Qt::LeftButton);
+    QVERIFY(entered().key == *ApiKey::fromText(u"marked-secret-4"));
+}
+
+void TestWatchDialog::namesOfKeys_data()
+{
+    QTest::addColumn<QStringList>("known");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("the first key is the main one") << QStringList() << QString() << u"main"_s << QString();
+    QTest::newRow("another key has a free name") << QStringList{u"main"_s} << QString() << u"key 2"_s << QString();
+    QTest::newRow("a free name is looked for") << QStringList{u"main"_s, u"key 2"_s} << QString() << u"key 3"_s << QString();
+    QTest::newRow("a known name replaces that key") << QStringList{u"main"_s} << u"main"_s << u"main"_s << u"It replaces the key “main”."_s;
+    QTest::newRow("the name of what comes from outside is taken") << QStringList() << u"this run"_s << QString() << u"from outside"_s;
+}
+
+void TestWatchDialog::namesOfKeys()
+{
+    QFETCH(const QStringList, known);
+    QFETCH(const QString, typed);
+    QFETCH(const QString, name);
+    QFETCH(const QString, says);
+    know(known);
+    open();
+    setIds(test::batchId().toString());
+    combo()->setCurrentIndex(combo()->count() - 1);
+    type("newKeyEdit", u"marked-secret-5"_s);
+    type("keyNameEdit", typed);
+    QVERIFY2(text("keyHint").contains(says), qPrintable(text("keyHint")));
+    QCOMPARE(watch()->isEnabled(), !name.isEmpty());
+    if (name.isEmpty())
+        return;
+    QTest::mouseClick(watch(), Qt::LeftButton);
+    QCOMPARE(entered().name, *KeyName::fromText(name));
+}
+
+void TestWatchDialog::keysThatAreNotReadySaySo()
+{
+    app::KeyEntry locked{.record = {.name = *KeyName::fromText(u"main")}, .state = app::KeyState::Unavailable};
+    locked.fault = keys::KeychainFault::Locked;
+    m_keys->setEntries({locked});
+    open();
+    QCOMPARE(combo()->itemText(0), u"main – Keychain locked"_s);
+    setIds(test::batchId().toString());
+    QTest::mouseClick(watch(), Qt::LeftButton); // it waits for the key
+    QCOMPARE(requests().first().key, KeyName::fromText(u"main"));
+}
+
+void TestWatchDialog::aKeyThatIsReadLaterChangesNoChoice()
+{
+    open();
+    type("newKeyEdit", u"marked-secret-6"_s);
+    know({u"main"_s, u"archive"_s});
+    QVERIFY(line("newKeyEdit")->isVisible());
+    QVERIFY(combo()->isVisible());
+    combo()->setCurrentIndex(1);
+    know({u"new"_s, u"main"_s, u"archive"_s});
+    QCOMPARE(combo()->currentText(), u"archive"_s);
 }
 
 void TestWatchDialog::refusedKeysAreExplained_data()
@@ -193,11 +296,11 @@ void TestWatchDialog::refusedKeysAreExplained_data()
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("accepted");
-    QTest::newRow("spaces around are forgiven") << u" abc "_s << QString() << true;
-    QTest::newRow("a space within is not") << u"abc def"_s << QString() << false;
+    QTest::newRow("spaces around are forgiven") << u" a-key-of-the-test "_s << QString() << true;
+    QTest::newRow("words are no key") << u"this is no key"_s << QString() << false;
     QTest::newRow("longer than any key") << QString(513, u'a') << QString() << false;
-    QTest::newRow("a name of its own") << u"abc"_s << u"winter"_s << true;
-    QTest::newRow("a name too long") << u"abc"_s << QString(65, u'n') << false;
+    QTest::newRow("a name of its own") << u"a-key-of-the-test"_s << u"winter"_s << true;
+    QTest::newRow("a name too long") << u"a-key-of-the-test"_s << QString(65, u'n') << false;
 }
 
 void TestWatchDialog::refusedKeysAreExplained()
@@ -206,9 +309,10 @@ void TestWatchDialog::refusedKeysAreExplained()
     QFETCH(const QString, name);
     QFETCH(const bool, accepted);
     open();
-    m_dialog->setText(test::batchId().toString());
+    setIds(test::batchId().toString());
     const QString before = text("keyHint");
-    line("newKeyEdit")->setText(key);
+    QGuiApplication::clipboard()->setText(key);
+    QTest::keyClick(line("newKeyEdit"), Qt::Key_V, Qt::ControlModifier);
     line("keyNameEdit")->setText(name);
     QCOMPARE(watch()->isEnabled(), accepted);
     QCOMPARE(text("keyHint") == before, accepted);
@@ -221,14 +325,14 @@ void TestWatchDialog::cancelForgetsTheTypedKey()
     QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
     QVERIFY(!m_dialog->isVisible());
     QVERIFY(line("newKeyEdit")->text().isEmpty());
-    QVERIFY(m_keys->names().isEmpty());
+    QVERIFY(m_entered->isEmpty());
     QVERIFY(m_spy->isEmpty());
 }
 
 void TestWatchDialog::clipboardIsFilledInToBeSeen()
 {
     QGuiApplication::clipboard()->setText(u"see "_s + test::batchId(7).toString() + u", please"_s);
-    m_keys->put(*KeyName::fromText(u"main"), *ApiKey::fromText(u"k-1"));
+    know({u"main"_s});
     open();
     QCOMPARE(ids()->toPlainText(), test::batchId(7).toString());
     QVERIFY2(m_spy->isEmpty(), "shown, not watched");
@@ -272,11 +376,11 @@ void TestWatchDialog::keyboardIsEnough()
     QCOMPARE(next(), u"labelEdit"_s);
     QTest::keyClicks(m_dialog->focusWidget(), u"By keys"_s);
     QCOMPARE(next(), u"newKeyEdit"_s);
-    QTest::keyClicks(m_dialog->focusWidget(), u"k-3"_s);
+    QTest::keyClicks(m_dialog->focusWidget(), u"a-key-of-the-test"_s);
     QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Return);
     QCOMPARE(requests().size(), 1);
     QCOMPARE(requests().first().label, u"By keys"_s);
-    QCOMPARE(requests().first().key, KeyName::thisRun());
+    QCOMPARE(requests().first().key, KeyName::fromText(u"main"));
 }
 
 void TestWatchDialog::explanationsAreNeverCut_data()
@@ -290,7 +394,7 @@ void TestWatchDialog::explanationsAreNeverCut()
 {
     QFETCH(bool, anyKey);
     if (anyKey)
-        m_keys->put(*KeyName::fromText(u"main"), *ApiKey::fromText(u"k-1"));
+        know({u"main"_s});
     open();
     type("idsEdit", u"Hello"_s);
     combo()->setCurrentIndex(combo()->count() - 1);
@@ -303,7 +407,7 @@ void TestWatchDialog::explanationsAreNeverCut()
 
 void TestWatchDialog::namesForAssistiveTechnology()
 {
-    m_keys->put(*KeyName::fromText(u"main"), *ApiKey::fromText(u"k-1"));
+    know({u"main"_s});
     open();
     QCOMPARE(ids()->accessibleName(), u"Batch ids"_s);
     const auto *keyLabel = m_dialog->findChild<QLabel *>(u"keyLabel"_s);

@@ -58,8 +58,12 @@ private Q_SLOTS:
         const auto *hint = page.findChild<QLabel *>(u"hint"_s);
         QVERIFY(hint->isVisible());
         QVERIFY(hint->text().contains(u"BATCHWATCH_API_KEY"_s));
+        QSignalSpy add(&page, &WelcomePage::addKeyRequested);
+        QTest::mouseClick(button(page, u"Add a key…"_s), Qt::LeftButton);
+        QCOMPARE(add.count(), 1);
         page.setHasKey(true);
         QVERIFY(!hint->isVisible());
+        QVERIFY(!button(page, u"Add a key…"_s)->isVisible());
         page.setHasKey(false);
         QVERIFY(hint->isVisible());
     }

@@ -9,6 +9,7 @@
 #include "support/scriptedserver.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
@@ -44,6 +45,17 @@ public:
         window->start();
         window->show();
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+        engine->keys().readSecrets(); // as the session does after the first paint
+    }
+
+    /// As the dialogs of keys do.
+    void addKey(const QString &name, const QString &secret, KeyHome home = KeyHome::Keychain) const
+    {
+        int answers = 0;
+        const app::KeyDraft draft{.name = *KeyName::fromText(name), .key = *ApiKey::fromText(secret), .home = home};
+        engine->keys().add(draft, engine.get(), [&answers](const auto &outcome) { answers += outcome ? 1 : 0; });
+        QTRY_COMPARE(answers, 1);
+        QTRY_VERIFY(engine->keys().entry(draft.name));
     }
 
     void close()
@@ -81,6 +93,28 @@ public:
     {
         for (QPushButton *found : window->findChildren<QPushButton *>()) {
             if (found->text().remove(u'&') == text && found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+
+    /// The dialog that is open; the topmost of several.
+    [[nodiscard]] QDialog *dialog() const
+    {
+        QDialog *topmost = nullptr;
+        for (QDialog *found : window->findChildren<QDialog *>()) {
+            if (found->isVisible())
+                topmost = found;
+        }
+        return topmost;
+    }
+
+    /// An entry of a menu that is filled when it opens.
+    [[nodiscard]] static QAction *entry(QMenu *menu, const QString &text)
+    {
+        Q_EMIT menu->aboutToShow();
+        for (QAction *found : menu->actions()) {
+            if (found->text() == text)
                 return found;
         }
         return nullptr;
