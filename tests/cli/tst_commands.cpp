@@ -150,6 +150,7 @@ void TestCommands::balanceGoesByTheProxy()
         QTcpSocket *socket = proxy.nextPendingConnection();
         connect(socket, &QTcpSocket::readyRead, socket, [&said, socket] {
             said += socket->readAll();
+            socket->write("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n");
             socket->disconnectFromHost();
         });
     });
