@@ -26,6 +26,7 @@ private Q_SLOTS:
     void detailHoldsNoKey();
     void headerGoesBeforeTheBody();
     void creditsOnlyWith402();
+    void proxyOnlyWithoutAReply();
 
 private:
     const Redactor m_redactor;
@@ -225,6 +226,17 @@ void TestErrorClassifier::creditsOnlyWith402()
     const Body body = QByteArray(R"({"error":"x","required":9,"available":4})");
     QCOMPARE(classify(ReplyFacts{.http = 402, .body = body}, m_redactor).creditsRequired, std::optional<qint64>(9));
     QCOMPARE(classify(ReplyFacts{.http = 400, .body = body}, m_redactor).creditsRequired, std::optional<qint64>());
+}
+
+void TestErrorClassifier::proxyOnlyWithoutAReply()
+{
+    const auto proxyOf = [this](NetworkError network, int http) {
+        return classify(ReplyFacts{.network = network, .http = http, .proxy = ProxyFault::NoWayThrough}, m_redactor).proxy;
+    };
+    QCOMPARE(proxyOf(QNetworkReply::UnknownNetworkError, 0), ProxyFault::NoWayThrough);
+    QCOMPARE(proxyOf(QNetworkReply::TimeoutError, 0), ProxyFault::NoWayThrough);
+    QCOMPARE(proxyOf(QNetworkReply::SslHandshakeFailedError, 0), ProxyFault::None);            // it let the request through
+    QCOMPARE(proxyOf(QNetworkReply::ProxyAuthenticationRequiredError, 407), ProxyFault::None); // said by the vendor
 }
 
 QTEST_GUILESS_MAIN(TestErrorClassifier)
