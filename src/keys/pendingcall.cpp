@@ -37,16 +37,18 @@ std::shared_ptr<PendingCall> PendingCall::make(QObject *context, Answer answer, 
     return call;
 }
 
+// What is posted holds on to the call: a deferred deletion may overtake it.
+
 void PendingCall::settle(const Outcome &outcome)
 {
     QMetaObject::invokeMethod(
-        this, [this, outcome] { end(outcome); }, Qt::QueuedConnection);
+        this, [call = shared_from_this(), outcome] { call->end(outcome); }, Qt::QueuedConnection);
 }
 
 void PendingCall::tell(ServiceState state)
 {
     QMetaObject::invokeMethod(
-        this, [this, state] { hear(state); }, Qt::QueuedConnection);
+        this, [call = shared_from_this(), state] { call->hear(state); }, Qt::QueuedConnection);
 }
 
 void PendingCall::begin()

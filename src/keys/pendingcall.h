@@ -23,7 +23,7 @@ struct KeychainTimes
 
 /// One question to the keychain and its one answer. Lives on the thread of who asked, so that it ends in time also while the thread of
 /// the keychain is stuck.
-class PendingCall : public QObject
+class PendingCall : public QObject, public std::enable_shared_from_this<PendingCall>
 {
     Q_OBJECT
 
