@@ -97,7 +97,7 @@ Result<std::unique_ptr<Session>, Refusal> Session::open(const CommonOptions &opt
     }
     d->named = KeyName::fromText(options.keyName);
     if (!options.keyName.isEmpty() && !d->named)
-        return wrongUsage(QCoreApplication::translate("Cli", "--key needs a name of 1 to 64 characters."));
+        return wrongUsage(QCoreApplication::translate("Cli", "The name of a key has 1 to 64 printable characters."));
     return std::unique_ptr<Session>(new Session(std::move(d)));
 }
 
