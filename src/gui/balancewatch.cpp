@@ -20,9 +20,9 @@ BalanceWatch::~BalanceWatch() = default;
 void BalanceWatch::followKey()
 {
     const auto name = m_engine.keys().defaultName();
-    const auto secret = name ? m_engine.keys().secret(*name) : std::nullopt;
-    const QString fingerprint = secret ? secret->fingerprint() : QString();
     const auto before = std::exchange(m_state.key, name ? m_engine.keys().entry(*name) : std::nullopt);
+    const auto secret = m_state.isAtHand() ? m_engine.keys().secret(*name) : std::nullopt;
+    const QString fingerprint = secret ? secret->fingerprint() : QString();
     if (std::exchange(m_fingerprint, fingerprint) != fingerprint) {
         m_state = {.key = m_state.key}; // what the former key had is another matter
         refresh();

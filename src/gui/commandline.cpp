@@ -12,8 +12,11 @@ struct Parser
 {
     QCommandLineOption dataDir{u"data-dir"_s, CommandLine::tr("Keep the data in this folder."), CommandLine::tr("DIR")};
     QCommandLineOption baseUrl{u"base-url"_s, CommandLine::tr("Address of the vendor's API."), CommandLine::tr("URL")};
-    QCommandLineOption key{u"key"_s, CommandLine::tr("Name of the API key for the batches given."), CommandLine::tr("NAME")};
-    QCommandLineOption keyFile{u"key-file"_s, CommandLine::tr("Read an API key from a file, for this run."), CommandLine::tr("FILE")};
+    QCommandLineOption key{
+        u"key"_s, CommandLine::tr("Watch the batches given with the stored API key of this name."), CommandLine::tr("NAME")};
+    QCommandLineOption keyFile{u"key-file"_s,
+        CommandLine::tr("Read an API key from a file, for this run only: it is called “this run” and never stored."),
+        CommandLine::tr("FILE")};
     QCommandLineOption demo{u"demo"_s, CommandLine::tr("Play batches on this computer: no key, no network.")};
     QCommandLineParser parser;
 

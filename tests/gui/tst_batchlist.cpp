@@ -154,6 +154,52 @@ private Q_SLOTS:
         QCOMPARE(model.index(1, BatchListModel::StateColumn).data().toString(), BatchWords::percentage(62));
     }
 
+    void keysAreShownOnceThereAreSeveral()
+    {
+        showPanel(reports(3));
+        const auto keyIn = [this](int row) { return m_panel->model().index(row, 0).data(BatchListModel::KeyRole); };
+        const int oneLine = m_table->rowHeight(0);
+        QVERIFY2(!keyIn(0).isValid(), "the same for all: no news");
+        BatchReport other = test::report(2, 100, 2);
+        other.key = KeyName::fromText(u"client");
+        m_panel->update(other);
+        QCOMPARE(keyIn(0).toString(), u"main"_s);
+        QCOMPARE(keyIn(1).toString(), u"client"_s);
+        QVERIFY(m_table->rowHeight(0) > oneLine);
+        QVERIFY(!m_panel->grab().isNull());
+        m_panel->remove(other.id);
+        QVERIFY(!keyIn(0).isValid());
+        QCOMPARE(m_table->rowHeight(0), oneLine);
+    }
+
+    void theKeyIsTold()
+    {
+        BatchListModel model;
+        model.setReports(reports(1));
+        const QModelIndex index = model.index(0, 0);
+        QCOMPARE(index.data(Qt::AccessibleDescriptionRole).toString(), u"processing, key: main"_s);
+        QVERIFY(index.data(Qt::ToolTipRole).toString().contains(u"key: main"_s));
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setKeys({{.record = {.name = *KeyName::fromText(u"main"), .color = KeyColor::Teal}}});
+        QCOMPARE(index.data(BatchListModel::KeyColorRole).toInt(), int(KeyColor::Teal));
+        QCOMPARE(changed.count(), 1);
+    }
+
+    void aKeyThatIsBeingReadIsNotAskedFor()
+    {
+        BatchListModel model;
+        model.setReports({test::unseenReport(1, Phase::KeyNeeded), test::report(2, 100, 62, Phase::KeyNeeded)});
+        const auto state = [&model](int row) { return model.index(row, BatchListModel::StateColumn).data().toString(); };
+        QCOMPARE(state(0), u"key?"_s);
+        app::KeyEntry key{.record = {.name = *KeyName::fromText(u"main")}, .state = app::KeyState::Reading};
+        model.setKeys({key});
+        QCOMPARE(state(0), u"waiting"_s);
+        QCOMPARE(state(1), BatchWords::percentage(62));
+        key.state = app::KeyState::Unavailable;
+        model.setKeys({key});
+        QCOMPARE(state(1), u"key?"_s);
+    }
+
     void toolTipNeverInterpretsALabel()
     {
         BatchListModel model;
@@ -284,6 +330,7 @@ private Q_SLOTS:
         QList<BatchReport> list = reports(3);
         list += test::unseenReport(4, Phase::NotFound);
         list += test::unseenReport(5, Phase::KeyNeeded);
+        list.last().key = KeyName::fromText(u"another");
         showPanel(list);
         for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
             m_panel->setLayoutDirection(direction);

@@ -1,6 +1,7 @@
 #include "gui/messagebar.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -48,6 +49,22 @@ private Q_SLOTS:
         QVERIFY(m_bar->isVisible());
         m_bar->clear(u"a"_s);
         QVERIFY(!m_bar->isVisible());
+    }
+
+    void aSecondButtonAndAMenuComeAndGo()
+    {
+        QMenu menu;
+        int others = 0;
+        m_bar->show(u"a"_s, {.text = u"First"_s, .actionText = u"Choose"_s, .menu = &menu});
+        QCOMPARE(visible<QPushButton>().size(), 1);
+        QCOMPARE(visible<QPushButton>().first()->menu(), &menu);
+        m_bar->show(u"a"_s, {.text = u"Second"_s, .actionText = u"One"_s, .otherText = u"Other"_s, .other = [&] { ++others; }});
+        QCOMPARE(visible<QPushButton>().size(), 2);
+        QVERIFY(!visible<QPushButton>().first()->menu());
+        QTest::mouseClick(visible<QPushButton>().last(), Qt::LeftButton);
+        QCOMPARE(others, 1);
+        m_bar->show(u"a"_s, {.text = u"Third"_s});
+        QVERIFY(visible<QPushButton>().isEmpty());
     }
 
     void oneMessageASlot()

@@ -1,12 +1,15 @@
 #include "windowfixture.h"
 
+#include "gui/balancebutton.h"
 #include "gui/batchlistmodel.h"
+#include "gui/elidedlabel.h"
 #include "gui/keyedit.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QSpinBox>
 
 using namespace batchwatch;
 using namespace batchwatch::test;
@@ -276,6 +279,45 @@ private Q_SLOTS:
         click(u"Enter key…"_s);
         saveKey(u"good-key-of-the-test"_s);
         QTRY_VERIFY(areFinished(1));
+    }
+
+    void aPausedBatchStaysPausedWithItsNewKey()
+    {
+        m->vendor.enqueue(batchId(1), Reply::batch(snapshot(40, 20, batchId(1))));
+        m->open();
+        m->addKey(u"main"_s, u"good-key-of-the-test"_s);
+        m->addKey(u"client"_s, u"another-key-of-the-test"_s);
+        m->window->watch(WindowFixture::watching({batchId(1)}).watchAtStart);
+        QTRY_COMPARE(m->results()->model()->rowCount(), 40);
+        m->action(u"Pause"_s)->trigger();
+        QTRY_COMPARE(m->text("status"), u"paused"_s);
+        WindowFixture::entry(m->action(u"Key"_s)->menu(), u"client"_s)->trigger();
+        QTRY_COMPARE(m->part<gui::ElidedLabel>("key")->text(), u"key: client"_s);
+        QTRY_COMPARE(m->text("status"), u"paused"_s);
+        QCOMPARE(askedWith("another-key-of-the-test", batchId(1)), std::size_t(0));
+    }
+
+    void aLowBalanceIsSaidOnceAtTheLevelThatWasSet()
+    {
+        m->open();
+        m->addKey(u"main"_s, u"good-key-of-the-test"_s);
+        const auto *button = m->window->findChild<gui::BalanceButton *>();
+        QTRY_COMPARE(button->text(), u"4,850 credits (main)"_s);
+        m->action(u"Warn of low balance…"_s)->trigger();
+        QTRY_VERIFY(m->dialog());
+        auto *level = m->dialog()->findChild<QSpinBox *>();
+        level->selectAll();
+        QTest::keyClicks(level, u"5000"_s);
+        QTest::keyClick(level, Qt::Key_Return);
+        QTRY_COMPARE(m->messages(), u"Only 4,850 credits are left for key “main”."_s);
+        QTest::mouseClick(m->named(u"Close this message"_s), Qt::LeftButton);
+        const int asked = m->vendor.requestCount();
+        m->action(u"Refresh balance"_s)->trigger();
+        QTRY_COMPARE(m->vendor.requestCount(), asked + 1);
+        QTRY_VERIFY(m->action(u"Refresh balance"_s)->isEnabled());
+        QCOMPARE(m->messages(), QString());
+        m->open(); // the level is kept, and the next start says it again
+        QTRY_COMPARE(m->messages(), u"Only 4,850 credits are left for key “main”."_s);
     }
 
     /// Watching does not wait for the keychain, and the person learns what became of the key.
