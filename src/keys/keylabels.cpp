@@ -88,10 +88,9 @@ QString percentDecoded(QStringView text)
     return decoded;
 }
 
+/// Of a label outside a curl line.
 PasteNote noteFor(QStringView text, const QRegularExpressionMatch &label)
 {
-    if (isCommand(text))
-        return PasteNote::FromCommand;
     if (!label.capturedView(u"quote").isEmpty())
         return PasteNote::FromJson;
     const qsizetype begin = label.capturedStart();
@@ -108,13 +107,14 @@ std::vector<LabelledKey> labelledKeys(QStringView text)
     static const QRegularExpression pattern(
         uR"((?<name>api[ _-]?key)(?![\w-])(?<quote>\\?["'])?(?:\s{1,4}is)?\s{0,4}(?<sign>[=:])\s{0,4})"_s,
         QRegularExpression::CaseInsensitiveOption);
+    const bool isInCommand = isCommand(text);
     std::vector<LabelledKey> found;
     for (auto matches = pattern.globalMatch(text); matches.hasNext();) {
         const QRegularExpressionMatch label = matches.next();
         const QStringView rest = text.sliced(label.capturedEnd()).left(longestValue);
         const QStringView value = withoutBackslash(rest);
         const bool isQuoted = !value.isEmpty() && quotes.contains(value.front());
-        const PasteNote note = noteFor(text, label);
+        const PasteNote note = isInCommand ? PasteNote::FromCommand : noteFor(text, label);
         QString decoded = isQuoted                                         ? unescaped(quotedValue(value, value.size() < rest.size()))
             : note == PasteNote::FromUrl || note == PasteNote::FromCommand ? percentDecoded(unquotedValue(rest))
                                                                            : unquotedValue(rest).toString();
