@@ -61,7 +61,7 @@ ProxyState ProxyManager::state() const
 
 keys::SecretEntry ProxyManager::entry() const
 {
-    return {m_service, u"proxy password"_s};
+    return {m_service + u"-proxy"_s, u"proxy password"_s}; // apart from the keys, whose names are free
 }
 
 bool ProxyManager::lacksPassword() const

@@ -24,7 +24,7 @@ using ProxyOutcome = Result<void, ProxyFailure>;
 
 namespace {
 
-const keys::SecretEntry entry{u"batchwatch-test"_s, u"proxy password"_s};
+const keys::SecretEntry entry{u"batchwatch-test-proxy"_s, u"proxy password"_s};
 
 ProxySettings manual(const QString &host, bool keeps = true)
 {

@@ -70,7 +70,7 @@ private:
     [[nodiscard]] app::ProxyState state() const { return m_engine->proxy().state(); }
     [[nodiscard]] std::optional<Secret> kept() const
     {
-        return m_secrets->find({app::keychainService(QDir(m_folder->path())), u"proxy password"_s});
+        return m_secrets->find({app::keychainService(QDir(m_folder->path())) + u"-proxy"_s, u"proxy password"_s});
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
