@@ -19,8 +19,9 @@ using app::KeyFailure;
 namespace {
 
 const auto failureSlot = u"failure"_s;
-const auto runOnlySlot = u"runOnly"_s;
 const auto savingSlot = u"saving"_s;
+
+constexpr int lineCharacters = 72;
 
 void setMeaning(QLabel *label, Meaning meaning)
 {
@@ -43,6 +44,7 @@ KeyDialog::KeyDialog(app::Engine &engine, Purpose purpose, const std::optional<K
     m_saveButton->setDefault(true);
     m_ui->messages->setTabAnchor(m_ui->buttons->button(QDialogButtonBox::Cancel));
     setWindowTitle(m_replaced ? tr("Replace the secret of “%1”").arg(m_replaced->toString()) : tr("Add a key"));
+    m_ui->fields->setMinimumWidth(fontMetrics().averageCharWidth() * lineCharacters);
     setUpFields(name);
     setUpHome(name);
     connectFields();
@@ -149,7 +151,6 @@ void KeyDialog::refresh()
 
     m_ui->testButton->setEnabled(!m_isSaving && reading);
     m_saveButton->setEnabled(!m_isSaving && reading && wantedName() && nameRefusal.isEmpty());
-    makeRoom();
 }
 
 void KeyDialog::makeRoom()
@@ -179,7 +180,6 @@ void KeyDialog::showVerdict(const KeyWord &word)
     m_ui->verdictIcon->show();
     m_ui->verdict->setText(word.detail.isEmpty() ? word.text : tr("%1. %2").arg(word.text, word.detail));
     setMeaning(m_ui->verdict, word.meaning);
-    makeRoom();
 }
 
 void KeyDialog::clearVerdict()
@@ -201,7 +201,7 @@ void KeyDialog::save(KeyHome home)
     const auto key = typedKey();
     if (!name || !key)
         return;
-    clearFailure();
+    m_ui->messages->clear(failureSlot);
     setSaving(true);
     const auto answer
         = [this, name = *name, key = *key, home](const Result<void, KeyFailure> &result) { saveEnded(name, key, home, result); };
@@ -235,23 +235,11 @@ void KeyDialog::showFailure(const KeyFailure &failure, KeyHome home)
             .text = tr("The key was not saved. %1").arg(app::ErrorTexts::describe(failure).toString()),
             .actionText = mayHelp ? tr("Tr&y again") : QString(),
             .action = [this, home] { save(home); },
+            .otherText = isKeychain ? tr("Keep for this &run only") : QString(),
+            .other = [this] { save(KeyHome::RunOnly); },
             .closable = false});
-    if (isKeychain) {
-        m_ui->messages->show(runOnlySlot,
-            {.meaning = Meaning::Quiet,
-                .text = tr("It can be kept in memory until Batchwatch ends, and is then to be typed again."),
-                .actionText = tr("Keep for this &run only"),
-                .action = [this] { save(KeyHome::RunOnly); },
-                .closable = false});
-    }
     m_saveButton->setFocus();
     refresh();
-}
-
-void KeyDialog::clearFailure()
-{
-    m_ui->messages->clear(failureSlot);
-    m_ui->messages->clear(runOnlySlot);
 }
 
 void KeyDialog::setSaving(bool isSaving)
@@ -273,10 +261,12 @@ void KeyDialog::done(int result)
     QDialog::done(result);
 }
 
-void KeyDialog::showEvent(QShowEvent *event)
+bool KeyDialog::event(QEvent *event)
 {
-    QDialog::showEvent(event);
-    makeRoom();
+    const bool isDone = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
+        makeRoom();
+    return isDone;
 }
 
 void KeyDialog::changeEvent(QEvent *event)

@@ -38,7 +38,7 @@ public Q_SLOTS:
     void done(int result) override;
 
 protected:
-    void showEvent(QShowEvent *event) override;
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -62,7 +62,6 @@ private:
     void save(KeyHome home);
     void saveEnded(const KeyName &name, const ApiKey &key, KeyHome home, const Result<void, app::KeyFailure> &result);
     void showFailure(const app::KeyFailure &failure, KeyHome home);
-    void clearFailure();
     void setSaving(bool isSaving);
 
     app::Engine &m_engine;

@@ -57,6 +57,7 @@ void KeyEdit::wipe()
 /// forgets by writing others over them.
 void KeyEdit::overwrite()
 {
+    const QSignalBlocker blocker(this);
     QString typed = text();
     setText(QString());
     batchwatch::wipe(typed);
@@ -92,14 +93,16 @@ void KeyEdit::mouseReleaseEvent(QMouseEvent *event)
     event->accept();
 }
 
+/// Qt's own menu would paste in its own way.
 void KeyEdit::contextMenuEvent(QContextMenuEvent *event)
 {
-    QMenu *menu = createStandardContextMenu();
+    auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (auto *paste = menu->findChild<QAction *>(QStringLiteral("edit-paste"))) {
-        paste->disconnect(this);
-        connect(paste, &QAction::triggered, this, [this] { take(QGuiApplication::clipboard()->mimeData()); });
-    }
+    const QMimeData *const copied = QGuiApplication::clipboard()->mimeData();
+    QAction *const paste = menu->addAction(tr("&Paste"), this, [this] { take(QGuiApplication::clipboard()->mimeData()); });
+    QAction *const clear = menu->addAction(tr("C&lear"), this, &KeyEdit::wipe);
+    paste->setEnabled(copied != nullptr && copied->hasText());
+    clear->setEnabled(!text().isEmpty());
     menu->popup(event->globalPos());
 }
 

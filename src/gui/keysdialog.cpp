@@ -32,6 +32,7 @@ KeysDialog::KeysDialog(app::Engine &engine, const QList<monitor::BatchReport> &b
 {
     m_ui->setupUi(this);
     m_removal = new KeyRemoval(engine.keys(), *m_ui->messages, this);
+    m_ui->pages->setCurrentIndex(-1); // none yet: each has its own main action
     m_ui->messages->setTabAnchor(m_ui->buttons->button(QDialogButtonBox::Close));
     m_model->setBatches(batches);
     setUpTable();
@@ -94,15 +95,25 @@ void KeysDialog::setEntries()
 {
     m_model->setEntries(m_engine.keys().entries());
     const bool isEmpty = m_model->rowCount() == 0;
-    m_ui->pages->setCurrentWidget(isEmpty ? m_ui->emptyPage : m_ui->keysPage);
-    QPushButton *const main = isEmpty ? m_ui->addFirstButton : m_ui->addButton;
-    main->setDefault(true);
+    showPage(isEmpty ? m_ui->emptyPage : m_ui->keysPage);
     if (!isEmpty && !m_ui->table->currentIndex().isValid())
         m_ui->table->setCurrentIndex(m_model->index(0, 0));
     if (m_wanted)
         select(KeyName(*m_wanted));
     tellKeychain();
     refresh();
+}
+
+void KeysDialog::showPage(QWidget *page)
+{
+    if (page == m_ui->pages->currentWidget())
+        return;
+    const bool isEmpty = page == m_ui->emptyPage;
+    m_ui->pages->setCurrentWidget(page);
+    QWidget *const first = isEmpty ? static_cast<QWidget *>(m_ui->addFirstButton) : m_ui->table;
+    first->setFocus();
+    QPushButton *const main = isEmpty ? m_ui->addFirstButton : m_ui->addButton;
+    main->setDefault(true);
 }
 
 void KeysDialog::select(const KeyName &name)
@@ -189,16 +200,16 @@ app::KeyDone KeysDialog::orSay(const QString &text)
 
 void KeysDialog::add()
 {
-    open(new KeyDialog(m_engine, KeyDialog::Purpose::Add, std::nullopt, this));
+    openDialog(new KeyDialog(m_engine, KeyDialog::Purpose::Add, std::nullopt, this));
 }
 
 void KeysDialog::replace()
 {
     if (const auto name = currentName())
-        open(new KeyDialog(m_engine, KeyDialog::Purpose::Replace, name, this));
+        openDialog(new KeyDialog(m_engine, KeyDialog::Purpose::Replace, name, this));
 }
 
-void KeysDialog::open(KeyDialog *dialog)
+void KeysDialog::openDialog(KeyDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &KeyDialog::saved, this, [this](const KeyName &name) {

@@ -45,6 +45,7 @@ private:
     void followEngine();
 
     void setEntries();
+    void showPage(QWidget *page);
     void refresh(); ///< what is told of the current key, and what can be done with it
     void refreshSecret(const app::KeyEntry *entry);
     void tellKeychain();
@@ -61,7 +62,7 @@ private:
     void test();
     void keep();
     void remove();
-    void open(KeyDialog *dialog);
+    void openDialog(KeyDialog *dialog);
     /// Shows why a command failed, as `text` with the reason for %1.
     [[nodiscard]] app::KeyDone orSay(const QString &text);
 

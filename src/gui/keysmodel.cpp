@@ -222,9 +222,10 @@ QString KeysModel::testText(const KeyEntry &entry) const
         return tr("Not yet");
     if (!test->when.isValid())
         return test->word.text;
-    const QString time = QLocale().toString(test->when.time(), QLocale::ShortFormat);
-    return test->word.meaning == Meaning::Good ? tr("%1 · %2 · %3").arg(test->word.text, test->word.detail, time)
-                                               : tr("%1 · %2").arg(test->word.text, time);
+    QStringList parts{test->word.text, QLocale().toString(test->when.time(), QLocale::ShortFormat)};
+    if (test->word.meaning == Meaning::Good)
+        parts.insert(1, test->word.detail);
+    return parts.join(QStringLiteral(" · "));
 }
 
 QIcon KeysModel::iconOf(const KeyEntry &entry, int column) const
