@@ -46,7 +46,7 @@ struct Rig
         manager.reset();
         store.reset();
         store = std::move(*store::Store::open(QDir(folder.path())));
-        manager = std::make_unique<ProxyManager>(*store, secrets, redactor, entry.service);
+        manager = std::make_unique<ProxyManager>(*store, secrets, redactor, u"batchwatch-test"_s);
         if (!manager->load())
             qFatal("the store cannot be read");
     }
