@@ -153,7 +153,7 @@ QString BatchWords::status(const BatchReport &report, MonotonicTime now)
         parts += tr("next try in %1").arg(TimeText::countdown(*report.nextPoll - now));
     else if (report.nextPoll)
         parts += tr("next poll in %1").arg(TimeText::countdown(*report.nextPoll - now));
-    if (report.timeLeft && !monitor::isAtRest(report.phase))
+    if (report.timeLeft && !monitor::isAtRest(report.phase) && report.phase != Phase::KeyNeeded)
         parts += tr("%1 left", "about 2 min left").arg(TimeText::timeLeft(*report.timeLeft));
     return parts.join(dot());
 }

@@ -77,6 +77,27 @@ private Q_SLOTS:
         QVERIFY(!part("disagree")->isVisible());
     }
 
+    void tellsTheKeyThatAllShareInItsColour()
+    {
+        m_header->setReports({test::report(1, 100, 50), test::report(2, 300, 300)});
+        QCOMPARE(elided("key"), u"key: main"_s);
+        const QImage plain = part("keyIcon")->grab().toImage();
+        m_header->setKeys({{.record = {.name = *KeyName::fromText(u"main"), .color = KeyColor::Red}}});
+        QVERIFY(part("keyIcon")->grab().toImage() != plain);
+        BatchReport other = test::report(2, 300, 300);
+        other.key = KeyName::fromText(u"client");
+        m_header->setReports({test::report(1, 100, 50), other});
+        QVERIFY(!part("key")->isVisible());
+    }
+
+    void aBatchThatWaitsForItsKeyHasNoTimeLeft()
+    {
+        BatchReport report = test::report(1, 100, 50, Phase::KeyNeeded);
+        report.timeLeft = std::chrono::minutes(3);
+        m_header->setReports({report});
+        QCOMPARE(text("status"), u"key needed"_s);
+    }
+
     void isAProgressBarForScreenReaders()
     {
         m_header->setReports({running()});
