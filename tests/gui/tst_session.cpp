@@ -1,6 +1,7 @@
 #include "core/redactor.h"
 #include "demo/demovendor.h"
 #include "gui/session.h"
+#include "support/builders.h"
 
 #include <QLabel>
 #include <QRegularExpression>
@@ -66,6 +67,18 @@ private Q_SLOTS:
         session.openDemo(folder.path());
         QTRY_VERIFY(session.window());
         QTRY_VERIFY(QFile::exists(folder.filePath(u"batchwatch.db"_s)));
+    }
+
+    void theBatchesGivenAreWatchedWithTheKeyThatIsNamed()
+    {
+        const QTemporaryDir folder;
+        Redactor redactor;
+        Session session(redactor, keychain);
+        session.openReal(
+            {.dataDir = QDir(folder.path()), .baseUrl = QUrl(u"http://127.0.0.1:9"_s)}, {test::batchId(1)}, KeyName::fromText(u"client"));
+        QTRY_COMPARE(table(session, u"Batches"_s)->model()->rowCount(), 1);
+        const QModelIndex batch = table(session, u"Batches"_s)->model()->index(0, 0);
+        QCOMPARE(batch.data(Qt::AccessibleDescriptionRole).toString(), u"key needed, key: client"_s);
     }
 
     void aKeyOfThisRunIsThereUnderItsName()

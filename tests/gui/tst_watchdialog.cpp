@@ -31,35 +31,18 @@ class TestWatchDialog : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
-    void init();
-    void cleanup();
-
-    void idsAreFoundInAnyText();
-    void knownIdsAreCounted();
-    void withoutIdOrKeyThereIsNothingToWatch();
-    void withoutKeysItGoesStraightToTyping();
-    void chosenKeyAndLabelAreRequested();
-    void typedKeyIsHandedOverAndWiped();
-    void typedKeyIsKeptWhereThePersonWants();
-    void whatWasTakenOutOfAPasteIsSaid();
-    void namesOfKeys_data();
-    void namesOfKeys();
-    void keysThatAreNotReadySaySo();
-    void aKeyThatIsReadLaterChangesNoChoice();
-    void refusedKeysAreExplained_data();
-    void refusedKeysAreExplained();
-    void cancelForgetsTheTypedKey();
-    void clipboardIsFilledInToBeSeen();
-    void clipboardOfKnownIdsIsLeftAlone();
-    void filesCanBeDropped();
-    void keyboardIsEnough();
-    void explanationsAreNeverCut_data();
-    void explanationsAreNeverCut();
-    void namesForAssistiveTechnology();
-
 private:
-    void open(QList<BatchId> known = {});
+    void open(QList<BatchId> known = {})
+    {
+        m_dialog = std::make_unique<WatchDialog>(*m_keys);
+        m_dialog->setKnownIds(known);
+        m_spy = std::make_unique<QSignalSpy>(m_dialog.get(), &WatchDialog::watchRequested);
+        m_entered = std::make_unique<QSignalSpy>(m_dialog.get(), &WatchDialog::keyEntered);
+        m_dialog->open();
+        QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+        m_dialog->activateWindow();
+    }
+
     void know(const QStringList &names, const QString &preferred = u"main"_s)
     {
         QList<app::KeyEntry> entries;
@@ -94,327 +77,318 @@ private:
     std::unique_ptr<WatchDialog> m_dialog;
     std::unique_ptr<QSignalSpy> m_spy;
     std::unique_ptr<QSignalSpy> m_entered;
-};
 
-void TestWatchDialog::init()
-{
-    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )."_s));
-    QGuiApplication::clipboard()->clear();
-    m_ring = std::make_unique<keys::KeyRing>(m_redactor);
-    m_keys = std::make_unique<app::KeyDesk>([](const auto &) {}, *m_ring);
-}
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )."_s));
+        QGuiApplication::clipboard()->clear();
+        m_ring = std::make_unique<keys::KeyRing>(m_redactor);
+        m_keys = std::make_unique<app::KeyDesk>([](const auto &) {}, *m_ring);
+    }
 
-void TestWatchDialog::cleanup()
-{
-    m_spy.reset();
-    m_entered.reset();
-    m_dialog.reset();
-    m_keys.reset();
-}
+    void cleanup()
+    {
+        m_spy.reset();
+        m_entered.reset();
+        m_dialog.reset();
+        m_keys.reset();
+    }
 
-void TestWatchDialog::open(QList<BatchId> known)
-{
-    m_dialog = std::make_unique<WatchDialog>(*m_keys);
-    m_dialog->setKnownIds(known);
-    m_spy = std::make_unique<QSignalSpy>(m_dialog.get(), &WatchDialog::watchRequested);
-    m_entered = std::make_unique<QSignalSpy>(m_dialog.get(), &WatchDialog::keyEntered);
-    m_dialog->open();
-    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
-    m_dialog->activateWindow();
-}
+    void idsAreFoundInAnyText()
+    {
+        know({u"main"_s});
+        open();
+        QVERIFY(text("foundLabel").contains(u"looks like"_s));
+        type("idsEdit", u"Hello"_s);
+        QVERIFY(text("foundLabel").startsWith(u"No batch id"_s));
+        const QString mail
+            = u"Dear team,\nthe batches are {00000000-0000-4000-8000-000000000001} and\n> 00000000-0000-4000-8000-000000000002."_s;
+        setIds(mail);
+        QVERIFY(text("foundLabel").startsWith(u"2 "_s));
+        QVERIFY(!line("labelEdit")->isEnabled());
+        QTest::mouseClick(watch(), Qt::LeftButton);
+        QCOMPARE(requests().size(), 2);
+        QCOMPARE(requests().at(0).id, test::batchId(1));
+        QCOMPARE(requests().at(1).id, test::batchId(2));
+        QVERIFY(!m_dialog->isVisible());
+    }
 
-void TestWatchDialog::idsAreFoundInAnyText()
-{
-    know({u"main"_s});
-    open();
-    QVERIFY(text("foundLabel").contains(u"looks like"_s));
-    type("idsEdit", u"Hello"_s);
-    QVERIFY(text("foundLabel").startsWith(u"No batch id"_s));
-    const QString mail
-        = u"Dear team,\nthe batches are {00000000-0000-4000-8000-000000000001} and\n> 00000000-0000-4000-8000-000000000002."_s;
-    setIds(mail);
-    QVERIFY(text("foundLabel").startsWith(u"2 "_s));
-    QVERIFY(!line("labelEdit")->isEnabled());
-    QTest::mouseClick(watch(), Qt::LeftButton);
-    QCOMPARE(requests().size(), 2);
-    QCOMPARE(requests().at(0).id, test::batchId(1));
-    QCOMPARE(requests().at(1).id, test::batchId(2));
-    QVERIFY(!m_dialog->isVisible());
-}
+    void knownIdsAreCounted()
+    {
+        open({test::batchId(1)});
+        setIds(test::batchId(1).toString() + u' ' + test::batchId(2).toString());
+        QCOMPARE(text("foundLabel"), u"2 batch(es) found, 1 already watched"_s);
+    }
 
-void TestWatchDialog::knownIdsAreCounted()
-{
-    open({test::batchId(1)});
-    setIds(test::batchId(1).toString() + u' ' + test::batchId(2).toString());
-    QCOMPARE(text("foundLabel"), u"2 batch(es) found, 1 already watched"_s);
-}
+    void withoutIdOrKeyThereIsNothingToWatch()
+    {
+        open();
+        QVERIFY(!watch()->isEnabled());
+        setIds(test::batchId().toString());
+        QVERIFY2(!watch()->isEnabled(), "no key yet");
+        type("newKeyEdit", u"a-key-of-the-test"_s);
+        QVERIFY(watch()->isEnabled());
+        setIds(QString());
+        QVERIFY2(!watch()->isEnabled(), "no id any more");
+    }
 
-void TestWatchDialog::withoutIdOrKeyThereIsNothingToWatch()
-{
-    open();
-    QVERIFY(!watch()->isEnabled());
-    setIds(test::batchId().toString());
-    QVERIFY2(!watch()->isEnabled(), "no key yet");
-    type("newKeyEdit", u"a-key-of-the-test"_s);
-    QVERIFY(watch()->isEnabled());
-    setIds(QString());
-    QVERIFY2(!watch()->isEnabled(), "no id any more");
-}
+    void withoutKeysItGoesStraightToTyping()
+    {
+        open();
+        QVERIFY(!combo()->isVisible());
+        QVERIFY(line("newKeyEdit")->isVisible());
+        QCOMPARE(line("newKeyEdit")->echoMode(), QLineEdit::Password);
+    }
 
-void TestWatchDialog::withoutKeysItGoesStraightToTyping()
-{
-    open();
-    QVERIFY(!combo()->isVisible());
-    QVERIFY(line("newKeyEdit")->isVisible());
-    QCOMPARE(line("newKeyEdit")->echoMode(), QLineEdit::Password);
-}
+    void chosenKeyAndLabelAreRequested()
+    {
+        know({u"main"_s, u"archive"_s});
+        open();
+        QCOMPARE(combo()->currentText(), u"main"_s);
+        QVERIFY(!line("newKeyEdit")->isVisible());
+        setIds(test::batchId().toString());
+        type("labelEdit", u" Spring list "_s);
+        combo()->setFocus();
+        QTest::keyClick(combo(), Qt::Key_A);
+        QCOMPARE(combo()->currentText(), u"archive"_s);
+        QTest::mouseClick(watch(), Qt::LeftButton);
+        QCOMPARE(requests().size(), 1);
+        QCOMPARE(requests().first().label, u"Spring list"_s);
+        QCOMPARE(requests().first().key, KeyName::fromText(u"archive"));
+    }
 
-void TestWatchDialog::chosenKeyAndLabelAreRequested()
-{
-    know({u"main"_s, u"archive"_s});
-    open();
-    QCOMPARE(combo()->currentText(), u"main"_s);
-    QVERIFY(!line("newKeyEdit")->isVisible());
-    setIds(test::batchId().toString());
-    type("labelEdit", u" Spring list "_s);
-    combo()->setFocus();
-    QTest::keyClick(combo(), Qt::Key_A);
-    QCOMPARE(combo()->currentText(), u"archive"_s);
-    QTest::mouseClick(watch(), Qt::LeftButton);
-    QCOMPARE(requests().size(), 1);
-    QCOMPARE(requests().first().label, u"Spring list"_s);
-    QCOMPARE(requests().first().key, KeyName::fromText(u"archive"));
-}
-
-void TestWatchDialog::typedKeyIsHandedOverAndWiped()
-{
-    know({u"main"_s});
-    open();
-    setIds(test::batchId().toString());
-    combo()->setFocus();
-    QTest::keyClick(combo(), Qt::Key_End);
-    QVERIFY(line("newKeyEdit")->isVisible());
-    QTRY_VERIFY(line("newKeyEdit")->hasFocus());
-    type("newKeyEdit", u"marked-secret-1"_s);
-    type("keyNameEdit", u"typed"_s);
-    QTest::keyClick(line("keyNameEdit"), Qt::Key_Return);
-    QCOMPARE(requests().first().key, KeyName::fromText(u"typed"));
-    QCOMPARE(entered().name, *KeyName::fromText(u"typed"));
-    QVERIFY(entered().key == *ApiKey::fromText(u"marked-secret-1"));
-    QVERIFY(line("newKeyEdit")->text().isEmpty());
-    QVERIFY(!line("newKeyEdit")->isUndoAvailable());
-}
-
-void TestWatchDialog::typedKeyIsKeptWhereThePersonWants()
-{
-    for (const bool keeps : {true, false}) {
+    void typedKeyIsHandedOverAndWiped()
+    {
+        know({u"main"_s});
         open();
         setIds(test::batchId().toString());
-        type("newKeyEdit", u"marked-secret-3"_s);
-        auto *box = m_dialog->findChild<QCheckBox *>(u"keepCheck"_s);
-        QVERIFY(box->isVisible() && box->isChecked());
-        QVERIFY(text("keyHint").contains(u"keychain"_s));
-        if (!keeps)
-            QTest::keyClick(box, Qt::Key_Space);
-        QCOMPARE(text("keyHint").contains(u"memory"_s), !keeps);
+        combo()->setFocus();
+        QTest::keyClick(combo(), Qt::Key_End);
+        QVERIFY(line("newKeyEdit")->isVisible());
+        QTRY_VERIFY(line("newKeyEdit")->hasFocus());
+        type("newKeyEdit", u"marked-secret-1"_s);
+        type("keyNameEdit", u"typed"_s);
+        QTest::keyClick(line("keyNameEdit"), Qt::Key_Return);
+        QCOMPARE(requests().first().key, KeyName::fromText(u"typed"));
+        QCOMPARE(entered().name, *KeyName::fromText(u"typed"));
+        QVERIFY(entered().key == *ApiKey::fromText(u"marked-secret-1"));
+        QVERIFY(line("newKeyEdit")->text().isEmpty());
+        QVERIFY(!line("newKeyEdit")->isUndoAvailable());
+    }
+
+    void typedKeyIsKeptWhereThePersonWants()
+    {
+        for (const bool keeps : {true, false}) {
+            open();
+            setIds(test::batchId().toString());
+            type("newKeyEdit", u"marked-secret-3"_s);
+            auto *box = m_dialog->findChild<QCheckBox *>(u"keepCheck"_s);
+            QVERIFY(box->isVisible() && box->isChecked());
+            QVERIFY(text("keyHint").contains(u"keychain"_s));
+            if (!keeps)
+                QTest::keyClick(box, Qt::Key_Space);
+            QCOMPARE(text("keyHint").contains(u"memory"_s), !keeps);
+            QTest::mouseClick(watch(), Qt::LeftButton);
+            QCOMPARE(entered().home, keeps ? KeyHome::Keychain : KeyHome::RunOnly);
+            QCOMPARE(entered().name, *KeyName::fromText(u"main"));
+        }
+    }
+
+    void whatWasTakenOutOfAPasteIsSaid()
+    {
+        open();
+        setIds(test::batchId().toString());
+        QGuiApplication::clipboard()->setText(u"https://api.example.com/v1?api_key=marked-secret-4&x=1"_s);
+        QTest::keyClick(line("newKeyEdit"), Qt::Key_V, Qt::ControlModifier);
+        QVERIFY2(text("keyHint").contains(u"taken out of the pasted address"_s), qPrintable(text("keyHint")));
         QTest::mouseClick(watch(), Qt::LeftButton);
-        QCOMPARE(entered().home, keeps ? KeyHome::Keychain : KeyHome::RunOnly);
-        QCOMPARE(entered().name, *KeyName::fromText(u"main"));
+        QVERIFY(entered().key == *ApiKey::fromText(u"marked-secret-4"));
     }
-}
 
-void TestWatchDialog::whatWasTakenOutOfAPasteIsSaid()
-{
-    open();
-    setIds(test::batchId().toString());
-    QGuiApplication::clipboard()->setText(u"https://api.example.com/v1?api_key=marked-secret-4&x=1"_s);
-    QTest::keyClick(line("newKeyEdit"), Qt::Key_V, Qt::ControlModifier);
-    QVERIFY2(text("keyHint").contains(u"taken out of the pasted address"_s), qPrintable(text("keyHint")));
-    QTest::mouseClick(watch(), Qt::LeftButton);
-    QVERIFY(entered().key == *ApiKey::fromText(u"marked-secret-4"));
-}
+    void namesOfKeys_data()
+    {
+        QTest::addColumn<QStringList>("known");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("the first key is the main one") << QStringList() << QString() << u"main"_s << QString();
+        QTest::newRow("another key has a free name") << QStringList{u"main"_s} << QString() << u"key 2"_s << QString();
+        QTest::newRow("a free name is looked for") << QStringList{u"main"_s, u"key 2"_s} << QString() << u"key 3"_s << QString();
+        QTest::newRow("a known name replaces that key")
+            << QStringList{u"main"_s} << u"main"_s << u"main"_s << u"It replaces the key “main”."_s;
+        QTest::newRow("the name of what comes from outside is taken") << QStringList() << u"this run"_s << QString() << u"from outside"_s;
+    }
 
-void TestWatchDialog::namesOfKeys_data()
-{
-    QTest::addColumn<QStringList>("known");
-    QTest::addColumn<QString>("typed");
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QString>("says");
-    QTest::newRow("the first key is the main one") << QStringList() << QString() << u"main"_s << QString();
-    QTest::newRow("another key has a free name") << QStringList{u"main"_s} << QString() << u"key 2"_s << QString();
-    QTest::newRow("a free name is looked for") << QStringList{u"main"_s, u"key 2"_s} << QString() << u"key 3"_s << QString();
-    QTest::newRow("a known name replaces that key") << QStringList{u"main"_s} << u"main"_s << u"main"_s << u"It replaces the key “main”."_s;
-    QTest::newRow("the name of what comes from outside is taken") << QStringList() << u"this run"_s << QString() << u"from outside"_s;
-}
+    void namesOfKeys()
+    {
+        QFETCH(const QStringList, known);
+        QFETCH(const QString, typed);
+        QFETCH(const QString, name);
+        QFETCH(const QString, says);
+        know(known);
+        open();
+        setIds(test::batchId().toString());
+        combo()->setCurrentIndex(combo()->count() - 1);
+        type("newKeyEdit", u"marked-secret-5"_s);
+        type("keyNameEdit", typed);
+        QVERIFY2(text("keyHint").contains(says), qPrintable(text("keyHint")));
+        QCOMPARE(watch()->isEnabled(), !name.isEmpty());
+        if (name.isEmpty())
+            return;
+        QTest::mouseClick(watch(), Qt::LeftButton);
+        QCOMPARE(entered().name, *KeyName::fromText(name));
+    }
 
-void TestWatchDialog::namesOfKeys()
-{
-    QFETCH(const QStringList, known);
-    QFETCH(const QString, typed);
-    QFETCH(const QString, name);
-    QFETCH(const QString, says);
-    know(known);
-    open();
-    setIds(test::batchId().toString());
-    combo()->setCurrentIndex(combo()->count() - 1);
-    type("newKeyEdit", u"marked-secret-5"_s);
-    type("keyNameEdit", typed);
-    QVERIFY2(text("keyHint").contains(says), qPrintable(text("keyHint")));
-    QCOMPARE(watch()->isEnabled(), !name.isEmpty());
-    if (name.isEmpty())
-        return;
-    QTest::mouseClick(watch(), Qt::LeftButton);
-    QCOMPARE(entered().name, *KeyName::fromText(name));
-}
+    void keysThatAreNotReadySaySo()
+    {
+        app::KeyEntry locked{.record = {.name = *KeyName::fromText(u"main")}, .state = app::KeyState::Unavailable};
+        locked.fault = keys::KeychainFault::Locked;
+        m_keys->setEntries({locked});
+        open();
+        QCOMPARE(combo()->itemText(0), u"main – Keychain locked"_s);
+        setIds(test::batchId().toString());
+        QTest::mouseClick(watch(), Qt::LeftButton); // it waits for the key
+        QCOMPARE(requests().first().key, KeyName::fromText(u"main"));
+    }
 
-void TestWatchDialog::keysThatAreNotReadySaySo()
-{
-    app::KeyEntry locked{.record = {.name = *KeyName::fromText(u"main")}, .state = app::KeyState::Unavailable};
-    locked.fault = keys::KeychainFault::Locked;
-    m_keys->setEntries({locked});
-    open();
-    QCOMPARE(combo()->itemText(0), u"main – Keychain locked"_s);
-    setIds(test::batchId().toString());
-    QTest::mouseClick(watch(), Qt::LeftButton); // it waits for the key
-    QCOMPARE(requests().first().key, KeyName::fromText(u"main"));
-}
+    void aKeyThatIsReadLaterChangesNoChoice()
+    {
+        open();
+        type("newKeyEdit", u"marked-secret-6"_s);
+        know({u"main"_s, u"archive"_s});
+        QVERIFY(line("newKeyEdit")->isVisible());
+        QVERIFY(combo()->isVisible());
+        combo()->setCurrentIndex(1);
+        know({u"new"_s, u"main"_s, u"archive"_s});
+        QCOMPARE(combo()->currentText(), u"archive"_s);
+    }
 
-void TestWatchDialog::aKeyThatIsReadLaterChangesNoChoice()
-{
-    open();
-    type("newKeyEdit", u"marked-secret-6"_s);
-    know({u"main"_s, u"archive"_s});
-    QVERIFY(line("newKeyEdit")->isVisible());
-    QVERIFY(combo()->isVisible());
-    combo()->setCurrentIndex(1);
-    know({u"new"_s, u"main"_s, u"archive"_s});
-    QCOMPARE(combo()->currentText(), u"archive"_s);
-}
+    void refusedKeysAreExplained_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("accepted");
+        QTest::newRow("spaces around are forgiven") << u" a-key-of-the-test "_s << QString() << true;
+        QTest::newRow("words are no key") << u"this is no key"_s << QString() << false;
+        QTest::newRow("longer than any key") << QString(513, u'a') << QString() << false;
+        QTest::newRow("a name of its own") << u"a-key-of-the-test"_s << u"winter"_s << true;
+        QTest::newRow("a name too long") << u"a-key-of-the-test"_s << QString(65, u'n') << false;
+    }
 
-void TestWatchDialog::refusedKeysAreExplained_data()
-{
-    QTest::addColumn<QString>("key");
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<bool>("accepted");
-    QTest::newRow("spaces around are forgiven") << u" a-key-of-the-test "_s << QString() << true;
-    QTest::newRow("words are no key") << u"this is no key"_s << QString() << false;
-    QTest::newRow("longer than any key") << QString(513, u'a') << QString() << false;
-    QTest::newRow("a name of its own") << u"a-key-of-the-test"_s << u"winter"_s << true;
-    QTest::newRow("a name too long") << u"a-key-of-the-test"_s << QString(65, u'n') << false;
-}
+    void refusedKeysAreExplained()
+    {
+        QFETCH(const QString, key);
+        QFETCH(const QString, name);
+        QFETCH(const bool, accepted);
+        open();
+        setIds(test::batchId().toString());
+        const QString before = text("keyHint");
+        QGuiApplication::clipboard()->setText(key);
+        QTest::keyClick(line("newKeyEdit"), Qt::Key_V, Qt::ControlModifier);
+        line("keyNameEdit")->setText(name);
+        QCOMPARE(watch()->isEnabled(), accepted);
+        QCOMPARE(text("keyHint") == before, accepted);
+    }
 
-void TestWatchDialog::refusedKeysAreExplained()
-{
-    QFETCH(const QString, key);
-    QFETCH(const QString, name);
-    QFETCH(const bool, accepted);
-    open();
-    setIds(test::batchId().toString());
-    const QString before = text("keyHint");
-    QGuiApplication::clipboard()->setText(key);
-    QTest::keyClick(line("newKeyEdit"), Qt::Key_V, Qt::ControlModifier);
-    line("keyNameEdit")->setText(name);
-    QCOMPARE(watch()->isEnabled(), accepted);
-    QCOMPARE(text("keyHint") == before, accepted);
-}
+    void cancelForgetsTheTypedKey()
+    {
+        open();
+        type("newKeyEdit", u"marked-secret-2"_s);
+        QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+        QVERIFY(!m_dialog->isVisible());
+        QVERIFY(line("newKeyEdit")->text().isEmpty());
+        QVERIFY(m_entered->isEmpty());
+        QVERIFY(m_spy->isEmpty());
+    }
 
-void TestWatchDialog::cancelForgetsTheTypedKey()
-{
-    open();
-    type("newKeyEdit", u"marked-secret-2"_s);
-    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
-    QVERIFY(!m_dialog->isVisible());
-    QVERIFY(line("newKeyEdit")->text().isEmpty());
-    QVERIFY(m_entered->isEmpty());
-    QVERIFY(m_spy->isEmpty());
-}
-
-void TestWatchDialog::clipboardIsFilledInToBeSeen()
-{
-    QGuiApplication::clipboard()->setText(u"see "_s + test::batchId(7).toString() + u", please"_s);
-    know({u"main"_s});
-    open();
-    QCOMPARE(ids()->toPlainText(), test::batchId(7).toString());
-    QVERIFY2(m_spy->isEmpty(), "shown, not watched");
-    QVERIFY(watch()->isEnabled());
-}
-
-void TestWatchDialog::clipboardOfKnownIdsIsLeftAlone()
-{
-    QGuiApplication::clipboard()->setText(test::batchId(7).toString());
-    open({test::batchId(7)});
-    QVERIFY(ids()->toPlainText().isEmpty());
-}
-
-void TestWatchDialog::filesCanBeDropped()
-{
-    QTemporaryDir folder;
-    QFile file(folder.filePath(u"mail.txt"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("The batch is " + test::batchId(3).toString().toUtf8() + ", as agreed.");
-    file.close();
-    open();
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(file.fileName())});
-    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(m_dialog.get(), &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(m_dialog.get(), &drop);
-    QCOMPARE(ids()->toPlainText(), test::batchId(3).toString());
-}
-
-void TestWatchDialog::keyboardIsEnough()
-{
-    open();
-    QTRY_VERIFY(ids()->hasFocus());
-    QTest::keyClicks(ids(), test::batchId(1).toString());
-    const auto next = [this] {
-        QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Tab);
-        return m_dialog->focusWidget()->objectName();
-    };
-    QCOMPARE(next(), u"labelEdit"_s);
-    QTest::keyClicks(m_dialog->focusWidget(), u"By keys"_s);
-    QCOMPARE(next(), u"newKeyEdit"_s);
-    QTest::keyClicks(m_dialog->focusWidget(), u"a-key-of-the-test"_s);
-    QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Return);
-    QCOMPARE(requests().size(), 1);
-    QCOMPARE(requests().first().label, u"By keys"_s);
-    QCOMPARE(requests().first().key, KeyName::fromText(u"main"));
-}
-
-void TestWatchDialog::explanationsAreNeverCut_data()
-{
-    QTest::addColumn<bool>("anyKey");
-    QTest::newRow("the key is typed from the start") << false;
-    QTest::newRow("the fields of a new key come later") << true;
-}
-
-void TestWatchDialog::explanationsAreNeverCut()
-{
-    QFETCH(bool, anyKey);
-    if (anyKey)
+    void clipboardIsFilledInToBeSeen()
+    {
+        QGuiApplication::clipboard()->setText(u"see "_s + test::batchId(7).toString() + u", please"_s);
         know({u"main"_s});
-    open();
-    type("idsEdit", u"Hello"_s);
-    combo()->setCurrentIndex(combo()->count() - 1);
-    // Both explanations take two lines now.
-    for (const char *name : {"foundLabel", "keyHint"}) {
-        const auto *label = m_dialog->findChild<QLabel *>(QLatin1StringView(name));
-        QTRY_VERIFY2(label->height() >= label->heightForWidth(label->width()), name);
+        open();
+        QCOMPARE(ids()->toPlainText(), test::batchId(7).toString());
+        QVERIFY2(m_spy->isEmpty(), "shown, not watched");
+        QVERIFY(watch()->isEnabled());
     }
-}
 
-void TestWatchDialog::namesForAssistiveTechnology()
-{
-    know({u"main"_s});
-    open();
-    QCOMPARE(ids()->accessibleName(), u"Batch ids"_s);
-    const auto *keyLabel = m_dialog->findChild<QLabel *>(u"keyLabel"_s);
-    QCOMPARE(keyLabel->text(), u"&Key"_s);
-    QCOMPARE(keyLabel->buddy(), combo());
-    QVERIFY(watch()->isDefault());
-}
+    void clipboardOfKnownIdsIsLeftAlone()
+    {
+        QGuiApplication::clipboard()->setText(test::batchId(7).toString());
+        open({test::batchId(7)});
+        QVERIFY(ids()->toPlainText().isEmpty());
+    }
+
+    void filesCanBeDropped()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"mail.txt"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("The batch is " + test::batchId(3).toString().toUtf8() + ", as agreed.");
+        file.close();
+        open();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_dialog.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_dialog.get(), &drop);
+        QCOMPARE(ids()->toPlainText(), test::batchId(3).toString());
+    }
+
+    void keyboardIsEnough()
+    {
+        open();
+        QTRY_VERIFY(ids()->hasFocus());
+        QTest::keyClicks(ids(), test::batchId(1).toString());
+        const auto next = [this] {
+            QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Tab);
+            return m_dialog->focusWidget()->objectName();
+        };
+        QCOMPARE(next(), u"labelEdit"_s);
+        QTest::keyClicks(m_dialog->focusWidget(), u"By keys"_s);
+        QCOMPARE(next(), u"newKeyEdit"_s);
+        QTest::keyClicks(m_dialog->focusWidget(), u"a-key-of-the-test"_s);
+        QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Return);
+        QCOMPARE(requests().size(), 1);
+        QCOMPARE(requests().first().label, u"By keys"_s);
+        QCOMPARE(requests().first().key, KeyName::fromText(u"main"));
+    }
+
+    void explanationsAreNeverCut_data()
+    {
+        QTest::addColumn<bool>("anyKey");
+        QTest::newRow("the key is typed from the start") << false;
+        QTest::newRow("the fields of a new key come later") << true;
+    }
+
+    void explanationsAreNeverCut()
+    {
+        QFETCH(bool, anyKey);
+        if (anyKey)
+            know({u"main"_s});
+        open();
+        type("idsEdit", u"Hello"_s);
+        combo()->setCurrentIndex(combo()->count() - 1);
+        // Both explanations take two lines now.
+        for (const char *name : {"foundLabel", "keyHint"}) {
+            const auto *label = m_dialog->findChild<QLabel *>(QLatin1StringView(name));
+            QTRY_VERIFY2(label->height() >= label->heightForWidth(label->width()), name);
+        }
+    }
+
+    void namesForAssistiveTechnology()
+    {
+        know({u"main"_s});
+        open();
+        QCOMPARE(ids()->accessibleName(), u"Batch ids"_s);
+        const auto *keyLabel = m_dialog->findChild<QLabel *>(u"keyLabel"_s);
+        QCOMPARE(keyLabel->text(), u"&Key"_s);
+        QCOMPARE(keyLabel->buddy(), combo());
+        QVERIFY(watch()->isDefault());
+    }
+};
 
 QTEST_MAIN(TestWatchDialog)
 #include "tst_watchdialog.moc"
