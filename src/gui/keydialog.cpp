@@ -21,7 +21,7 @@ namespace {
 const auto failureSlot = u"failure"_s;
 const auto savingSlot = u"saving"_s;
 
-constexpr int lineCharacters = 72;
+constexpr int lineCharacters = 76;
 
 void setMeaning(QLabel *label, Meaning meaning)
 {
@@ -50,6 +50,8 @@ KeyDialog::KeyDialog(app::Engine &engine, Purpose purpose, const std::optional<K
     connectFields();
     clearVerdict();
     keyRead();
+    ensurePolished();
+    resize(sizeHint().width(), layout()->totalHeightForWidth(sizeHint().width()));
 }
 
 KeyDialog::~KeyDialog() = default; // the KeyEdit wipes itself
@@ -155,8 +157,6 @@ void KeyDialog::refresh()
 
 void KeyDialog::makeRoom()
 {
-    if (!isVisible())
-        return;
     // A layout grows its window for new fields, not for texts that wrap.
     layout()->activate();
     resize(width(), std::max(height(), layout()->totalMinimumHeightForWidth(width())));
@@ -264,7 +264,7 @@ void KeyDialog::done(int result)
 bool KeyDialog::event(QEvent *event)
 {
     const bool isDone = QDialog::event(event);
-    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
+    if (event->type() == QEvent::LayoutRequest)
         makeRoom();
     return isDone;
 }

@@ -1,6 +1,7 @@
 #include "gui/keyremoval.h"
 
 #include "app/errortext.h"
+#include "gui/icons.h"
 #include "gui/messagebar.h"
 
 #include <QLocale>
@@ -15,6 +16,7 @@ using app::KeyFailure;
 namespace {
 
 constexpr int batchesNamed = 8;
+constexpr int iconSide = 32;
 
 QString slotOf(const KeyName &name)
 {
@@ -34,8 +36,10 @@ void KeyRemoval::ask(const KeyEntry &entry, const QStringList &batches)
 {
     if (m_question)
         return;
-    m_question = new QMessageBox(
-        QMessageBox::Warning, tr("Remove a key"), tr("Remove the key “%1”?").arg(entry.record.name.toString()), {}, m_window);
+    m_question = new QMessageBox(m_window);
+    m_question->setWindowTitle(tr("Remove a key"));
+    m_question->setText(tr("Remove the key “%1”?").arg(entry.record.name.toString()));
+    m_question->setIconPixmap(icon(Icon::Warning, Meaning::Attention).pixmap(iconSide));
     m_question->setAttribute(Qt::WA_DeleteOnClose);
     m_question->setTextFormat(Qt::PlainText);
     m_question->setInformativeText(consequences(entry, batches));
@@ -52,10 +56,12 @@ QString KeyRemoval::consequences(const KeyEntry &entry, const QStringList &batch
     if (batches.isEmpty()) {
         parts.append(tr("No watched batch uses it."));
     } else {
-        QString list = batches.mid(0, batchesNamed).join(QLatin1Char('\n'));
+        QStringList lines{tr("%n watched batch(es) use it:", nullptr, int(batches.size()))};
+        for (const QString &batch : batches.first(std::min<qsizetype>(batches.size(), batchesNamed)))
+            lines.append(QStringLiteral("• ") + batch);
         if (batches.size() > batchesNamed)
-            list += QLatin1Char('\n') + tr("and %n more", nullptr, int(batches.size() - batchesNamed));
-        parts.append(tr("%n watched batch(es) use it:", nullptr, int(batches.size())) + QLatin1Char('\n') + list);
+            lines.append(tr("and %n more", nullptr, int(batches.size() - batchesNamed)));
+        parts.append(lines.join(QLatin1Char('\n')));
         parts.append(tr("They keep their results. Those that are not finished wait until they get another key."));
     }
     parts.append(entry.state == app::KeyState::Ready ? tr("Until the window of the keys is closed, this can be undone.")

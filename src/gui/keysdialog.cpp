@@ -8,6 +8,7 @@
 #include "ui_keysdialog.h"
 
 #include <QPushButton>
+#include <QScreen>
 
 namespace batchwatch::gui {
 
@@ -21,6 +22,8 @@ namespace {
 const auto failureSlot = u"failure"_s;
 const auto keychainSlot = u"keychain"_s;
 constexpr int pictureSide = 48;
+constexpr double titleScale = 1.3;
+constexpr double screenShare = 0.9;
 
 } // namespace
 
@@ -40,6 +43,7 @@ KeysDialog::KeysDialog(app::Engine &engine, const QList<monitor::BatchReport> &b
     setUpDetails(alarms);
     followEngine();
     setEntries();
+    resize(sizeHint().boundedTo(screen()->availableSize() * screenShare));
     m_engine.keys().reload(); // another process may have changed them
 }
 
@@ -75,6 +79,10 @@ void KeysDialog::setUpDetails(const AlarmFactory &alarms)
 {
     m_ui->picture->setSide(pictureSide);
     m_ui->picture->setIcon(Icon::Key, Meaning::Quiet);
+    QFont title = font();
+    title.setPointSizeF(title.pointSizeF() * titleScale);
+    title.setWeight(QFont::DemiBold);
+    m_ui->emptyTitle->setFont(title);
     m_ui->secret->setAlarms(alarms);
     for (const KeyColor color : allKeyColors)
         m_ui->colorCombo->addItem(KeyColors::swatch(color), KeyColors::name(color), int(color));

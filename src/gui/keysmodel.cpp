@@ -29,6 +29,17 @@ QString dateText(WallTime time)
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count()).date(), QLocale::ShortFormat);
 }
 
+constexpr qint64 manyCredits = 1'000'000;
+const QTime lateTime(22, 58);
+
+QString resultText(const KeyWord &word, QTime time)
+{
+    QStringList parts{word.text, QLocale().toString(time, QLocale::ShortFormat)};
+    if (word.meaning == Meaning::Good)
+        parts.insert(1, word.detail);
+    return parts.join(QStringLiteral(" · "));
+}
+
 } // namespace
 
 KeysModel::KeysModel(QObject *parent) : QAbstractTableModel(parent) {}
@@ -206,13 +217,22 @@ QString KeysModel::textOf(const KeyEntry &entry, int column) const
 {
     const KeyRecord &record = entry.record;
     switch (column) {
-    case NameColumn: return record.isDefault ? tr("%1 (default)").arg(record.name.toString()) : record.name.toString();
+    case NameColumn: return nameText(entry);
     case StateColumn: return KeyWords::state(entry).text;
     case FingerprintColumn: return record.fingerprint.isEmpty() ? QStringLiteral("–") : record.fingerprint;
     case AddedColumn: return dateText(record.createdAt);
     case BatchesColumn: return QLocale().toString(m_useCounts.value(record.name));
     default: return testText(entry);
     }
+}
+
+/// A key that was given to this run goes before the one that is the default otherwise: both are told.
+QString KeysModel::nameText(const KeyEntry &entry)
+{
+    const QString name = entry.record.name.toString();
+    if (!entry.record.isDefault)
+        return name;
+    return entry.isStored ? tr("%1 (default)").arg(name) : tr("%1 (default now)").arg(name);
 }
 
 QString KeysModel::testText(const KeyEntry &entry) const
@@ -222,10 +242,12 @@ QString KeysModel::testText(const KeyEntry &entry) const
         return tr("Not yet");
     if (!test->when.isValid())
         return test->word.text;
-    QStringList parts{test->word.text, QLocale().toString(test->when.time(), QLocale::ShortFormat)};
-    if (test->word.meaning == Meaning::Good)
-        parts.insert(1, test->word.detail);
-    return parts.join(QStringLiteral(" · "));
+    return resultText(test->word, test->when.time());
+}
+
+QString KeysModel::longestResult()
+{
+    return resultText(KeyWords::verdict(wire::Balance{.credits = manyCredits}), lateTime);
 }
 
 QIcon KeysModel::iconOf(const KeyEntry &entry, int column) const
@@ -257,7 +279,10 @@ QVariant KeysModel::colorOf(const KeyEntry &entry, int column) const
 QString KeysModel::toolTipOf(const KeyEntry &entry, int column) const
 {
     switch (column) {
-    case NameColumn: return entry.record.color == KeyColor::None ? QString() : KeyColors::name(entry.record.color);
+    case NameColumn:
+        return entry.record.color == KeyColor::None
+            ? nameText(entry)
+            : QStringList{nameText(entry), KeyColors::name(entry.record.color)}.join(QStringLiteral(" · "));
     case StateColumn: return KeyWords::state(entry).detail;
     case FingerprintColumn: return tr("Tells this key from others on this computer, and nothing about its secret");
     case TestColumn: return m_tests.value(testId(entry.record.name)).word.detail;

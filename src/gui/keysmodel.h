@@ -15,7 +15,7 @@ class KeysModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column : quint8 { NameColumn, StateColumn, FingerprintColumn, AddedColumn, BatchesColumn, TestColumn, ColumnCount };
+    enum Column : quint8 { NameColumn, StateColumn, TestColumn, FingerprintColumn, AddedColumn, BatchesColumn, ColumnCount };
 
     explicit KeysModel(QObject *parent = nullptr);
 
@@ -25,6 +25,8 @@ public:
     void removeBatch(const BatchId &id);
     void testStarted(const KeyName &name);
     void testAnswered(const app::BalanceReport &report, const QDateTime &when);
+
+    [[nodiscard]] static QString longestResult(); ///< for the room that the last test takes
 
     /// Null when there is no such row; valid until the next change.
     [[nodiscard]] const app::KeyEntry *entryAt(int row) const;
@@ -57,6 +59,7 @@ private:
     [[nodiscard]] bool renames(const QList<app::KeyEntry> &entries) const;
     void removeVanished(const QList<app::KeyEntry> &entries);
     [[nodiscard]] QString textOf(const app::KeyEntry &entry, int column) const;
+    [[nodiscard]] static QString nameText(const app::KeyEntry &entry);
     [[nodiscard]] QString testText(const app::KeyEntry &entry) const;
     [[nodiscard]] QIcon iconOf(const app::KeyEntry &entry, int column) const;
     [[nodiscard]] QVariant colorOf(const app::KeyEntry &entry, int column) const;

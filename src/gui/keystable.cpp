@@ -13,7 +13,10 @@ namespace batchwatch::gui {
 namespace {
 
 constexpr int longestName = 64;
-constexpr int rowsShown = 6;
+constexpr int shortestName = 8;
+constexpr int usualName = 28;
+constexpr int rowsShown = 8;
+constexpr int fewestRows = 4;
 constexpr int padding = 8;
 
 bool isReturn(const QEvent *event)
@@ -69,7 +72,8 @@ KeysTable::KeysTable(QWidget *parent) : QTableView(parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setCornerButtonEnabled(false);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * shortestName);
+    horizontalHeader()->setDefaultSectionSize(horizontalHeader()->minimumSectionSize());
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
 }
@@ -90,24 +94,47 @@ void KeysTable::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::dataChanged, this, fit);
     connect(model, &QAbstractItemModel::rowsInserted, this, fit);
     connect(model, &QAbstractItemModel::modelReset, this, fit);
+    horizontalHeader()->setSectionResizeMode(KeysModel::NameColumn, QHeaderView::Stretch);
     fitColumns();
 }
 
-/// As wide as what they hold, and never narrower than they were: nothing jumps when an answer comes in.
+/// As wide as what they hold, and never narrower than they were: nothing jumps when an answer comes in. The name takes what is left.
 void KeysTable::fitColumns()
 {
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * padding);
-    for (int column = 0; model() != nullptr && column < model()->columnCount(); ++column) {
-        const int wanted = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)) + padding;
-        if (wanted > columnWidth(column) || columnWidth(column) == horizontalHeader()->defaultSectionSize())
-            setColumnWidth(column, wanted);
-    }
+    if (model() == nullptr)
+        return;
+    for (int column = KeysModel::NameColumn + 1; column < model()->columnCount(); ++column)
+        setColumnWidth(column, std::max(columnWidth(column), widthOf(column)));
+}
+
+int KeysTable::widthOf(int column) const
+{
+    int content = sizeHintForColumn(column);
+    if (column == KeysModel::TestColumn)
+        content = std::max(content, fontMetrics().horizontalAdvance(KeysModel::longestResult()) + iconSize().width() + 2 * padding);
+    return std::max(content, horizontalHeader()->sectionSizeHint(column)) + padding;
 }
 
 QSize KeysTable::sizeHint() const
 {
-    const int rows = fontMetrics().height() + 2 * padding;
-    return {horizontalHeader()->length() + 2 * frameWidth(), horizontalHeader()->sizeHint().height() + rowsShown * rows + 2 * frameWidth()};
+    int width = fontMetrics().averageCharWidth() * usualName + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    if (model() != nullptr) {
+        width = std::max(width, sizeHintForColumn(KeysModel::NameColumn));
+        for (int column = KeysModel::NameColumn + 1; column < model()->columnCount(); ++column)
+            width += widthOf(column);
+    }
+    return {width + 2 * frameWidth(), heightOf(rowsShown)};
+}
+
+QSize KeysTable::minimumSizeHint() const
+{
+    return {QTableView::minimumSizeHint().width(), heightOf(fewestRows)};
+}
+
+int KeysTable::heightOf(int rows) const
+{
+    return horizontalHeader()->sizeHint().height() + rows * (fontMetrics().height() + 2 * padding) + 2 * frameWidth();
 }
 
 void KeysTable::keyPressEvent(QKeyEvent *event)

@@ -16,6 +16,7 @@ public:
 
     void setModel(QAbstractItemModel *model) override;
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void removeRequested(); ///< with the key for it
@@ -27,6 +28,8 @@ protected:
 
 private:
     void fitColumns();
+    [[nodiscard]] int widthOf(int column) const;
+    [[nodiscard]] int heightOf(int rows) const;
 };
 
 } // namespace batchwatch::gui

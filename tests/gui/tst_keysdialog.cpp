@@ -1,4 +1,5 @@
 #include "gui/keysdialog.h"
+#include "gui/keysmodel.h"
 #include "gui/secretlabel.h"
 #include "keysfixture.h"
 #include "support/virtualtime.h"
@@ -68,8 +69,8 @@ private:
     [[nodiscard]] QTableView *table() const { return part<QTableView>("table"); }
     [[nodiscard]] SecretLabel *secret() const { return part<SecretLabel>("secret"); }
     [[nodiscard]] QString cell(int row, int column) const { return table()->model()->index(row, column).data().toString(); }
-    [[nodiscard]] QString state(int row = 0) const { return cell(row, 1); }
-    [[nodiscard]] QString lastTest(int row = 0) const { return cell(row, 5); }
+    [[nodiscard]] QString state(int row = 0) const { return cell(row, KeysModel::StateColumn); }
+    [[nodiscard]] QString lastTest(int row = 0) const { return cell(row, KeysModel::TestColumn); }
     [[nodiscard]] bool canPress(const QString &text) const
     {
         const QPushButton *found = button(m_dialog.get(), text);
@@ -270,9 +271,9 @@ void TestKeysDialog::keysAreListed()
     m->add(u"winter", u"secret-of-winter", KeyHome::RunOnly);
     open();
     QCOMPARE(table()->model()->rowCount(), 2);
-    QCOMPARE(cell(0, 0), u"main (default)"_s);
+    QCOMPARE(cell(0, KeysModel::NameColumn), u"main (default)"_s);
     QCOMPARE(state(0), u"Ready"_s);
-    QCOMPARE(cell(0, 2), m->entry(u"main")->record.fingerprint);
+    QCOMPARE(cell(0, KeysModel::FingerprintColumn), m->entry(u"main")->record.fingerprint);
     QCOMPARE(state(1), u"For this run only"_s);
     QVERIFY(table()->currentIndex().isValid());
     QVERIFY(texts(m_dialog.get()).contains(u"in the keychain of this computer"_s));
@@ -289,6 +290,7 @@ void TestKeysDialog::aKeyOfThisRunCanBeTestedAndShownOnly()
     m->ring.put(KeyName::thisRun(), KeysFixture::key(u"from-the-environment"));
     open();
     QTRY_COMPARE(table()->model()->rowCount(), 1);
+    QVERIFY(cell(0, KeysModel::NameColumn).endsWith(u"(default now)"_s));
     QCOMPARE(state(), u"Given for this run"_s);
     for (const QString &text : {u"Rename"_s, u"Replace secret…"_s, u"Make default"_s, u"Keep in the keychain"_s, u"Remove"_s})
         QVERIFY2(!canPress(text), qPrintable(text));
@@ -337,8 +339,9 @@ void TestKeysDialog::testsAreTold()
     QCOMPARE(lastTest(), u"Not yet"_s);
     press(u'T');
     QTRY_VERIFY2(lastTest().startsWith(words), qPrintable(lastTest()));
-    QVERIFY2(!table()->model()->index(0, 5).data(Qt::DecorationRole).value<QIcon>().isNull(), "colour is never the only sign");
-    QVERIFY(!table()->model()->index(0, 5).data(Qt::ToolTipRole).toString().isEmpty());
+    QVERIFY2(!table()->model()->index(0, KeysModel::TestColumn).data(Qt::DecorationRole).value<QIcon>().isNull(),
+        "colour is never the only sign");
+    QVERIFY(!table()->model()->index(0, KeysModel::TestColumn).data(Qt::ToolTipRole).toString().isEmpty());
 }
 
 void TestKeysDialog::aTestUnderWayIsTold()
@@ -381,7 +384,7 @@ void TestKeysDialog::namesThatCannotBeAreRefused()
     keys(name);
     key(Qt::Key_Return);
     QTRY_VERIFY2(texts(m_dialog.get()).contains(reason), qPrintable(texts(m_dialog.get())));
-    QCOMPARE(cell(0, 0), u"main (default)"_s);
+    QCOMPARE(cell(0, KeysModel::NameColumn), u"main (default)"_s);
     QVERIFY(m->kept(u"main"));
 }
 
@@ -395,7 +398,7 @@ void TestKeysDialog::escapeLeavesTheNameAndTheDialog()
     key(Qt::Key_Escape);
     QTRY_COMPARE(QApplication::focusWidget(), table());
     QVERIFY(m_dialog->isVisible());
-    QCOMPARE(cell(0, 0), u"main (default)"_s);
+    QCOMPARE(cell(0, KeysModel::NameColumn), u"main (default)"_s);
     key(Qt::Key_Return);
     QVERIFY2(m_dialog->findChild<QLineEdit *>(u"keyEdit"_s) == nullptr, "Return in the table presses no button");
     key(Qt::Key_Escape);
@@ -449,7 +452,7 @@ void TestKeysDialog::removalTellsWhatDependsOnIt()
     for (int i = 0; i < 10; ++i)
         batches.append({.id = batchId(i), .label = u"List %1"_s.arg(i), .key = KeysFixture::name(u"main")});
     open(batches);
-    QCOMPARE(cell(0, 4), u"10"_s);
+    QCOMPARE(cell(0, KeysModel::BatchesColumn), u"10"_s);
     press(u'M');
     QTRY_VERIFY(question() && question()->isVisible());
     QVERIFY(question()->text().contains(u"“main”"_s));
@@ -581,11 +584,11 @@ void TestKeysDialog::batchesAreCounted()
     m->vendor.onRequest = [](const HttpRequest &request) { return Reply::batch(snapshot(4, 4, *request.batch())); };
     m->add(u"main", u"secret-of-main");
     open();
-    QCOMPARE(cell(0, 4), u"0"_s);
+    QCOMPARE(cell(0, KeysModel::BatchesColumn), u"0"_s);
     m->engine->watch({{batchId(1), u"Spring"_s, KeysFixture::name(u"main")}});
-    QTRY_COMPARE(cell(0, 4), u"1"_s);
+    QTRY_COMPARE(cell(0, KeysModel::BatchesColumn), u"1"_s);
     m->engine->stopWatching({batchId(1)});
-    QTRY_COMPARE(cell(0, 4), u"0"_s);
+    QTRY_COMPARE(cell(0, KeysModel::BatchesColumn), u"0"_s);
 }
 
 QTEST_MAIN(TestKeysDialog)

@@ -135,7 +135,7 @@ void TestKeysModel::tellsWhatIsKnown()
     QCOMPARE(text(0, KeysModel::AddedColumn), QLocale().toString(QDate(2026, 11, 24), QLocale::ShortFormat));
     QCOMPARE(text(0, KeysModel::BatchesColumn), u"0"_s);
     QCOMPARE(text(0, KeysModel::TestColumn), u"Not yet"_s);
-    QCOMPARE(m_model->index(0, KeysModel::NameColumn).data(Qt::ToolTipRole).toString(), u"Blue"_s);
+    QCOMPARE(m_model->index(0, KeysModel::NameColumn).data(Qt::ToolTipRole).toString(), u"main (default) · Blue"_s);
     QVERIFY(!m_model->index(0, KeysModel::NameColumn).data(Qt::DecorationRole).value<QIcon>().isNull());
     for (int column = 0; column < KeysModel::ColumnCount; ++column)
         QVERIFY(!m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
