@@ -4,7 +4,7 @@
 #include "app/translations.h"
 #include "core/redactor.h"
 #include "gui/application.h"
-#include "keys/memorysecretstore.h"
+#include "keys/keychain.h"
 
 #include <QApplication>
 
@@ -72,7 +72,7 @@ int main(int argc, char **argv)
         print(stderr, environment.error() + u'\n');
         return usageError;
     }
-    keys::MemorySecretStore keychain;
+    keys::Keychain keychain;
     gui::Application window(redactor, keychain);
     window.start(*options, *environment);
     return QApplication::exec();

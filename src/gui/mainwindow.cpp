@@ -12,6 +12,7 @@
 #include "gui/icons.h"
 #include "gui/keyactions.h"
 #include "gui/keymenu.h"
+#include "gui/proxydialog.h"
 #include "gui/resultspanel.h"
 #include "gui/storeproblempage.h"
 #include "gui/watchdialog.h"
@@ -158,6 +159,7 @@ void MainWindow::setUpActions()
     connect(m_ui->actionExport, &QAction::triggered, this, &MainWindow::exportResults);
     connect(m_ui->actionFilterResults, &QAction::triggered, this, [this] { m_results->focusFilter(); });
     connect(m_ui->actionShowList, &QAction::triggered, this, [this] { m_ui->batches->focusList(); });
+    connect(m_ui->actionNetwork, &QAction::triggered, this, &MainWindow::openProxyDialog);
     connect(m_ui->actionKeys, &QAction::triggered, this, [this] { m_keyActions->openKeys(m_ui->batches->model().all()); });
     connect(m_ui->actionRefreshBalance, &QAction::triggered, m_balance, &BalanceWatch::refresh);
     connect(m_ui->actionWarnOfLowBalance, &QAction::triggered, m_balanceWarning, &BalanceWarning::askForLevel);
@@ -216,6 +218,7 @@ void MainWindow::connectEngine()
 void MainWindow::opened(const QList<BatchReport> &reports)
 {
     m_isOpen = true;
+    m_ui->actionNetwork->setEnabled(true);
     m_notices->clear(u"store"_s);
     m_ui->batches->setReports(reports);
     const QList<BatchId> before = m_state.selected();
@@ -344,6 +347,13 @@ void MainWindow::openWatchDialog()
     }
     m_watchDialog->setKnownIds(idsOf(m_ui->batches->model().all()));
     m_watchDialog->open();
+}
+
+void MainWindow::openProxyDialog()
+{
+    auto *dialog = new ProxyDialog(m_engine.proxy(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::exportResults()

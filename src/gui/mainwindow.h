@@ -81,6 +81,7 @@ private:
     void refreshPage();
 
     void openWatchDialog();
+    void openProxyDialog();
     void exportResults();
     void showCounts(qint64 shown, qint64 total, qint64 selected);
 

@@ -5,7 +5,7 @@
 #include "app/translations.h"
 #include "core/redactor.h"
 #include "gui/application.h"
-#include "keys/memorysecretstore.h"
+#include "keys/keychain.h"
 
 #include "firstpaint.h"
 
@@ -20,7 +20,7 @@ int main(int argc, char **argv)
     const auto options = gui::CommandLine::parse(QCoreApplication::arguments());
     const auto environment = app::readEnvironment({.dataDir = options->dataDir});
     bench::FirstPaint paint(1000);
-    keys::MemorySecretStore keychain;
+    keys::Keychain keychain;
     gui::Application window(redactor, keychain);
     window.start(*options, *environment);
     return QApplication::exec();
