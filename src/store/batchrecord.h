@@ -4,6 +4,8 @@
 #include "core/clock.h"
 #include "core/keyname.h"
 
+#include <QStringList>
+
 namespace batchwatch::store {
 
 /// What is remembered of a watched batch besides its results. The order is part of the file format: append only.
@@ -27,6 +29,10 @@ struct BatchRecord
     std::optional<WallTime> polledAt; ///< last request, good or not
     std::optional<WallTime> dueAt;    ///< next request, as planned
     std::optional<WallTime> finishedAt;
+    std::optional<WallTime> progressAt; ///< last time that `done` grew
+    std::optional<WallTime> archivedAt; ///< put away by the person: out of the list, not out of the store
+    QString note;
+    QStringList tags; ///< each once, sorted; no empty one, no comma
 
     friend bool operator==(const BatchRecord &, const BatchRecord &) = default;
 };

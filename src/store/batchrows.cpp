@@ -31,6 +31,10 @@ enum Column {
     CountedFailed,
     CountedPending,
     CountedRows,
+    ProgressAt,
+    ArchivedAt,
+    Note,
+    Tags,
 };
 
 QVariant timeValue(const std::optional<WallTime> &time)
@@ -77,7 +81,7 @@ std::optional<BatchCounts> countsIn(const QSqlQuery &row)
 QString summaryColumns()
 {
     return u"id, label, key_name, state, added_at, seen_at, polled_at, due_at, finished_at, status, status_text, total, completed, failed, "
-           "pending, done, disagree, counted_completed, counted_failed, counted_pending, counted_rows"_s;
+           "pending, done, disagree, counted_completed, counted_failed, counted_pending, counted_rows, progress_at, archived_at, note, tags"_s;
 }
 
 std::optional<BatchSummary> summaryOf(const QSqlQuery &row)
@@ -97,22 +101,29 @@ std::optional<BatchSummary> summaryOf(const QSqlQuery &row)
     record.polledAt = timeIn(row.value(PolledAt));
     record.dueAt = timeIn(row.value(DueAt));
     record.finishedAt = timeIn(row.value(FinishedAt));
+    record.progressAt = timeIn(row.value(ProgressAt));
+    record.archivedAt = timeIn(row.value(ArchivedAt));
+    record.note = row.value(Note).toString();
+    record.tags = row.value(Tags).toString().split(u',', Qt::SkipEmptyParts);
     return summary;
 }
 
 QString upsertRecord()
 {
-    return u"INSERT INTO batches (id, label, key_name, state, added_at, seen_at, polled_at, due_at, finished_at) "
-           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET label = excluded.label, key_name = excluded.key_name, "
+    return u"INSERT INTO batches (id, label, key_name, state, added_at, seen_at, polled_at, due_at, finished_at, progress_at, "
+           "archived_at, note, tags) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET label = excluded.label, "
+           "key_name = excluded.key_name, "
            "state = excluded.state, added_at = excluded.added_at, seen_at = excluded.seen_at, polled_at = excluded.polled_at, "
-           "due_at = excluded.due_at, finished_at = excluded.finished_at"_s;
+           "due_at = excluded.due_at, finished_at = excluded.finished_at, progress_at = excluded.progress_at, "
+           "archived_at = excluded.archived_at, note = excluded.note, tags = excluded.tags"_s;
 }
 
 QVariantList recordValues(const BatchRecord &record)
 {
     return {record.id.toString(), notNull(record.label), record.key ? QVariant(record.key->toString()) : QVariant(), int(record.state),
         timeValue(record.addedAt), timeValue(record.seenAt), timeValue(record.polledAt), timeValue(record.dueAt),
-        timeValue(record.finishedAt)};
+        timeValue(record.finishedAt), timeValue(record.progressAt), timeValue(record.archivedAt), notNull(record.note),
+        notNull(record.tags.join(u','))};
 }
 
 QString updateFigures()

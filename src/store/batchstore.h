@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/batchrecord.h"
+#include "store/pollrecord.h"
 #include "store/storeresult.h"
 
 #include <functional>
@@ -26,6 +27,10 @@ public:
 
     /// Record and snapshot in one transaction. The body is written only when it differs from the stored one.
     [[nodiscard]] virtual StoreResult<void> saveSnapshot(const BatchRecord &record, const BatchSnapshot &snapshot) = 0;
+
+    /// Adds a row to the history of a known batch.
+    [[nodiscard]] virtual StoreResult<void> savePoll(const BatchId &id, const PollRecord &poll) = 0;
+    [[nodiscard]] virtual StoreResult<std::vector<PollRecord>> polls(const BatchId &id) const = 0; ///< oldest first
 
     /// One poller a batch: true when `holder` now holds the lease until `now` + `duration`; false when another holds one that has not run
     /// out. A lease that ends further ahead than `longestLease` (a clock that was set back) counts as run out.

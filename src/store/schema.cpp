@@ -70,7 +70,25 @@ constexpr std::array version2 = {
     "INSERT INTO settings (name, value) VALUES ('installation', hex(randomblob(32)))"_L1,
 };
 
-constexpr std::array<Migration, 2> allMigrations = {Migration(version1), Migration(version2)};
+constexpr std::array version3 = {
+    "ALTER TABLE batches ADD COLUMN progress_at INTEGER"_L1,
+    "ALTER TABLE batches ADD COLUMN archived_at INTEGER"_L1,
+    "ALTER TABLE batches ADD COLUMN note TEXT NOT NULL DEFAULT ''"_L1,
+    "ALTER TABLE batches ADD COLUMN tags TEXT NOT NULL DEFAULT ''"_L1, // separated by commas
+    // One row an answered request. `error` is the ErrorKind, null after a good reply.
+    "CREATE TABLE polls ("
+    " batch INTEGER NOT NULL REFERENCES batches (number),"
+    " at INTEGER NOT NULL,"
+    " latency INTEGER NOT NULL,"
+    " error INTEGER,"
+    " total INTEGER NOT NULL,"
+    " done INTEGER NOT NULL,"
+    " failed INTEGER NOT NULL,"
+    " PRIMARY KEY (batch, at)"
+    ") STRICT, WITHOUT ROWID"_L1,
+};
+
+constexpr std::array<Migration, 3> allMigrations = {Migration(version1), Migration(version2), Migration(version3)};
 
 /// How many of the steps the file has behind it.
 StoreResult<std::size_t> stepsDone(const Connection &connection, std::span<const Migration> steps)

@@ -3,6 +3,7 @@
 #include "store/batchrows.h"
 #include "store/connection.h"
 #include "store/keyrows.h"
+#include "store/pollrows.h"
 #include "store/schema.h"
 #include "store/snapshotcodec.h"
 #include "wire/batchparser.h"
@@ -179,6 +180,16 @@ StoreResult<void> Store::saveSnapshot(const BatchRecord &record, const BatchSnap
         })
         .and_then([&] { return d->writeBody(record.id, body); })
         .and_then([&] { return transaction->commit(); });
+}
+
+StoreResult<void> Store::savePoll(const BatchId &id, const PollRecord &poll)
+{
+    return writePoll(*d->connection, id, poll);
+}
+
+StoreResult<std::vector<PollRecord>> Store::polls(const BatchId &id) const
+{
+    return readPolls(*d->connection, id);
 }
 
 StoreResult<bool> Store::acquireLease(const BatchId &id, const QString &holder, WallTime now, Milliseconds duration)

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] StoreResult<std::optional<BatchSnapshot>> snapshot(const BatchId &id) const override;
     [[nodiscard]] StoreResult<void> saveRecord(const BatchRecord &record) override;
     [[nodiscard]] StoreResult<void> saveSnapshot(const BatchRecord &record, const BatchSnapshot &snapshot) override;
+    [[nodiscard]] StoreResult<void> savePoll(const BatchId &id, const PollRecord &poll) override;
+    [[nodiscard]] StoreResult<std::vector<PollRecord>> polls(const BatchId &id) const override;
     [[nodiscard]] StoreResult<bool> acquireLease(const BatchId &id, const QString &holder, WallTime now, Milliseconds duration) override;
     [[nodiscard]] StoreResult<bool> isLeasedElsewhere(const BatchId &id, const QString &holder, WallTime now) const override;
     [[nodiscard]] StoreResult<void> releaseLeases(const QString &holder);

@@ -58,6 +58,10 @@ private:
     record.polledAt = wall(1'795'553'727'003);
     record.dueAt = wall(1'795'553'727'004);
     record.finishedAt = wall(1'795'553'727'005);
+    record.progressAt = wall(1'795'553'727'006);
+    record.archivedAt = wall(1'795'553'727'007);
+    record.note = QStringLiteral("ask Ann, \u05d0");
+    record.tags = {QStringLiteral("spring"), QStringLiteral("\u00fcber alles")};
     return record;
 }
 

@@ -175,6 +175,32 @@ private Q_SLOTS:
         QCOMPARE(store->installationSalt()->size(), 32);
         QVERIFY(store->saveKey(record(u"main")));
     }
+
+    /// A file that version 2 wrote: two keys, one of them the default, a finished batch and one that was never seen.
+    void aFileOfVersion2IsTakenOver()
+    {
+        const test::StoreFolder folder;
+        QVERIFY(QFile::copy(QStringLiteral(BATCHWATCH_FILES "/version2.db"), folder.file()));
+        QVERIFY(QFile::setPermissions(folder.file(), QFile::ReadOwner | QFile::WriteOwner));
+        const auto store = folder.open();
+        QVERIFY(store);
+        const auto keys = store->keys();
+        QCOMPARE(keys->size(), std::size_t(2));
+        QCOMPARE(keys->at(0).name, name(u"main"));
+        QCOMPARE(keys->at(0).color, KeyColor::Blue);
+        QVERIFY(keys->at(0).isDefault);
+        const auto batches = store->batches();
+        QCOMPARE(batches->size(), std::size_t(2));
+        const BatchRecord finished = batches->at(0).record;
+        QCOMPARE((*store->snapshot(finished.id))->results.size(), 90);
+        QVERIFY(finished.tags.isEmpty() && finished.note.isEmpty() && !finished.archivedAt);
+        QVERIFY(store->savePoll(finished.id, {.at = test::wall(1'000), .latency = Milliseconds(7), .total = 90, .done = 90}));
+        QVERIFY(store->savePoll(finished.id, {.at = test::wall(2'000), .error = ErrorKind::Server}));
+        const auto polls = store->polls(finished.id);
+        QCOMPARE(polls->size(), std::size_t(2));
+        QCOMPARE(polls->at(0).latency, Milliseconds(7));
+        QCOMPARE(polls->at(1).error, ErrorKind::Server);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestStoreKeys)

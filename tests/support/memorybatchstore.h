@@ -15,6 +15,8 @@ public:
     [[nodiscard]] store::StoreResult<std::optional<BatchSnapshot>> snapshot(const BatchId &id) const override;
     [[nodiscard]] store::StoreResult<void> saveRecord(const store::BatchRecord &record) override;
     [[nodiscard]] store::StoreResult<void> saveSnapshot(const store::BatchRecord &record, const BatchSnapshot &snapshot) override;
+    [[nodiscard]] store::StoreResult<void> savePoll(const BatchId &, const store::PollRecord &) override { return {}; }
+    [[nodiscard]] store::StoreResult<std::vector<store::PollRecord>> polls(const BatchId &) const override { return {}; }
     [[nodiscard]] store::StoreResult<bool> acquireLease(
         const BatchId &id, const QString &holder, WallTime now, Milliseconds duration) override;
     [[nodiscard]] store::StoreResult<bool> isLeasedElsewhere(const BatchId &id, const QString &holder, WallTime now) const override;
