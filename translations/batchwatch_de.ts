@@ -135,6 +135,10 @@
         <comment>short, for the list of batches</comment>
         <translation>wartet</translation>
     </message>
+    <message>
+        <source>key: %1</source>
+        <translation>Schlüssel: %1</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -177,16 +181,6 @@
     <message>
         <source>Commands:</source>
         <translation>Befehle:</translation>
-    </message>
-    <message>
-        <source>The API key is read from --key-file, BATCHWATCH_API_KEY or PROWEBLOOK_API_KEY; it is used, never stored.
-Exit codes: 0 all done, 1 unexpected, 2 usage, 3 key refused, 4 no such batch, 5 not enough credits,
-6 gave up, 7 store or file error, 130 interrupted, 141 standard output was closed.
-With several batches the largest applies. &quot;COMMAND --help&quot; tells more.</source>
-        <translation>Der API-Schlüssel wird aus --key-file, BATCHWATCH_API_KEY oder PROWEBLOOK_API_KEY gelesen und nie gespeichert.
-Exit-Codes: 0 alles fertig, 1 unerwarteter Fehler, 2 falscher Aufruf, 3 Schlüssel abgelehnt, 4 kein solcher Batch,
-5 Guthaben reicht nicht, 6 aufgegeben, 7 Datenbank- oder Dateifehler, 130 abgebrochen, 141 Standardausgabe geschlossen.
-Bei mehreren Batches gilt der größte. Mehr dazu: „COMMAND --help“.</translation>
     </message>
     <message>
         <source>Which batch? Give one batch id or several.</source>
@@ -333,20 +327,12 @@ Von einem unfertigen Batch wird exportiert, was bekannt ist; darauf wird hingewi
 \t, \n, \r, \\ und \uXXXX für Zeichen stehen, die eine Zeile zerteilen würden.</translation>
     </message>
     <message>
-        <source>which of the keys of this run to use</source>
-        <translation>welcher der Schlüssel dieser Sitzung verwendet wird</translation>
-    </message>
-    <message>
         <source>read the API key from FILE, for this run only</source>
         <translation>API-Schlüssel aus FILE lesen, nur für diese Sitzung</translation>
     </message>
     <message>
         <source>ask this service instead of the vendor&apos;s</source>
         <translation>diesen Dienst statt den des Anbieters abfragen</translation>
-    </message>
-    <message>
-        <source>keep batches and results in DIR</source>
-        <translation>Batches und Ergebnisse in DIR aufbewahren</translation>
     </message>
     <message>
         <source>ask the built-in demo vendor; without --data-dir nothing is kept</source>
@@ -359,14 +345,6 @@ Von einem unfertigen Batch wird exportiert, was bekannt ist; darauf wird hingewi
     <message>
         <source>No temporary folder could be made.</source>
         <translation>Es ließ sich kein temporärer Ordner anlegen.</translation>
-    </message>
-    <message>
-        <source>This run has no key of that name. Give the key with --key-file or in BATCHWATCH_API_KEY; its name is &quot;%1&quot;.</source>
-        <translation>In dieser Sitzung gibt es keinen Schlüssel dieses Namens. Geben Sie den Schlüssel mit --key-file oder in BATCHWATCH_API_KEY an; er heißt dann „%1“.</translation>
-    </message>
-    <message>
-        <source>No API key. Give it in the environment variable BATCHWATCH_API_KEY or PROWEBLOOK_API_KEY, or in a file with --key-file FILE. To see the program at work without one, add --demo.</source>
-        <translation>Kein API-Schlüssel. Geben Sie ihn in der Umgebungsvariablen BATCHWATCH_API_KEY oder PROWEBLOOK_API_KEY oder mit --key-file FILE in einer Datei an. Um das Programm ohne Schlüssel auszuprobieren, fügen Sie --demo hinzu.</translation>
     </message>
     <message>
         <source>--timeout needs a number of seconds above 0.</source>
@@ -431,6 +409,257 @@ Ein Batch, dessen gespeicherte Ergebnisse vollständig sind, wird nicht erneut a
     <message>
         <source>[options]</source>
         <translation>[Optionen]</translation>
+    </message>
+    <message>
+        <source>The API key is the one that --key names (see &quot;keys&quot;), else it is read from --key-file, BATCHWATCH_API_KEY or
+PROWEBLOOK_API_KEY and used, never stored; else it is the default one of the stored keys.
+Exit codes: 0 all done, 1 unexpected, 2 usage, 3 key refused, 4 no such batch, 5 not enough credits,
+6 gave up, 7 store, keychain or file error, 130 interrupted, 141 standard output was closed.
+With several batches the largest applies. &quot;COMMAND --help&quot; tells more.</source>
+        <translation>Der API-Schlüssel ist der, den --key nennt (siehe „keys“); sonst wird er aus --key-file, BATCHWATCH_API_KEY oder
+PROWEBLOOK_API_KEY gelesen und benutzt, nie gespeichert; sonst ist es der Standardschlüssel unter den gespeicherten.
+Exit-Codes: 0 alles fertig, 1 unerwartet, 2 Aufruf, 3 Schlüssel abgelehnt, 4 kein solcher Batches, 5 zu wenig Guthaben,
+6 aufgegeben, 7 Fehler bei Speicher, Schlüsselbund oder Datei, 130 unterbrochen, 141 Standardausgabe geschlossen.
+Bei mehreren Batches gilt der größte. „BEFEHL --help“ sagt mehr.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain. It may be asking you something in another window.</source>
+        <translation>Warten auf den Schlüsselbund. Vielleicht fragt er Sie etwas in einem anderen Fenster.</translation>
+    </message>
+    <message>
+        <source>Give it anew with &quot;batchwatch-cli keys add NAME --replace&quot;.</source>
+        <translation>Geben Sie ihn mit „batchwatch-cli keys add NAME --replace“ neu ein.</translation>
+    </message>
+    <message>
+        <source>For one run, a key can be given in BATCHWATCH_API_KEY or with --key-file instead.</source>
+        <translation>Für einen Lauf kann der Schlüssel stattdessen in BATCHWATCH_API_KEY oder mit --key-file gegeben werden.</translation>
+    </message>
+    <message>
+        <source>There is no key of that name. There is: %1.</source>
+        <translation>Es gibt keinen Schlüssel dieses Namens. Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>There is no key of that name; none is stored. Add it with &quot;batchwatch-cli keys add NAME&quot;, or give a key for this run with --key-file or in BATCHWATCH_API_KEY; its name is &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Schlüssel dieses Namens; es ist keiner gespeichert. Fügen Sie ihn mit „batchwatch-cli keys add NAME“ hinzu, oder geben Sie für diesen Lauf einen mit --key-file oder in BATCHWATCH_API_KEY; sein Name ist „%1“.</translation>
+    </message>
+    <message>
+        <source>No API key. Keep one with &quot;batchwatch-cli keys add NAME&quot;, or give it for this run in the environment variable BATCHWATCH_API_KEY or PROWEBLOOK_API_KEY, or in a file with --key-file FILE. To see the program at work without one, try &quot;watch --demo&quot;.</source>
+        <translation>Kein API-Schlüssel. Bewahren Sie einen mit „batchwatch-cli keys add NAME“ auf, oder geben Sie ihn für diesen Lauf in der Umgebungsvariablen BATCHWATCH_API_KEY oder PROWEBLOOK_API_KEY oder in einer Datei mit --key-file DATEI. Ohne Schlüssel zeigt „watch --demo“ das Programm bei der Arbeit.</translation>
+    </message>
+    <message>
+        <source>Key %1:</source>
+        <translation>Schlüssel %1:</translation>
+    </message>
+    <message>
+        <source>Its secret was kept for an earlier run only.</source>
+        <translation>Sein Geheimnis war nur für einen früheren Lauf da.</translation>
+    </message>
+    <message>
+        <source>The name of a key has 1 to 64 printable characters.</source>
+        <translation>Der Name eines Schlüssels hat 1 bis 64 druckbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>There is no key of that name: none is stored.</source>
+        <translation>Es gibt keinen Schlüssel dieses Namens: Es ist keiner gespeichert.</translation>
+    </message>
+    <message>
+        <source>Which name shall the key have?</source>
+        <translation>Welchen Namen soll der Schlüssel haben?</translation>
+    </message>
+    <message>
+        <source>Give one name and nothing else: the key itself is asked for, or piped in. A key that was typed on the command line is in the shell&apos;s history now; better replace it.</source>
+        <translation>Geben Sie einen Namen an und sonst nichts: Der Schlüssel selbst wird erfragt oder über die Standardeingabe gelesen. Ein Schlüssel, der auf der Befehlszeile stand, steht jetzt im Verlauf der Shell; ersetzen Sie ihn besser.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the name of a key that is not stored. Choose another one.</source>
+        <translation>„%1“ ist der Name eines Schlüssels, der nicht gespeichert ist. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>--color is one of: %1.</source>
+        <translation>--color ist eines von: %1.</translation>
+    </message>
+    <message>
+        <source>The key could not be read from standard input.</source>
+        <translation>Der Schlüssel konnte nicht von der Standardeingabe gelesen werden.</translation>
+    </message>
+    <message>
+        <source>API key for &quot;%1&quot; (it is not shown): </source>
+        <translation>API-Schlüssel für „%1“ (er wird nicht angezeigt): </translation>
+    </message>
+    <message>
+        <source>There is a key of that name already. Choose another name, or give --replace to put a new secret in its place.</source>
+        <translation>Es gibt schon einen Schlüssel dieses Namens. Wählen Sie einen anderen Namen, oder geben Sie --replace an, um sein Geheimnis zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored.</source>
+        <translation>Es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>The key was replaced: its batches go on with the new secret.</source>
+        <translation>Der Schlüssel wurde ersetzt: Seine Batches gehen mit dem neuen Geheimnis weiter.</translation>
+    </message>
+    <message>
+        <source>The key is in the keychain.</source>
+        <translation>Der Schlüssel ist im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>It is the default key.</source>
+        <translation>Er ist der Standardschlüssel.</translation>
+    </message>
+    <message>
+        <source>keep an API key in the keychain</source>
+        <translation>einen API-Schlüssel im Schlüsselbund aufbewahren</translation>
+    </message>
+    <message>
+        <source>The key is typed or pasted when asked for, without being shown, or read from standard input when that is no terminal.
+A whole curl line, address or JSON will do: the key is taken out of it. The first key becomes the default one.</source>
+        <translation>Der Schlüssel wird auf Nachfrage getippt oder eingefügt, ohne angezeigt zu werden, oder von der Standardeingabe gelesen, wenn sie kein Terminal ist.
+Eine ganze curl-Zeile, eine Adresse oder JSON genügt: Der Schlüssel wird herausgenommen. Der erste Schlüssel wird der Standardschlüssel.</translation>
+    </message>
+    <message>
+        <source>none, red, orange, green, teal, blue or violet</source>
+        <translation>none, red, orange, green, teal, blue oder violet</translation>
+    </message>
+    <message>
+        <source>put a new secret in the place of the one of that name</source>
+        <translation>das Geheimnis dieses Namens durch ein neues ersetzen</translation>
+    </message>
+    <message>
+        <source>make it the key that is used when none is named</source>
+        <translation>ihn zum Schlüssel machen, der ohne Angabe benutzt wird</translation>
+    </message>
+    <message>
+        <source>Which key? Give one name.</source>
+        <translation>Welcher Schlüssel? Geben Sie einen Namen an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) name this key and go on naming it.</source>
+        <translation>
+            <numerusform>%n Batch nennt diesen Schlüssel und nennt ihn weiterhin.</numerusform>
+            <numerusform>%n Batches nennen diesen Schlüssel und nennen ihn weiterhin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key was removed, and its secret from the keychain.</source>
+        <translation>Der Schlüssel wurde entfernt, und sein Geheimnis aus dem Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The default key is now &quot;%1&quot;.</source>
+        <translation>Der Standardschlüssel ist jetzt „%1“.</translation>
+    </message>
+    <message>
+        <source>Give the old name and the new one.</source>
+        <translation>Geben Sie den alten und den neuen Namen an.</translation>
+    </message>
+    <message>
+        <source>The key was renamed; its batches go with it.</source>
+        <translation>Der Schlüssel wurde umbenannt; seine Batches gehen mit.</translation>
+    </message>
+    <message>
+        <source>The key is now the default one.</source>
+        <translation>Der Schlüssel ist jetzt der Standardschlüssel.</translation>
+    </message>
+    <message>
+        <source>forget an API key and take its secret out of the keychain</source>
+        <translation>einen API-Schlüssel vergessen und sein Geheimnis aus dem Schlüsselbund nehmen</translation>
+    </message>
+    <message>
+        <source>Batches that name the key are kept, with their results.</source>
+        <translation>Batches, die den Schlüssel nennen, bleiben mit ihren Ergebnissen erhalten.</translation>
+    </message>
+    <message>
+        <source>give an API key another name; its batches go with it</source>
+        <translation>einem API-Schlüssel einen anderen Namen geben; seine Batches gehen mit</translation>
+    </message>
+    <message>
+        <source>choose the API key that is used when none is named</source>
+        <translation>den API-Schlüssel wählen, der ohne Angabe benutzt wird</translation>
+    </message>
+    <message>
+        <source>No key is stored. Add one with &quot;batchwatch-cli keys add NAME&quot;.</source>
+        <translation>Es ist kein Schlüssel gespeichert. Fügen Sie einen mit „batchwatch-cli keys add NAME“ hinzu.</translation>
+    </message>
+    <message>
+        <source>list the stored API keys, without their secrets</source>
+        <translation>die gespeicherten API-Schlüssel auflisten, ohne ihre Geheimnisse</translation>
+    </message>
+    <message>
+        <source>The keychain is not asked. &quot;home&quot; is where a secret is kept: keychain, or run, for one run of the window only.
+The fingerprint tells keys of this data folder apart, and nothing about them.</source>
+        <translation>Der Schlüsselbund wird nicht gefragt. „home“ sagt, wo ein Geheimnis ist: keychain, oder run, nur für einen Lauf des Fensters.
+Der Fingerabdruck unterscheidet die Schlüssel dieses Datenordners und verrät nichts über sie.</translation>
+    </message>
+    <message>
+        <source>write each key as a line of JSON</source>
+        <translation>jeden Schlüssel als JSON-Zeile schreiben</translation>
+    </message>
+    <message>
+        <source>Name the key once: as NAME or with --key.</source>
+        <translation>Nennen Sie den Schlüssel einmal: als NAME oder mit --key.</translation>
+    </message>
+    <message>
+        <source>ask the vendor whether an API key is valid, and for its credits</source>
+        <translation>beim Anbieter fragen, ob ein API-Schlüssel gültig ist, und nach seinem Guthaben</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 valid, 3 refused, 6 the vendor cannot be reached or asked now, 7 the keychain does not give the secret.</source>
+        <translation>Exit-Codes: 0 gültig, 3 abgelehnt, 6 der Anbieter ist gerade nicht erreichbar oder nicht zu fragen, 7 der Schlüsselbund gibt das Geheimnis nicht heraus.</translation>
+    </message>
+    <message>
+        <source>Quotes and the like around the key were left out.</source>
+        <translation>Anführungszeichen und Ähnliches um den Schlüssel wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Line breaks and spaces within the key were left out.</source>
+        <translation>Zeilenumbrüche und Leerzeichen im Schlüssel wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The key was taken out of an address.</source>
+        <translation>Der Schlüssel wurde aus einer Adresse herausgenommen.</translation>
+    </message>
+    <message>
+        <source>The key was taken out of a command.</source>
+        <translation>Der Schlüssel wurde aus einem Befehl herausgenommen.</translation>
+    </message>
+    <message>
+        <source>The key was taken out of JSON.</source>
+        <translation>Der Schlüssel wurde aus JSON herausgenommen.</translation>
+    </message>
+    <message>
+        <source>No key was given.</source>
+        <translation>Es wurde kein Schlüssel angegeben.</translation>
+    </message>
+    <message>
+        <source>That is too long for a key.</source>
+        <translation>Das ist zu lang für einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The address holds no key.</source>
+        <translation>Die Adresse enthält keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>There are several keys in it. Give one.</source>
+        <translation>Darin sind mehrere Schlüssel. Geben Sie einen an.</translation>
+    </message>
+    <message>
+        <source>That is a placeholder, not a key.</source>
+        <translation>Das ist ein Platzhalter, kein Schlüssel.</translation>
+    </message>
+    <message>
+        <source>That does not look like a key: one word of plain characters is expected.</source>
+        <translation>Das sieht nicht wie ein Schlüssel aus: Erwartet wird ein Wort aus einfachen Zeichen.</translation>
+    </message>
+    <message>
+        <source>which key to use: a stored one, or &quot;this run&quot;</source>
+        <translation>welcher Schlüssel: ein gespeicherter, oder „this run“</translation>
+    </message>
+    <message>
+        <source>keep batches, results and the list of keys in DIR</source>
+        <translation>Batches, Ergebnisse und die Liste der Schlüssel in DIR halten</translation>
+    </message>
+    <message>
+        <source>The key that was given to this run is used instead.</source>
+        <translation>Stattdessen wird der Schlüssel benutzt, der diesem Lauf gegeben wurde.</translation>
     </message>
 </context>
 <context>
@@ -527,16 +756,8 @@ Ein Batch, dessen gespeicherte Ergebnisse vollständig sind, wird nicht erneut a
         <translation>URL</translation>
     </message>
     <message>
-        <source>Name of the API key for the batches given.</source>
-        <translation>Name des API-Schlüssels für die angegebenen Batches.</translation>
-    </message>
-    <message>
         <source>NAME</source>
         <translation>NAME</translation>
-    </message>
-    <message>
-        <source>Read an API key from a file, for this run.</source>
-        <translation>Einen API-Schlüssel für diese Sitzung aus einer Datei lesen.</translation>
     </message>
     <message>
         <source>FILE</source>
@@ -561,6 +782,14 @@ Ein Batch, dessen gespeicherte Ergebnisse vollständig sind, wird nicht erneut a
     <message>
         <source>“%1” is not a batch id: a UUID is expected.</source>
         <translation>„%1“ ist keine Batch-ID: Erwartet wird eine UUID.</translation>
+    </message>
+    <message>
+        <source>Watch the batches given with the stored API key of this name.</source>
+        <translation>Die genannten Batches mit dem gespeicherten API-Schlüssel dieses Namens beobachten.</translation>
+    </message>
+    <message>
+        <source>Read an API key from a file, for this run only: it is called “this run” and never stored.</source>
+        <translation>Einen API-Schlüssel aus einer Datei lesen, nur für diesen Lauf: Er heißt „this run“ und wird nie gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -776,6 +1005,280 @@ Ein Batch, dessen gespeicherte Ergebnisse vollständig sind, wird nicht erneut a
         <source>An older file is unchanged.</source>
         <translation>Eine ältere Datei ist unverändert.</translation>
     </message>
+    <message>
+        <source>The proxy was not found.</source>
+        <translation>Der Proxy wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Check its name under “Network…”, and the network connection.</source>
+        <translation>Prüfen Sie seinen Namen unter „Netzwerk…“ und die Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>The proxy did not let the request through in time.</source>
+        <translation>Der Proxy hat die Anfrage nicht rechtzeitig durchgelassen.</translation>
+    </message>
+    <message>
+        <source>The proxy cannot be reached, or did not let the request through.</source>
+        <translation>Der Proxy ist nicht erreichbar oder hat die Anfrage nicht durchgelassen.</translation>
+    </message>
+    <message>
+        <source>Check the proxy under “Network…”, and the network connection.</source>
+        <translation>Prüfen Sie den Proxy unter „Netzwerk…“ und die Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a user name and a password.</source>
+        <translation>Der Proxy verlangt einen Benutzernamen und ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Enter them under “Network…”.</source>
+        <translation>Geben Sie beides unter „Netzwerk…“ ein.</translation>
+    </message>
+    <message>
+        <source>The proxy refused the user name or the password.</source>
+        <translation>Der Proxy hat den Benutzernamen oder das Passwort abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Enter them anew under “Network…”. Until then they are not tried again.</source>
+        <translation>Geben Sie beides unter „Netzwerk…“ neu ein. Bis dahin wird es nicht noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>The proxy wants its password, which the keychain has not given.</source>
+        <translation>Der Proxy verlangt sein Passwort, das der Schlüsselbund nicht herausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, or enter the password under “Network…”.</source>
+        <translation>Entsperren Sie den Schlüsselbund, oder geben Sie das Passwort unter „Netzwerk…“ ein.</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain: no service that keeps secrets is running.</source>
+        <translation>Dieser Rechner bietet keinen Schlüsselbund: Es läuft kein Dienst, der Geheimnisse aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Install or start one, such as GNOME Keyring or KWallet.</source>
+        <translation>Installieren oder starten Sie einen, etwa GNOME Keyring oder KWallet.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>Entsperren Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The keychain refused access.</source>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <source>Allow it for Batchwatch and try again.</source>
+        <translation>Erlauben Sie ihn für Batchwatch und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>It may be waiting for you in another window.</source>
+        <translation>Vielleicht wartet er in einem anderen Fenster auf Sie.</translation>
+    </message>
+    <message>
+        <source>The keychain no longer holds this key.</source>
+        <translation>Der Schlüsselbund hat diesen Schlüssel nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Replace the key to go on.</source>
+        <translation>Ersetzen Sie den Schlüssel, damit es weitergeht.</translation>
+    </message>
+    <message>
+        <source>The keychain failed.</source>
+        <translation>Der Schlüsselbund ist gestört.</translation>
+    </message>
+    <message>
+        <source>There is a key of that name already.</source>
+        <translation>Es gibt schon einen Schlüssel dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no key of that name any more.</source>
+        <translation>Es gibt keinen Schlüssel dieses Namens mehr.</translation>
+    </message>
+    <message>
+        <source>The key could not be remembered.</source>
+        <translation>Der Schlüssel konnte nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyColors</name>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>Keine Farbe</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWords</name>
+    <message>
+        <source>No keychain</source>
+        <translation>Kein Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Keychain locked</source>
+        <translation>Schlüsselbund gesperrt</translation>
+    </message>
+    <message>
+        <source>Keychain refused</source>
+        <translation>Schlüsselbund verweigert</translation>
+    </message>
+    <message>
+        <source>Keychain silent</source>
+        <translation>Schlüsselbund antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Not in the keychain</source>
+        <translation>Nicht im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Keychain failed</source>
+        <translation>Schlüsselbund gestört</translation>
+    </message>
+    <message>
+        <source>Given for this run</source>
+        <translation>Für diese Sitzung gegeben</translation>
+    </message>
+    <message>
+        <source>It was given to this run from outside. It is used, never stored, and goes when Batchwatch ends.</source>
+        <translation>Er wurde dieser Sitzung von außen mitgegeben. Er wird verwendet, nie gespeichert, und ist mit dem Ende von Batchwatch vergessen.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The keychain was asked for it and has not answered yet.</source>
+        <translation>Der Schlüsselbund wurde danach gefragt und hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>To be typed again</source>
+        <translation>Neu einzugeben</translation>
+    </message>
+    <message>
+        <source>It was kept for an earlier run only. Type it again with “Replace secret…”.</source>
+        <translation>Er galt nur für eine frühere Sitzung. Geben Sie ihn mit „Geheimnis ersetzen …“ neu ein.</translation>
+    </message>
+    <message>
+        <source>For this run only</source>
+        <translation>Nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Its secret is in memory and is forgotten when Batchwatch ends, unless you keep it in the keychain.</source>
+        <translation>Sein Geheimnis liegt im Arbeitsspeicher und ist mit dem Ende von Batchwatch vergessen, wenn Sie es nicht in den Schlüsselbund legen.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Its secret is in the keychain of this computer.</source>
+        <translation>Sein Geheimnis liegt im Schlüsselbund dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Credits left: %1</source>
+        <translation>Guthaben: %1</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s address does not know the question (status 404). Check the base URL.</source>
+        <translation>Die Adresse des Anbieters kennt die Frage nicht (Status 404). Prüfen Sie die Basis-URL.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>What stood around the key was left out.</source>
+        <translation>Was den Schlüssel umgab, wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The key was put together again: it had line breaks or spaces within.</source>
+        <translation>Der Schlüssel wurde wieder zusammengesetzt: Er enthielt Zeilenumbrüche oder Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The key was taken out of the pasted address.</source>
+        <translation>Der Schlüssel wurde aus der eingefügten Adresse entnommen.</translation>
+    </message>
+    <message>
+        <source>The key was taken out of the pasted command.</source>
+        <translation>Der Schlüssel wurde aus dem eingefügten Befehl entnommen.</translation>
+    </message>
+    <message>
+        <source>The key was taken out of the pasted JSON.</source>
+        <translation>Der Schlüssel wurde aus dem eingefügten JSON entnommen.</translation>
+    </message>
+    <message>
+        <source>There is no text in it.</source>
+        <translation>Darin steht kein Text.</translation>
+    </message>
+    <message>
+        <source>This is too long for a key.</source>
+        <translation>Das ist zu lang für einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This address holds no key.</source>
+        <translation>Diese Adresse enthält keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>There are several keys in this text. Paste one of them.</source>
+        <translation>In diesem Text stehen mehrere Schlüssel. Fügen Sie einen davon ein.</translation>
+    </message>
+    <message>
+        <source>This stands in the place of a key, as in an example. Paste the key itself.</source>
+        <translation>Das steht nur an der Stelle eines Schlüssels, wie in einem Beispiel. Fügen Sie den Schlüssel selbst ein.</translation>
+    </message>
+    <message>
+        <source>This is no key: one has no spaces, and letters and digits as they are typed.</source>
+        <translation>Das ist kein Schlüssel: Er hat keine Leerzeichen und besteht aus Buchstaben und Ziffern, wie man sie tippt.</translation>
+    </message>
 </context>
 <context>
     <name>ResultsEmptyState</name>
@@ -932,6 +1435,57 @@ Ein Batch, dessen gespeicherte Ergebnisse vollständig sind, wird nicht erneut a
     </message>
 </context>
 <context>
+    <name>batchwatch::gui::BalanceButton</name>
+    <message>
+        <source>… credits (%1)</source>
+        <translation>… Credits (%1)</translation>
+    </message>
+    <message>
+        <source>credits unknown (%1)</source>
+        <translation>Credits unbekannt (%1)</translation>
+    </message>
+    <message>
+        <source>only %1 credits (%2)</source>
+        <translation>nur %1 Credits (%2)</translation>
+    </message>
+    <message>
+        <source>%1 credits (%2)</source>
+        <translation>%1 Credits (%2)</translation>
+    </message>
+    <message>
+        <source>Credits left for key “%1”, as told %2.</source>
+        <comment>a key&apos;s name, 3 min ago</comment>
+        <translation>Credits des Schlüssels „%1“, gemeldet %2.</translation>
+    </message>
+    <message>
+        <source>Fewer than the %1 below which you want to be warned.</source>
+        <translation>Weniger als die %1, unter denen Sie gewarnt werden wollen.</translation>
+    </message>
+    <message>
+        <source>The vendor has not answered yet.</source>
+        <translation>Der Anbieter hat noch nicht geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::BalanceWarning</name>
+    <message>
+        <source>Low balance</source>
+        <translation>Wenig Guthaben</translation>
+    </message>
+    <message>
+        <source>&amp;Warn when fewer credits are left than</source>
+        <translation>&amp;Warnen, wenn weniger Credits übrig sind als</translation>
+    </message>
+    <message>
+        <source>0: never</source>
+        <translation>0: nie</translation>
+    </message>
+    <message>
+        <source>Only %1 credits are left for key “%2”.</source>
+        <translation>Für den Schlüssel „%2“ sind nur noch %1 Credits übrig.</translation>
+    </message>
+</context>
+<context>
     <name>batchwatch::gui::BatchHeader</name>
     <message>
         <source>Copy the batch id</source>
@@ -967,10 +1521,6 @@ Ein Batch, dessen gespeicherte Ergebnisse vollständig sind, wird nicht erneut a
             <numerusform>%n Batch</numerusform>
             <numerusform>%n Batches</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>key: %1</source>
-        <translation>Schlüssel: %1</translation>
     </message>
     <message>
         <source>total %1</source>
@@ -1020,14 +1570,6 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
 <context>
     <name>batchwatch::gui::BatchProblems</name>
     <message>
-        <source>The API key “%1” was refused.</source>
-        <translation>Der API-Schlüssel „%1“ wurde abgelehnt.</translation>
-    </message>
-    <message>
-        <source>No key called “%1” in this run.</source>
-        <translation>In dieser Sitzung gibt es keinen Schlüssel „%1“.</translation>
-    </message>
-    <message>
         <source>This batch needs an API key.</source>
         <translation>Dieser Batch braucht einen API-Schlüssel.</translation>
     </message>
@@ -1060,8 +1602,130 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <translation>Schlüssel eingeben…</translation>
     </message>
     <message>
-        <source>The key of the last run is gone: it was kept in memory only.</source>
-        <translation>Der Schlüssel der letzten Sitzung ist nicht mehr da: Er lag nur im Arbeitsspeicher.</translation>
+        <source>The key of an earlier run is gone: it was kept in memory only.</source>
+        <translation>Der Schlüssel eines früheren Laufs ist fort: Er war nur im Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>There is no key “%1” here.</source>
+        <translation>Einen Schlüssel „%1“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Reading the key “%1” from the keychain…</source>
+        <translation>Der Schlüssel „%1“ wird aus dem Schlüsselbund gelesen…</translation>
+    </message>
+    <message>
+        <source>The key “%1” could not be read.</source>
+        <translation>Der Schlüssel „%1“ konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The keychain no longer holds the key “%1”.</source>
+        <translation>Der Schlüssel „%1“ ist nicht mehr im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The key “%1” was kept for one run only.</source>
+        <translation>Der Schlüssel „%1“ wurde nur für einen Lauf behalten.</translation>
+    </message>
+    <message>
+        <source>The vendor refused the key “%1”.</source>
+        <translation>Der Anbieter hat den Schlüssel „%1“ abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The vendor refused the key “%1”: %2.</source>
+        <translation>Der Anbieter hat den Schlüssel „%1“ abgelehnt: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches need an API key.</source>
+        <translation>
+            <numerusform>%n Batch braucht einen API-Schlüssel.</numerusform>
+            <numerusform>%n Batches brauchen einen API-Schlüssel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches wait: the key of an earlier run is gone, it was kept in memory only.</source>
+        <translation>
+            <numerusform>%n Batch wartet: Der Schlüssel einer früheren Sitzung ist weg, er war nur im Arbeitsspeicher.</numerusform>
+            <numerusform>%n Batches warten: Der Schlüssel einer früheren Sitzung ist weg, er war nur im Arbeitsspeicher.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches wait: there is no key “%1” here.</source>
+        <translation>
+            <numerusform>%n Batch wartet: Es gibt hier keinen Schlüssel „%1“.</numerusform>
+            <numerusform>%n Batches warten: Es gibt hier keinen Schlüssel „%1“.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches wait: the key “%1” could not be read.</source>
+        <translation>
+            <numerusform>%n Batch wartet: Der Schlüssel „%1“ konnte nicht gelesen werden.</numerusform>
+            <numerusform>%n Batches warten: Der Schlüssel „%1“ konnte nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches wait: the keychain no longer holds the key “%1”.</source>
+        <translation>
+            <numerusform>%n Batch wartet: Der Schlüsselbund hat den Schlüssel „%1“ nicht mehr.</numerusform>
+            <numerusform>%n Batches warten: Der Schlüsselbund hat den Schlüssel „%1“ nicht mehr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches wait: the key “%1” was kept for one run only.</source>
+        <translation>
+            <numerusform>%n Batch wartet: Der Schlüssel „%1“ galt nur für eine Sitzung.</numerusform>
+            <numerusform>%n Batches warten: Der Schlüssel „%1“ galt nur für eine Sitzung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches wait: the vendor refused the key “%1”.</source>
+        <translation>
+            <numerusform>%n Batch wartet: Der Anbieter hat den Schlüssel „%1“ abgelehnt.</numerusform>
+            <numerusform>%n Batches warten: Der Anbieter hat den Schlüssel „%1“ abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches do not exist, or were submitted with another key.</source>
+        <translation>
+            <numerusform>%n Batch existiert nicht oder wurde mit einem anderen Schlüssel eingereicht.</numerusform>
+            <numerusform>%n Batches existieren nicht oder wurden mit einem anderen Schlüssel eingereicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace key…</source>
+        <translation>Schlüssel ersetzen…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Add key…</source>
+        <translation>Schlüssel hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Try with another key…</source>
+        <translation>Mit anderem Schlüssel versuchen…</translation>
+    </message>
+    <message>
+        <source>Choose a key…</source>
+        <translation>Schlüssel wählen…</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::BatchRemoval</name>
+    <message>
+        <source>Stopped watching %1. Its results are kept.</source>
+        <translation>%1 wird nicht mehr beobachtet. Die Ergebnisse bleiben erhalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped watching %n batch(es). Their results are kept.</source>
+        <translation>
+            <numerusform>%n Batch wird nicht mehr beobachtet. Die Ergebnisse bleiben erhalten.</numerusform>
+            <numerusform>%n Batches werden nicht mehr beobachtet. Ihre Ergebnisse bleiben erhalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>&amp;Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1972,379 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     </message>
 </context>
 <context>
+    <name>batchwatch::gui::KeyActions</name>
+    <message>
+        <source>Ke&amp;y</source>
+        <translation>Schl&amp;üssel</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::KeyDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>What you call it, such as the client or the department</source>
+        <translation>Wie Sie ihn nennen, etwa nach Kunde oder Abteilung</translation>
+    </message>
+    <message>
+        <source>Co&amp;lour</source>
+        <translation>Far&amp;be</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>S&amp;chlüssel</translation>
+    </message>
+    <message>
+        <source>API key of the vendor&apos;s account</source>
+        <translation>API-Schlüssel des Kontos beim Anbieter</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>In the k&amp;eychain of this computer</source>
+        <translation>Im Schlüssel&amp;bund dieses Rechners</translation>
+    </message>
+    <message>
+        <source>In &amp;memory, for this run only</source>
+        <translation>Im &amp;Arbeitsspeicher, nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Clear the clip&amp;board afterwards</source>
+        <translation>Danach die &amp;Zwischenablage leeren</translation>
+    </message>
+    <message>
+        <source>Only if it still holds the key</source>
+        <translation>Nur wenn sie den Schlüssel noch enthält</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Replace the secret of “%1”</source>
+        <translation>Geheimnis von „%1“ ersetzen</translation>
+    </message>
+    <message>
+        <source>Add a key</source>
+        <translation>Schlüssel hinzufügen</translation>
+    </message>
+    <message>
+        <source>A key&apos;s name has at most 64 characters that can be seen.</source>
+        <translation>Der Name eines Schlüssels hat höchstens 64 sichtbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>There is a key of that name already. Choose another one.</source>
+        <translation>Einen Schlüssel dieses Namens gibt es schon. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>This is the secret that it has already.</source>
+        <translation>Dieses Geheimnis hat er schon.</translation>
+    </message>
+    <message>
+        <source>This is the secret of “%1” already.</source>
+        <translation>Dieses Geheimnis hat „%1“ schon.</translation>
+    </message>
+    <message>
+        <source>An address, a curl line or JSON will do: the key is taken out of it.</source>
+        <translation>Auch eine Adresse, eine curl-Zeile oder JSON: Der Schlüssel wird daraus entnommen.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Asks the vendor for the credits left, free of charge.</source>
+        <translation>Fragt den Anbieter kostenlos nach dem Guthaben.</translation>
+    </message>
+    <message>
+        <source>The key was not saved. %1</source>
+        <translation>Der Schlüssel wurde nicht gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>Keep for this &amp;run only</source>
+        <translation>Nur für diese S&amp;itzung behalten</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::KeyEdit</name>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::KeyKeeper</name>
+    <message>
+        <source>The key “%1” could not be taken. %2</source>
+        <translation>Der Schlüssel „%1“ konnte nicht übernommen werden. %2</translation>
+    </message>
+    <message>
+        <source>The key “%1” is kept for this run only. %2</source>
+        <translation>Der Schlüssel „%1“ wird nur für diesen Lauf behalten. %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::KeyMenu</name>
+    <message>
+        <source>Add a key…</source>
+        <translation>Schlüssel hinzufügen…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a key&apos;s name, what is the matter with it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::KeyRemoval</name>
+    <message>
+        <source>Remove a key</source>
+        <translation>Schlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the key “%1”?</source>
+        <translation>Den Schlüssel „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>No watched batch uses it.</source>
+        <translation>Kein beobachteter Batch verwendet ihn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n watched batch(es) use it:</source>
+        <translation>
+            <numerusform>%n beobachteter Batch verwendet ihn:</numerusform>
+            <numerusform>%n beobachtete Batches verwenden ihn:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They keep their results. Those that are not finished wait until they get another key.</source>
+        <translation>Sie behalten ihre Ergebnisse. Wer noch nicht fertig ist, wartet auf einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Until the window of the keys is closed, this can be undone.</source>
+        <translation>Bis das Fenster der Schlüssel geschlossen wird, lässt sich das rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Its secret is not at hand, so this cannot be undone.</source>
+        <translation>Sein Geheimnis ist nicht zur Hand, deshalb lässt sich das nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>“%1” is being removed…</source>
+        <translation>„%1“ wird entfernt …</translation>
+    </message>
+    <message>
+        <source>“%1” was not removed. %2</source>
+        <translation>„%1“ wurde nicht entfernt. %2</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>„%1“ wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>“%1” is brought back…</source>
+        <translation>„%1“ wird zurückgeholt …</translation>
+    </message>
+    <message>
+        <source>“%1” was not brought back. %2</source>
+        <translation>„%1“ wurde nicht zurückgeholt. %2</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::KeychainNotice</name>
+    <message numerus="yes">
+        <source>%n keys could not be read. %1</source>
+        <translation>
+            <numerusform>%n Schlüssel konnte nicht gelesen werden. %1</numerusform>
+            <numerusform>%n Schlüssel konnten nicht gelesen werden. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Reading the keys from the keychain…</source>
+        <translation>Die Schlüssel werden aus dem Schlüsselbund gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>No keys yet</source>
+        <translation>Noch keine Schlüssel</translation>
+    </message>
+    <message>
+        <source>A key is what the vendor knows your account by. Batches are watched with it.</source>
+        <translation>Am Schlüssel erkennt der Anbieter Ihr Konto. Mit ihm werden Batches beobachtet.</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Co&amp;lour</source>
+        <translation>Far&amp;be</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Re&amp;place secret…</source>
+        <translation>&amp;Geheimnis ersetzen …</translation>
+    </message>
+    <message>
+        <source>Make &amp;default</source>
+        <translation>Zum &amp;Standard machen</translation>
+    </message>
+    <message>
+        <source>A new batch gets the default key unless another one is named</source>
+        <translation>Ein neuer Batch bekommt den Standardschlüssel, wenn kein anderer genannt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Asks the vendor for the credits left, free of charge</source>
+        <translation>Fragt den Anbieter kostenlos nach dem Guthaben</translation>
+    </message>
+    <message>
+        <source>&amp;Keep in the keychain</source>
+        <translation>In den Schlüsselbund &amp;legen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Secrets are kept in the keychain of this computer, or in memory for one run: never in a file of Batchwatch.</source>
+        <translation>Geheimnisse liegen im Schlüsselbund dieses Rechners oder für eine Sitzung im Arbeitsspeicher: nie in einer Datei von Batchwatch.</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>A key&apos;s name has 1 to 64 characters that can be seen.</source>
+        <translation>Der Name eines Schlüssels hat 1 bis 64 sichtbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” was not renamed.</source>
+        <translation>„%1“ wurde nicht umbenannt.</translation>
+    </message>
+    <message>
+        <source>The colour was not kept. %1</source>
+        <translation>Die Farbe wurde nicht übernommen. %1</translation>
+    </message>
+    <message>
+        <source>The default was not changed. %1</source>
+        <translation>Der Standard wurde nicht geändert. %1</translation>
+    </message>
+    <message>
+        <source>The key is still kept for this run only. %1</source>
+        <translation>Der Schlüssel gilt weiterhin nur für diese Sitzung. %1</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::KeysModel</name>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (Standard)</translation>
+    </message>
+    <message>
+        <source>%1 (default now)</source>
+        <translation>%1 (jetzt Standard)</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Tells this key from others on this computer, and nothing about its secret</source>
+        <translation>Unterscheidet diesen Schlüssel von anderen auf diesem Rechner und verrät nichts über sein Geheimnis</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Batches</translation>
+    </message>
+    <message>
+        <source>Last test</source>
+        <translation>Letzte Prüfung</translation>
+    </message>
+</context>
+<context>
     <name>batchwatch::gui::LegendButton</name>
     <message>
         <source>%1 %2</source>
@@ -1418,33 +2455,6 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <translation>Demo: Alles geschieht auf diesem Rechner.</translation>
     </message>
     <message>
-        <source>Stopped watching %1. Its results are kept.</source>
-        <translation>%1 wird nicht mehr beobachtet. Die Ergebnisse bleiben erhalten.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Stopped watching %n batch(es). Their results are kept.</source>
-        <translation>
-            <numerusform>%n Batch wird nicht mehr beobachtet. Die Ergebnisse bleiben erhalten.</numerusform>
-            <numerusform>%n Batches werden nicht mehr beobachtet. Die Ergebnisse bleiben erhalten.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>%1 credits (%2)</source>
-        <translation>Guthaben: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>Credits left for key “%1”.</source>
-        <translation>Verbleibendes Guthaben des Schlüssels „%1“.</translation>
-    </message>
-    <message>
-        <source>credits unknown (%1)</source>
-        <translation>Guthaben unbekannt (%1)</translation>
-    </message>
-    <message>
         <source>%1 of %2 shown</source>
         <translation>%1 von %2 angezeigt</translation>
     </message>
@@ -1468,6 +2478,26 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <source>An export is still being written. Close the window again to cancel it.</source>
         <translation>Ein Export wird noch geschrieben. Schließen Sie das Fenster noch einmal, um ihn abzubrechen.</translation>
     </message>
+    <message>
+        <source>Warn of &amp;low balance…</source>
+        <translation>Bei &amp;wenig Guthaben warnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>Sch&amp;lüssel…</translation>
+    </message>
+    <message>
+        <source>Add, replace, test and remove API keys (Ctrl+Shift+K)</source>
+        <translation>API-Schlüssel hinzufügen, ersetzen, prüfen und entfernen (Strg+Umschalt+K)</translation>
+    </message>
+    <message>
+        <source>&amp;Network…</source>
+        <translation>&amp;Netzwerk …</translation>
+    </message>
+    <message>
+        <source>By which proxy requests leave this computer</source>
+        <translation>Über welchen Proxy Anfragen diesen Rechner verlassen</translation>
+    </message>
 </context>
 <context>
     <name>batchwatch::gui::MessageRow</name>
@@ -1478,6 +2508,149 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::ProxyDialog</name>
+    <message>
+        <source>Network: proxy</source>
+        <translation>Netzwerk: Proxy</translation>
+    </message>
+    <message>
+        <source>As the &amp;system says</source>
+        <translation>Wie das &amp;System sagt</translation>
+    </message>
+    <message>
+        <source>N&amp;o proxy</source>
+        <translation>&amp;Kein Proxy</translation>
+    </message>
+    <message>
+        <source>Set by &amp;hand</source>
+        <translation>Von &amp;Hand eingestellt</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Typ</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>proxy.example, or the whole address</source>
+        <translation>proxy.example oder die ganze Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>P&amp;ort</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Benutzername</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the password in the keychain of this computer</source>
+        <translation>Passwort im Sch&amp;lüsselbund dieses Computers aufbewahren</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>S&amp;peichern</translation>
+    </message>
+    <message>
+        <source>Batchwatch talks to this computer itself now: whatever is set here, no proxy is asked.</source>
+        <translation>Batchwatch spricht gerade mit diesem Computer selbst: Was hier auch eingestellt ist, kein Proxy wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Asking the system…</source>
+        <translation>Das System wird gefragt…</translation>
+    </message>
+    <message>
+        <source>%1 (SOCKS5)</source>
+        <translation>%1 (SOCKS5)</translation>
+    </message>
+    <message>
+        <source>no proxy</source>
+        <translation>kein Proxy</translation>
+    </message>
+    <message>
+        <source>For %1 the system says: %2</source>
+        <translation>Für %1 sagt das System: %2</translation>
+    </message>
+    <message>
+        <source>The keychain no longer holds the password of the proxy. Enter it anew.</source>
+        <translation>Der Schlüsselbund enthält das Passwort des Proxys nicht mehr. Geben Sie es neu ein.</translation>
+    </message>
+    <message>
+        <source>The password of the proxy is not at hand. %1</source>
+        <translation>Das Passwort des Proxys ist nicht zur Hand. %1</translation>
+    </message>
+    <message>
+        <source>Ask it a&amp;gain</source>
+        <translation>Er&amp;neut fragen</translation>
+    </message>
+    <message>
+        <source>The address was taken apart.</source>
+        <translation>Die Adresse wurde zerlegt.</translation>
+    </message>
+    <message>
+        <source>The address was taken apart: its password has a field of its own.</source>
+        <translation>Die Adresse wurde zerlegt: Ihr Passwort hat ein eigenes Feld.</translation>
+    </message>
+    <message>
+        <source>This is no address of a proxy. One looks like proxy.example or http://proxy.example:3128.</source>
+        <translation>Das ist keine Adresse eines Proxys. Eine sieht aus wie proxy.example oder http://proxy.example:3128.</translation>
+    </message>
+    <message>
+        <source>A user name has no colon. The password has a field of its own.</source>
+        <translation>Ein Benutzername enthält keinen Doppelpunkt. Das Passwort hat ein eigenes Feld.</translation>
+    </message>
+    <message>
+        <source>A password has at most 512 bytes.</source>
+        <translation>Ein Passwort hat höchstens 512 Bytes.</translation>
+    </message>
+    <message>
+        <source>Leave both empty if the proxy asks for neither.</source>
+        <translation>Lassen Sie beides leer, wenn der Proxy nicht danach fragt.</translation>
+    </message>
+    <message>
+        <source>Replaces the password that is known.</source>
+        <translation>Ersetzt das bekannte Passwort.</translation>
+    </message>
+    <message>
+        <source>The password that is known belongs to another proxy or user and will be forgotten: enter the right one.</source>
+        <translation>Das bekannte Passwort gehört zu einem anderen Proxy oder Benutzer und wird vergessen: Geben Sie das richtige ein.</translation>
+    </message>
+    <message>
+        <source>The keychain holds the password: leave the field empty to go on with it.</source>
+        <translation>Der Schlüsselbund enthält das Passwort: Lassen Sie das Feld leer, um es weiter zu verwenden.</translation>
+    </message>
+    <message>
+        <source>The password is in memory for this run: leave the field empty to go on with it.</source>
+        <translation>Das Passwort ist für diese Sitzung im Speicher: Lassen Sie das Feld leer, um es weiter zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1</source>
+        <translation>Es wurde nichts geändert. %1</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>The password can be used until Batchwatch ends, and is then to be typed again.</source>
+        <translation>Das Passwort kann verwendet werden, bis Batchwatch endet, und ist dann erneut einzugeben.</translation>
+    </message>
+    <message>
+        <source>Use it for this &amp;run only</source>
+        <translation>Nur für diese Sitz&amp;ung verwenden</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
     </message>
 </context>
 <context>
@@ -1525,6 +2698,29 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message>
         <source>Remove filter: %1</source>
         <translation>Filter entfernen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::SecretLabel</name>
+    <message>
+        <source>Secret, shown on the screen</source>
+        <translation>Geheimnis, auf dem Bildschirm gezeigt</translation>
+    </message>
+    <message>
+        <source>Secret, hidden</source>
+        <translation>Geheimnis, verborgen</translation>
+    </message>
+    <message>
+        <source>Hidden in %1 s</source>
+        <translation>Verborgen in %1 s</translation>
+    </message>
+    <message>
+        <source>Hide &amp;secret</source>
+        <translation>Geheimnis ver&amp;bergen</translation>
+    </message>
+    <message>
+        <source>Show &amp;secret</source>
+        <translation>Geheimnis &amp;zeigen</translation>
     </message>
 </context>
 <context>
@@ -1581,10 +2777,6 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <translation>Be&amp;obachten</translation>
     </message>
     <message>
-        <source>Enter a key for this run…</source>
-        <translation>Schlüssel für diese Sitzung eingeben…</translation>
-    </message>
-    <message>
         <source>For a single batch only</source>
         <translation>Nur bei einem einzelnen Batch</translation>
     </message>
@@ -1627,12 +2819,34 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <translation>Der Schlüssel bleibt nur im Arbeitsspeicher, bis das Programm endet.</translation>
     </message>
     <message>
-        <source>This is no key: one has no spaces or line breaks within, and at most 512 bytes.</source>
-        <translation>Das ist kein Schlüssel: Ein Schlüssel enthält weder Leerzeichen noch Zeilenumbrüche und hat höchstens 512 Byte.</translation>
+        <source>Kee&amp;p it in the keychain</source>
+        <translation>Im Schlüssel&amp;bund aufbewahren</translation>
     </message>
     <message>
-        <source>Replaces the key “%1” until the program ends.</source>
-        <translation>Ersetzt den Schlüssel „%1“, bis das Programm endet.</translation>
+        <source>%1 – %2</source>
+        <comment>a key, its state</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Enter a key…</source>
+        <translation>Schlüssel eingeben…</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of a key that comes from outside. Choose another one.</source>
+        <translation>„%1“ heißt ein Schlüssel, der von außen kommt. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>It replaces the key “%1”.</source>
+        <translation>Er ersetzt den Schlüssel „%1“.</translation>
+    </message>
+    <message>
+        <source>The key is kept in the keychain of this computer, and in no file.</source>
+        <translation>Der Schlüssel wird im Schlüsselbund dieses Computers aufbewahrt und in keiner Datei.</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <comment>a name for another key</comment>
+        <translation>Schlüssel %1</translation>
     </message>
 </context>
 <context>
@@ -1666,8 +2880,12 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <translation>Batchwatch verfolgt Ihre Batches zur Prüfung von WhatsApp-Nummern, bis sie fertig sind, und bewahrt jedes Ergebnis auf.</translation>
     </message>
     <message>
-        <source>You need the id of a batch and the API key that submitted it. Enter the key when you watch the batch, or start Batchwatch with BATCHWATCH_API_KEY set. It is used in this run and never written to disk.</source>
-        <translation>Sie brauchen die ID eines Batches und den API-Schlüssel, mit dem er eingereicht wurde. Geben Sie den Schlüssel beim Beobachten ein oder starten Sie Batchwatch mit gesetztem BATCHWATCH_API_KEY. Er gilt für diese Sitzung und wird nie auf den Datenträger geschrieben.</translation>
+        <source>Add a key…</source>
+        <translation>Schlüssel hinzufügen…</translation>
+    </message>
+    <message>
+        <source>You need the id of a batch and the API key that submitted it. Add the key here or enter it when you watch the batch: it goes into the keychain of this computer, and into no file. A key in BATCHWATCH_API_KEY is used for one run and kept nowhere.</source>
+        <translation>Sie brauchen die Kennung eines Batches und den API-Schlüssel, mit dem er eingereicht wurde. Fügen Sie den Schlüssel hier hinzu, oder geben Sie ihn beim Beobachten ein: Er kommt in den Schlüsselbund dieses Computers und in keine Datei. Ein Schlüssel in BATCHWATCH_API_KEY gilt für einen Lauf und wird nirgends aufbewahrt.</translation>
     </message>
 </context>
 <context>

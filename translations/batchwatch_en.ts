@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>%n batch(es) name this key and go on naming it.</source>
+        <translation>
+            <numerusform>%n batch names this key and goes on naming it.</numerusform>
+            <numerusform>%n batches name this key and go on naming it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -25,6 +35,75 @@
         <translation>
             <numerusform>%n batch</numerusform>
             <numerusform>%n batches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::BatchProblems</name>
+    <message numerus="yes">
+        <source>%n batches need an API key.</source>
+        <translation>
+            <numerusform>%n batch needs an API key.</numerusform>
+            <numerusform>%n batches need an API key.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches wait: the key of an earlier run is gone, it was kept in memory only.</source>
+        <translation>
+            <numerusform>%n batch waits: the key of an earlier run is gone, it was kept in memory only.</numerusform>
+            <numerusform>%n batches wait: the key of an earlier run is gone, it was kept in memory only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches wait: there is no key “%1” here.</source>
+        <translation>
+            <numerusform>%n batch waits: there is no key “%1” here.</numerusform>
+            <numerusform>%n batches wait: there is no key “%1” here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches wait: the key “%1” could not be read.</source>
+        <translation>
+            <numerusform>%n batch waits: the key “%1” could not be read.</numerusform>
+            <numerusform>%n batches wait: the key “%1” could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches wait: the keychain no longer holds the key “%1”.</source>
+        <translation>
+            <numerusform>%n batch waits: the keychain no longer holds the key “%1”.</numerusform>
+            <numerusform>%n batches wait: the keychain no longer holds the key “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches wait: the key “%1” was kept for one run only.</source>
+        <translation>
+            <numerusform>%n batch waits: the key “%1” was kept for one run only.</numerusform>
+            <numerusform>%n batches wait: the key “%1” was kept for one run only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches wait: the vendor refused the key “%1”.</source>
+        <translation>
+            <numerusform>%n batch waits: the vendor refused the key “%1”.</numerusform>
+            <numerusform>%n batches wait: the vendor refused the key “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches do not exist, or were submitted with another key.</source>
+        <translation>
+            <numerusform>%n batch does not exist, or was submitted with another key.</numerusform>
+            <numerusform>%n batches do not exist, or were submitted with another key.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::BatchRemoval</name>
+    <message numerus="yes">
+        <source>Stopped watching %n batch(es). Their results are kept.</source>
+        <translation>
+            <numerusform>Stopped watching %n batch. Its results are kept.</numerusform>
+            <numerusform>Stopped watching %n batches. Their results are kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -63,12 +142,29 @@
     </message>
 </context>
 <context>
-    <name>batchwatch::gui::MainWindow</name>
+    <name>batchwatch::gui::KeyRemoval</name>
     <message numerus="yes">
-        <source>Stopped watching %n batch(es). Their results are kept.</source>
+        <source>%n watched batch(es) use it:</source>
         <translation>
-            <numerusform>Stopped watching %n batch. Its results are kept.</numerusform>
-            <numerusform>Stopped watching %n batches. Their results are kept.</numerusform>
+            <numerusform>%n watched batch uses it:</numerusform>
+            <numerusform>%n watched batches use it:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::KeychainNotice</name>
+    <message numerus="yes">
+        <source>%n keys could not be read. %1</source>
+        <translation>
+            <numerusform>%n key could not be read. %1</numerusform>
+            <numerusform>%n keys could not be read. %1</numerusform>
         </translation>
     </message>
 </context>
