@@ -73,7 +73,7 @@ KeyWord KeyWords::verdict(const vendor::BalanceAnswer &answer)
     case ErrorKind::NoCredits: return {Icon::Warning, Meaning::Attention, tr("Valid"), what};
     case ErrorKind::Network:
     case ErrorKind::Timeout:
-    case ErrorKind::Tls: return {Icon::NotFound, Meaning::Attention, tr("Unreachable"), what};
+    case ErrorKind::Tls: return {Icon::Gone, Meaning::Attention, tr("Unreachable"), what};
     case ErrorKind::NotFound: // what is said of a batch would be wrong here
         return {Icon::Warning, Meaning::Attention, tr("Not tested"),
             tr("The vendor's address does not know the question (status 404). Check the base URL.")};
