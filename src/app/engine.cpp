@@ -51,15 +51,15 @@ void Engine::start()
 {
     if (!m_thread.isRunning())
         m_thread.start();
-    QMetaObject::invokeMethod(&m_anchor, [this, config = m_config] {
+    QMetaObject::invokeMethod(&m_anchor, [this, config = m_config, shown = m_shown] {
         if (!m_core)
-            open(config);
+            open(config, shown);
     });
 }
 
 /// On the engine thread. What it tells is emitted on the GUI thread, and so not before its event loop runs: until then there is time to
 /// connect after start().
-void Engine::open(const EngineConfig &config)
+void Engine::open(const EngineConfig &config, const std::optional<QList<BatchId>> &shown)
 {
     const auto fail
         = [this](const store::StoreError &error) { QMetaObject::invokeMethod(this, [this, error] { Q_EMIT storeFailed(error); }); };
@@ -69,6 +69,8 @@ void Engine::open(const EngineConfig &config)
     m_core = std::move(*core);
     monitor::Monitor &monitor = m_core->monitor();
     connect(&monitor, &monitor::Monitor::storeFailed, this, &Engine::storeFailed);
+    if (shown)
+        monitor.show(*shown);
     if (const auto restored = monitor.restore(); !restored) {
         m_core.reset();
         return fail(restored.error());
@@ -113,6 +115,15 @@ void Engine::stopWatching(const QList<BatchId> &ids)
 void Engine::setLabel(const BatchId &id, const QString &label)
 {
     post([id, label](EngineCore &core) { core.monitor().setLabel(id, label); });
+}
+
+void Engine::show(const QList<BatchId> &ids)
+{
+    m_shown = ids;
+    post([this, ids](EngineCore &core) {
+        core.monitor().show(ids);
+        QMetaObject::invokeMethod(this, [this, ids] { Q_EMIT shown(ids); });
+    });
 }
 
 void Engine::setSlowdown(double slowdown)

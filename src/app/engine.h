@@ -37,6 +37,9 @@ public:
     void resume(const QList<BatchId> &ids);
     void stopWatching(const QList<BatchId> &ids);
     void setLabel(const BatchId &id, const QString &label);
+    /// Whose results the reports carry from now on, answered by `shown`; until the first call all of them do. Called before start() it
+    /// holds for `opened` already.
+    void show(const QList<BatchId> &ids);
     void setSlowdown(double slowdown);
     void wake(); ///< the network is back or the machine woke
     /// Credits of a key, free of charge: also the way to test it. A newer request for the same key replaces one under way. Not answered
@@ -49,15 +52,18 @@ Q_SIGNALS:
     void opened(const QList<batchwatch::monitor::BatchReport> &reports);
     void batchChanged(const batchwatch::monitor::BatchReport &report);
     void batchRemoved(const batchwatch::BatchId &id);
+    /// What can be read of these has been told by `batchChanged`.
+    void shown(const QList<batchwatch::BatchId> &ids);
     void balanceAnswered(const batchwatch::app::BalanceReport &report);
     /// Could not be opened (no `opened` follows), or a write failed later (nothing that is shown was lost).
     void storeFailed(const batchwatch::store::StoreError &error);
 
 private:
     template<typename Command> void post(Command command);
-    void open(const EngineConfig &config);
+    void open(const EngineConfig &config, const std::optional<QList<BatchId>> &shown);
 
     EngineConfig m_config;
+    std::optional<QList<BatchId>> m_shown; ///< nullopt: all
     keys::KeyRing &m_ring;
     keys::SecretStore &m_secrets;
     KeyDesk m_keys;
