@@ -71,6 +71,12 @@ QString proposedFileName(const QString &label, const QString &fallback, bool fin
     return name + partial + u'_' + today.toString(Qt::ISODate) + u'.' + suffixOf(format);
 }
 
+QString safeFileName(const QString &text, const QString &fallback)
+{
+    const QString name = safeName(text);
+    return name.isEmpty() ? safeName(fallback) : name;
+}
+
 QString suffixOf(Format format)
 {
     switch (format) {

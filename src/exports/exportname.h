@@ -10,6 +10,9 @@ namespace batchwatch::exports {
 /// then `fallback`.
 [[nodiscard]] QString proposedFileName(const QString &label, const QString &fallback, bool finished, Format format, QDate today);
 
+/// Any text as the name of a file, without a suffix: safe on every file system, of bounded length. `fallback` when nothing is left of it.
+[[nodiscard]] QString safeFileName(const QString &text, const QString &fallback);
+
 [[nodiscard]] QString suffixOf(Format format); ///< "csv", without the dot
 
 } // namespace batchwatch::exports
