@@ -19,6 +19,7 @@ Engine::Engine(EngineConfig config, keys::KeyRing &ring, keys::SecretStore &secr
     qRegisterMetaType<BatchId>();
     qRegisterMetaType<store::StoreError>();
     qRegisterMetaType<BalanceReport>();
+    qRegisterMetaType<AutoExportOutcome>();
     qRegisterMetaType<QList<KeyEntry>>();
     qRegisterMetaType<ProxyState>();
     m_thread.setObjectName(QStringLiteral("engine"));
@@ -81,6 +82,8 @@ void Engine::open(const EngineConfig &config, const std::optional<QList<BatchId>
             m_proxy.setState(proxy);
             Q_EMIT opened(reports);
         });
+    QMetaObject::invokeMethod(this, [this, settings = m_core->autoExporter().settings()] { Q_EMIT autoExportChanged(settings); });
+    connect(&m_core->autoExporter(), &AutoExporter::ended, this, &Engine::autoExportEnded);
     connect(&m_core->keys(), &KeyManager::changed, &m_keys, &KeyDesk::setEntries);
     connect(&m_core->proxy(), &ProxyManager::changed, &m_proxy, &ProxyDesk::setState);
     connect(&monitor, &monitor::Monitor::changed, this, &Engine::batchChanged);
@@ -130,6 +133,20 @@ void Engine::setSlowdown(double slowdown)
 {
     m_config.slowdown = slowdown;
     post([slowdown](EngineCore &core) { core.monitor().setSlowdown(slowdown); });
+}
+
+void Engine::setAutoExport(const exports::AutoExportSettings &settings)
+{
+    post([this, settings](EngineCore &core) {
+        if (const auto saved = core.autoExporter().set(settings); !saved)
+            QMetaObject::invokeMethod(this, [this, error = saved.error()] { Q_EMIT storeFailed(error); });
+        QMetaObject::invokeMethod(this, [this, now = core.autoExporter().settings()] { Q_EMIT autoExportChanged(now); });
+    });
+}
+
+void Engine::exportAgain(const BatchId &id)
+{
+    post([id](EngineCore &core) { core.autoExporter().write(id); });
 }
 
 void Engine::wake()

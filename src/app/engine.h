@@ -41,7 +41,9 @@ public:
     /// holds for `opened` already.
     void show(const QList<BatchId> &ids);
     void setSlowdown(double slowdown);
-    void wake(); ///< the network is back or the machine woke
+    void setAutoExport(const exports::AutoExportSettings &settings); ///< a failure is told by storeFailed
+    void exportAgain(const BatchId &id);                             ///< by these settings; answered by autoExportEnded
+    void wake();                                                     ///< the network is back or the machine woke
     /// Credits of a key, free of charge: also the way to test it. A newer request for the same key replaces one under way. Not answered
     /// when the key is not at hand.
     void refreshBalance(const KeyName &name);
@@ -54,6 +56,8 @@ Q_SIGNALS:
     void batchRemoved(const batchwatch::BatchId &id);
     /// What can be read of these has been told by `batchChanged`.
     void shown(const QList<batchwatch::BatchId> &ids);
+    void autoExportChanged(const batchwatch::exports::AutoExportSettings &settings); ///< once after `opened`, then with each change
+    void autoExportEnded(const batchwatch::app::AutoExportOutcome &outcome);
     void balanceAnswered(const batchwatch::app::BalanceReport &report);
     /// Could not be opened (no `opened` follows), or a write failed later (nothing that is shown was lost).
     void storeFailed(const batchwatch::store::StoreError &error);

@@ -24,12 +24,14 @@ EngineCore::EngineCore(
     };
     m_monitor = std::make_unique<monitor::Monitor>(
         *m_service, *m_store, ring, m_clock, [] { return makeSystemAlarm(); }, makeSystemRandom(), options);
+    m_autoExporter = std::make_unique<AutoExporter>(*m_store, *m_monitor, m_clock);
     QObject::connect(m_keys.get(), &KeyManager::renamed, m_monitor.get(), &monitor::Monitor::renameKey);
     QObject::connect(m_proxy.get(), &ProxyManager::changed, m_monitor.get(), &monitor::Monitor::wake); // what failed may work now
 }
 
 EngineCore::~EngineCore()
 {
+    m_autoExporter.reset();
     m_monitor.reset(); // cancels what is under way
     static_cast<void>(m_store->releaseLeases(m_holder.name()));
 }
@@ -45,12 +47,19 @@ store::StoreResult<std::unique_ptr<EngineCore>> EngineCore::open(
         return Failure<store::StoreError>(loaded.error());
     if (const auto loaded = core->proxy().load(); !loaded)
         return Failure<store::StoreError>(loaded.error());
+    if (const auto loaded = core->autoExporter().load(); !loaded)
+        return Failure<store::StoreError>(loaded.error());
     return core;
 }
 
 monitor::Monitor &EngineCore::monitor()
 {
     return *m_monitor;
+}
+
+AutoExporter &EngineCore::autoExporter()
+{
+    return *m_autoExporter;
 }
 
 KeyManager &EngineCore::keys()

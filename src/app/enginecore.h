@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/autoexporter.h"
 #include "app/holderlock.h"
 #include "app/keymanager.h"
 #include "app/proxymanager.h"
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] monitor::Monitor &monitor();
     [[nodiscard]] store::Store &store();
     [[nodiscard]] KeyManager &keys();
+    [[nodiscard]] AutoExporter &autoExporter();
     [[nodiscard]] ProxyManager &proxy();
     [[nodiscard]] vendor::Service &service();
 
@@ -53,6 +55,7 @@ private:
     std::unique_ptr<ProxyManager> m_proxy;
     std::unique_ptr<vendor::Service> m_service;
     std::unique_ptr<monitor::Monitor> m_monitor;
+    std::unique_ptr<AutoExporter> m_autoExporter;
 };
 
 } // namespace batchwatch::app
