@@ -103,15 +103,20 @@ ErrorText ErrorTexts::describe(const store::StoreError &error)
     case store::StoreFault::Newer:
         return {tr("The store %1 was written by a newer Batchwatch.").arg(path),
             tr("Update Batchwatch, or choose another folder with --data-dir. The file was left as it is.")};
+    case store::StoreFault::Foreign:
+        return {tr("The file %1 is not a store of Batchwatch.").arg(path), tr("It was left as it is. Choose another file or folder.")};
     case store::StoreFault::Damaged:
         return {tr("The store %1 is damaged.").arg(path),
-            tr("The file was left as it is. Move it away to start with an empty one, or restore a backup.")};
+            tr("At the next start, when no other Batchwatch uses it, it is set aside and what can be read is recovered.")};
     case store::StoreFault::Full:
         return {tr("The disk is full: %1 cannot be written.").arg(path),
             tr("Make room. What is shown is safe; new replies are fetched again later.")};
     case store::StoreFault::ReadOnly:
         return {tr("The store %1 cannot be written.").arg(path), tr("Check the permissions of the file and of its folder.")};
     case store::StoreFault::Busy: return {tr("Another program holds the store %1.").arg(path), tr("It is tried again.")};
+    case store::StoreFault::InUse: return {tr("Another Batchwatch uses the store %1.").arg(path), tr("Close it first, then try again.")};
+    case store::StoreFault::Exists:
+        return {tr("The file %1 exists already.").arg(path), tr("Choose another name: nothing is written over.")};
     case store::StoreFault::Failed: return {withDetail(tr("The store %1 cannot be used.").arg(path), error.detail), {}};
     }
     Q_UNREACHABLE();

@@ -1,6 +1,9 @@
 #include "store/connection.h"
 
+#include "store/storefile.h"
+
 #include <QDeadlineTimer>
+#include <QFile>
 
 #include <atomic>
 #include <tuple>
@@ -75,9 +78,19 @@ Connection::~Connection()
 
 StoreResult<std::unique_ptr<Connection>> Connection::open(const QString &path)
 {
+    return openWith(path, {});
+}
+
+StoreResult<std::unique_ptr<Connection>> Connection::openReadOnly(const QString &path)
+{
+    return openWith(path, u";QSQLITE_OPEN_READONLY"_s);
+}
+
+StoreResult<std::unique_ptr<Connection>> Connection::openWith(const QString &path, const QString &options)
+{
     std::unique_ptr<Connection> connection(new Connection(path));
     connection->m_database.setDatabaseName(path);
-    connection->m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyMilliseconds));
+    connection->m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyMilliseconds) + options);
     if (!connection->m_database.open())
         return Failure(connection->error(connection->m_database.lastError()));
     return connection;
@@ -138,7 +151,16 @@ StoreResult<QVariant> Connection::value(const QString &statement, const QVariant
 
 StoreError Connection::error(const QSqlError &error) const
 {
-    return {faultOfCode(error.nativeErrorCode().toInt()), m_path, error.databaseText()};
+    return this->error(faultOfCode(error.nativeErrorCode().toInt()), error.databaseText());
+}
+
+StoreError Connection::error(StoreFault fault, const QString &detail) const
+{
+    if (m_remembersDamage && fault == StoreFault::Damaged) {
+        QFile mark(suspicionPath(m_path));
+        std::ignore = mark.open(QFile::WriteOnly); // without it the damage is met again
+    }
+    return {fault, m_path, detail};
 }
 
 StoreResult<Transaction> Transaction::begin(const Connection &connection)

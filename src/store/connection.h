@@ -21,11 +21,16 @@ public:
 
     /// The file must exist; an empty one is a new database. Settings are not applied yet: see configure().
     [[nodiscard]] static StoreResult<std::unique_ptr<Connection>> open(const QString &path);
+    /// Changes nothing, not even by closing it.
+    [[nodiscard]] static StoreResult<std::unique_ptr<Connection>> openReadOnly(const QString &path);
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
     /// WAL, synchronous=FULL, foreign keys. Apart from open(), so that a file is judged before it is changed.
     [[nodiscard]] StoreResult<void> configure();
+
+    /// From now on each error that says Damaged leaves a mark for the next start: see suspicionPath().
+    void rememberDamage() { m_remembersDamage = true; }
 
     /// Runs one statement. The values take the place of its question marks.
     [[nodiscard]] StoreResult<QSqlQuery> run(const QString &statement, const QVariantList &values = {}) const;
@@ -49,17 +54,19 @@ public:
     [[nodiscard]] StoreResult<QVariant> value(const QString &statement, const QVariantList &values = {}) const;
 
     [[nodiscard]] StoreError error(const QSqlError &error) const;
-    [[nodiscard]] StoreError error(StoreFault fault, const QString &detail) const { return {fault, m_path, detail}; }
+    [[nodiscard]] StoreError error(StoreFault fault, const QString &detail) const;
     [[nodiscard]] const QString &path() const { return m_path; }
 
 private:
     friend class Transaction;
     explicit Connection(const QString &path);
+    [[nodiscard]] static StoreResult<std::unique_ptr<Connection>> openWith(const QString &path, const QString &options);
     [[nodiscard]] StoreResult<QVariant> turnOnWal() const; ///< the mode that the file is in then
 
     QString m_path;
     QString m_name;
     QSqlDatabase m_database;
+    bool m_remembersDamage = false;
     mutable bool m_inTransaction = false; ///< kept by Transaction
 };
 

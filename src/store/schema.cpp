@@ -156,7 +156,7 @@ StoreResult<void> checkOwner(const Connection &connection)
         {applicationId});
     if (!isOurs)
         return Failure(isOurs.error());
-    return isOurs->toBool() ? StoreResult<void>() : Failure(connection.error(StoreFault::Damaged, u"another program's database"_s));
+    return isOurs->toBool() ? StoreResult<void>() : Failure(connection.error(StoreFault::Foreign, u"another program's database"_s));
 }
 
 } // namespace batchwatch::store

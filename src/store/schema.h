@@ -20,7 +20,7 @@ using Migration = std::span<const QLatin1StringView>;
 /// Brings the file to the version of the last migration, in one transaction that also sets the version; the first failure undoes all.
 [[nodiscard]] StoreResult<void> migrate(const Connection &connection, std::span<const Migration> steps);
 
-/// Damaged when the file is a database, but another program's.
+/// Foreign when the file is a database, but another program's. Reads only.
 [[nodiscard]] StoreResult<void> checkOwner(const Connection &connection);
 
 } // namespace batchwatch::store

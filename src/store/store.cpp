@@ -4,13 +4,11 @@
 #include "store/connection.h"
 #include "store/keyrows.h"
 #include "store/pollrows.h"
-#include "store/schema.h"
+#include "store/purge.h"
 #include "store/snapshotcodec.h"
+#include "store/storefile.h"
 #include "wire/batchparser.h"
 #include "wire/snapshotwriter.h"
-
-#include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -18,52 +16,10 @@ namespace batchwatch::store {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
-
-StoreError fileError(StoreFault fault, const QString &path, const QString &detail)
-{
-    return {fault, path, detail};
-}
-
-/// The folder for the owner alone when it has to be made; an existing one is left to its owner.
-StoreResult<void> makeFolder(const QDir &folder, const QString &path)
-{
-    if (folder.exists())
-        return {};
-    const QString absolute = folder.absolutePath();
-    const QDir parent = QFileInfo(absolute).dir();
-    if (!parent.mkpath(u"."_s) || !(parent.mkdir(folder.dirName(), ownerOnly | QFile::ExeOwner) || folder.exists()))
-        return Failure(fileError(StoreFault::CannotOpen, path, u"the folder cannot be made"_s));
-    return {};
-}
-
-/// Made here and not by SQLite, so that at no moment anybody else may read it; its companions get the same permissions from SQLite.
-StoreResult<void> makeFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists() && !file.open(QFile::NewOnly | QFile::ReadWrite, ownerOnly) && !file.exists()) {
-        const bool isRefused = !QFileInfo(QFileInfo(path).path()).isWritable();
-        return Failure(fileError(isRefused ? StoreFault::ReadOnly : StoreFault::CannotOpen, path, u"the file cannot be made"_s));
-    }
-    file.close();
-    const QFileInfo info(path);
-    if (!info.isFile())
-        return Failure(fileError(StoreFault::CannotOpen, path, u"not a file"_s));
-    if (!info.isReadable())
-        return Failure(fileError(StoreFault::CannotOpen, path, u"no permission"_s));
-    if (!info.isWritable() || !QFileInfo(info.path()).isWritable())
-        return Failure(fileError(StoreFault::ReadOnly, path, u"no permission to write"_s));
-    return {};
-}
-
-} // namespace
-
 class Store::Private
 {
 public:
-    explicit Private(std::unique_ptr<Connection> open) : connection(std::move(open)) {}
+    Private(std::unique_ptr<Connection> open, FileLock lock) : use(std::move(lock)), connection(std::move(open)) {}
 
     [[nodiscard]] StoreResult<std::vector<BatchSummary>> summaries(const QString &rest, const QVariantList &values = {}) const
     {
@@ -100,6 +56,7 @@ public:
         return written ? StoreResult<void>() : Failure(written.error());
     }
 
+    FileLock use; ///< let go after the connection
     std::unique_ptr<Connection> connection;
     SnapshotCodec codec;
     wire::BatchParser parser;
@@ -111,21 +68,17 @@ Store::~Store() = default;
 
 StoreResult<std::unique_ptr<Store>> Store::open(const QDir &folder)
 {
-    const QString path = folder.absoluteFilePath(u"batchwatch.db"_s);
-    if (const auto made = makeFolder(folder, path).and_then([&] { return makeFile(path); }); !made)
+    if (const auto made = makeFolder(folder); !made)
         return Failure(made.error());
-    auto connection = Connection::open(path);
+    const FileLock gate = waitForGate(folder, FileLock::Mode::Shared);
+    auto connection = openReady(storePath(folder));
     if (!connection)
         return Failure(connection.error());
-    // Judged before anything is written, so that a file that is refused stays as it is.
-    const auto ready = checkVersion(**connection, migrations())
-                           .and_then([&] { return checkOwner(**connection); })
-                           .and_then([&] { return (*connection)->configure(); })
-                           .and_then([&] { return migrate(**connection, migrations()); });
-    if (!ready)
-        return Failure(ready.error());
-    QFile::setPermissions(path, ownerOnly);
-    return std::unique_ptr<Store>(new Store(std::make_unique<Private>(*std::move(connection))));
+    auto use = tryUse(folder, FileLock::Mode::Shared);
+    if (!use) // only for a moment: nobody replaces a store without the gate
+        return Failure((*connection)->error(StoreFault::Busy, u"being replaced"_s));
+    (*connection)->rememberDamage();
+    return std::unique_ptr<Store>(new Store(std::make_unique<Private>(*std::move(connection), *std::move(use))));
 }
 
 StoreResult<std::vector<BatchSummary>> Store::batches() const
@@ -221,6 +174,27 @@ StoreResult<void> Store::releaseLeases(const QString &holder)
 {
     const auto released = d->connection->run(u"DELETE FROM leases WHERE holder = ?"_s, {holder});
     return released ? StoreResult<void>() : Failure(released.error());
+}
+
+StoreResult<void> Store::removeBatches(const std::vector<BatchId> &ids)
+{
+    return removeBatchRows(*d->connection, ids);
+}
+
+StoreResult<std::vector<BatchId>> Store::batchesOlderThan(WallTime before) const
+{
+    return readIds(*d->connection, u"state NOT IN (?, ?) AND coalesce(finished_at, seen_at, polled_at, added_at) < ?"_s,
+        {int(WatchState::Active), int(WatchState::Paused), qint64(before.time_since_epoch().count())});
+}
+
+StoreResult<std::vector<BatchId>> Store::batchesOfKey(const KeyName &key) const
+{
+    return readIds(*d->connection, u"key_name = ?"_s, {key.toString()});
+}
+
+StoreResult<void> Store::compact()
+{
+    return compactFile(*d->connection);
 }
 
 StoreResult<std::vector<KeyRecord>> Store::keys() const

@@ -30,6 +30,16 @@ public:
     [[nodiscard]] StoreResult<bool> isLeasedElsewhere(const BatchId &id, const QString &holder, WallTime now) const override;
     [[nodiscard]] StoreResult<void> releaseLeases(const QString &holder);
 
+    /// Forgets batches for good: records, results, history, leases; all or none. Who polls one must have stopped before. The file keeps
+    /// its size, and the room in it is used again: see compact().
+    [[nodiscard]] StoreResult<void> removeBatches(const std::vector<BatchId> &ids);
+    /// Batches that are not polled any more, neither now nor after a pause, and of which nothing was heard since `before`.
+    [[nodiscard]] StoreResult<std::vector<BatchId>> batchesOlderThan(WallTime before) const;
+    [[nodiscard]] StoreResult<std::vector<BatchId>> batchesOfKey(const KeyName &key) const; ///< also those that are polled
+    /// Gives the room of what was removed back to the disk, when it is worth the while: rewrites the file, during which others wait
+    /// or find it Busy. Seconds for a large store.
+    [[nodiscard]] StoreResult<void> compact();
+
     [[nodiscard]] StoreResult<std::vector<KeyRecord>> keys() const; ///< in the order added
     /// Inserts, or replaces the one of that name. A new default takes the place of the old one.
     [[nodiscard]] StoreResult<void> saveKey(const KeyRecord &key);

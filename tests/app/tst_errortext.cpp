@@ -57,8 +57,8 @@ private Q_SLOTS:
     void everyStoreFaultNamesTheFile()
     {
         using store::StoreFault;
-        for (const StoreFault fault : {StoreFault::CannotOpen, StoreFault::Newer, StoreFault::Damaged, StoreFault::Full,
-                 StoreFault::ReadOnly, StoreFault::Busy, StoreFault::Failed}) {
+        for (const StoreFault fault : {StoreFault::CannotOpen, StoreFault::Newer, StoreFault::Foreign, StoreFault::Damaged,
+                 StoreFault::Full, StoreFault::ReadOnly, StoreFault::Busy, StoreFault::InUse, StoreFault::Exists, StoreFault::Failed}) {
             const auto text = ErrorTexts::describe(store::StoreError{fault, QStringLiteral("/data/batchwatch.db"), {}});
             QVERIFY(text.what.contains(QStringLiteral("/data/batchwatch.db")));
         }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "store/connection.h"
 #include "store/store.h"
+#include "store/storefile.h"
 #include "support/builders.h"
 
 #include <QFile>
@@ -35,6 +37,20 @@ public:
     {
         QFile file(this->file());
         return file.open(QFile::WriteOnly) && file.write(bytes) == bytes.size();
+    }
+
+    /// One statement, past the store.
+    [[nodiscard]] bool execute(const QString &statement) const
+    {
+        const auto connection = store::Connection::open(file());
+        return connection && (*connection)->run(statement);
+    }
+
+    /// As if damage had been met while the store was in use.
+    void makeSuspect() const
+    {
+        QFile mark(store::suspicionPath(file()));
+        QVERIFY(mark.open(QFile::WriteOnly));
     }
 
 private:

@@ -142,7 +142,7 @@ void TestSchema::knowsItsOwnFiles()
     const auto checked = checkOwner(*m_connection);
     QTEST(checked.has_value(), "isOurs");
     if (!checked)
-        QCOMPARE(checked.error().fault, StoreFault::Damaged);
+        QCOMPARE(checked.error().fault, StoreFault::Foreign);
 }
 
 void TestSchema::opensAFileOfVersion1()

@@ -1,3 +1,4 @@
+#include "store/filesizelimit.h"
 #include "store/storefixture.h"
 
 #include <QProcess>
@@ -6,9 +7,7 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
-#include <csignal>
 #include <grp.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace batchwatch;
@@ -16,28 +15,6 @@ using namespace batchwatch::store;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// No file may grow beyond `bytes` while this lives: what a full disk or a quota does, without a disk of its own.
-class FileSizeLimit
-{
-public:
-    explicit FileSizeLimit(rlim_t bytes) : m_signal(std::signal(SIGXFSZ, SIG_IGN))
-    {
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_signal);
-    }
-    Q_DISABLE_COPY_MOVE(FileSizeLimit)
-
-private:
-    rlimit m_before{};
-    void (*m_signal)(int);
-};
 
 /// The root user may write everywhere: this process goes on as somebody who may not.
 void becomeNobody()
@@ -125,7 +102,7 @@ void TestStoreFaults::refusesAnotherProgramsFile()
     const QByteArray before = folder.bytes();
     const auto store = Store::open(folder.dir());
     QVERIFY(!store);
-    QCOMPARE(store.error().fault, StoreFault::Damaged);
+    QCOMPARE(store.error().fault, StoreFault::Foreign);
     QCOMPARE(folder.bytes(), before);
 }
 
@@ -260,7 +237,7 @@ void TestStoreFaults::saysThatTheDiskIsFull()
     const BatchSnapshot before = **store->snapshot(id);
     const BatchRecord record = (*store->batch(id))->record;
     {
-        const FileSizeLimit limit(rlim_t(QFile(folder.file() + u"-wal"_s).size() + 5'000));
+        const test::FileSizeLimit limit(rlim_t(QFile(folder.file() + u"-wal"_s).size() + 5'000));
         const auto saved = store->saveSnapshot(test::fullRecord(id), test::snapshot(5'000, 5'000, id));
         QVERIFY(!saved);
         QCOMPARE(saved.error().fault, StoreFault::Full);
@@ -275,7 +252,7 @@ void TestStoreFaults::saysThatTheDiskIsFullAtTheStart()
 {
     const test::StoreFolder folder;
     {
-        const FileSizeLimit limit(1'000);
+        const test::FileSizeLimit limit(1'000);
         const auto store = Store::open(folder.dir());
         QVERIFY(!store);
         QCOMPARE(store.error().fault, StoreFault::Full);
