@@ -30,7 +30,10 @@ std::optional<ApiKey> KeyDesk::secret(const KeyName &name) const
 
 void KeyDesk::reload()
 {
-    m_post([](EngineCore &core) { static_cast<void>(core.keys().load()); });
+    m_post([](EngineCore &core) {
+        if (core.keys().load())
+            core.keys().readNew();
+    });
 }
 
 void KeyDesk::readSecrets()

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] std::optional<KeyName> defaultName() const;              ///< what a new batch gets when none is named
     [[nodiscard]] std::optional<ApiKey> secret(const KeyName &name) const; ///< for showing it to the person who asks
 
-    void reload();      ///< the records, which another process may have changed
+    void reload();      ///< the records, which another process may have changed, and the secrets of those that it did
     void readSecrets(); ///< asks the keychain for those that are not at hand; after the first paint, and on request
 
     void add(const KeyDraft &draft, QObject *context, KeyDone done);

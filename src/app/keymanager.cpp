@@ -3,9 +3,6 @@
 #include "keys/keyring.h"
 #include "keys/secretaccess.h"
 
-#include <QCryptographicHash>
-#include <QStandardPaths>
-
 #include <algorithm>
 
 namespace batchwatch::app {
@@ -17,21 +14,12 @@ using store::StoreError;
 
 namespace {
 
+using Kind = KeyFailure::Kind;
 using Outcome = Result<void, KeyFailure>;
 
-Outcome keychainFailure(KeychainFault fault)
+Outcome failure(const KeyFailure &why)
 {
-    return Failure(KeyFailure{.kind = KeyFailure::Kind::Keychain, .keychain = fault});
-}
-
-Outcome storeFailure(const StoreError &error)
-{
-    return Failure(KeyFailure{.kind = KeyFailure::Kind::Store, .store = error});
-}
-
-Outcome failure(KeyFailure::Kind kind)
-{
-    return Failure(KeyFailure{.kind = kind});
+    return Failure<KeyFailure>(why);
 }
 
 } // namespace
@@ -63,7 +51,11 @@ store::StoreResult<void> KeyManager::load()
         const bool isSame = known && known->record.fingerprint == record.fingerprint;
         stored.push_back(isSame ? Stored{record, known->state, known->fault} : fresh(record));
     }
-    m_stored = std::move(stored);
+    const std::vector<Stored> before = std::exchange(m_stored, std::move(stored));
+    for (const Stored &known : before) {
+        if (!find(known.record.name)) // another process removed it
+            m_ring.remove(known.record.name);
+    }
     setRingDefault();
     tell();
     return {};
@@ -97,6 +89,14 @@ void KeyManager::readSecrets(const QList<KeyName> &names)
         }
     }
     tell();
+}
+
+void KeyManager::readNew()
+{
+    for (const Stored &stored : m_stored) {
+        if (stored.state == KeyState::Reading)
+            readSecret(stored.record);
+    }
 }
 
 void KeyManager::readSecret(const KeyRecord &record)
@@ -144,72 +144,86 @@ std::optional<KeyEntry> KeyManager::entry(const KeyName &name) const
     return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
-void KeyManager::add(const KeyDraft &draft, const KeyDone &done)
+/// Each command in its turn: see KeyTurns.
+void KeyManager::inTurn(const QList<KeyName> &names, const KeyDone &done, const std::function<void(const KeyDone &)> &command)
 {
-    if (isTaken(draft.name))
-        return finish(done, failure(KeyFailure::Kind::NameTaken));
-    const KeyRecord record{
-        .name = draft.name,
-        .color = draft.color,
-        .home = draft.home,
-        .createdAt = m_clock.wallNow(),
-        .fingerprint = draft.key.secret().fingerprint(m_salt),
-        .isDefault = m_stored.empty(),
-    };
-    m_entering.insert(draft.name);
-    putAway(record, draft.key, [this, done, name = draft.name](const Outcome &outcome) {
-        m_entering.erase(name);
-        if (done)
-            done(outcome);
+    m_turns.take(names, [command, done](const KeyTurns::Ended &ended) {
+        command([done, ended](const Outcome &outcome) {
+            ended();
+            if (done)
+                done(outcome);
+        });
     });
 }
 
-bool KeyManager::isTaken(const KeyName &name) const
+void KeyManager::add(const KeyDraft &draft, const KeyDone &whenDone)
 {
-    return find(name) || m_entering.contains(name) || name == KeyName::thisRun();
+    inTurn({draft.name}, whenDone, [this, draft](const KeyDone &done) {
+        if (isTaken(draft.name))
+            return finish(done, failure(Kind::NameTaken));
+        const KeyRecord record{
+            .name = draft.name,
+            .color = draft.color,
+            .home = draft.home,
+            .createdAt = m_clock.wallNow(),
+            .fingerprint = draft.key.secret().fingerprint(m_salt),
+            .isDefault = m_stored.empty(),
+        };
+        putAway(record, draft.key, done);
+    });
 }
 
-void KeyManager::replace(const KeyName &name, const ApiKey &key, KeyHome home, const KeyDone &done)
+void KeyManager::replace(const KeyName &name, const ApiKey &key, KeyHome home, const KeyDone &whenDone)
 {
-    const Stored *stored = find(name);
-    if (!stored)
-        return finish(done, failure(KeyFailure::Kind::NoSuchKey));
-    KeyRecord record = stored->record;
-    record.home = home;
-    record.createdAt = m_clock.wallNow();
-    record.fingerprint = key.secret().fingerprint(m_salt);
-    // What the keychain still holds must not come back at the next start.
-    const bool leavesKeychain = stored->record.home == KeyHome::Keychain && home == KeyHome::RunOnly;
-    if (leavesKeychain)
-        m_secrets.remove(secretEntry(name), this, [](const SecretStore::WriteAnswer &) {});
-    putAway(record, key, done);
+    inTurn({name}, whenDone, [this, name, key, home](const KeyDone &done) {
+        const Stored *stored = find(name);
+        if (!stored)
+            return finish(done, failure(Kind::NoSuchKey));
+        const bool leavesKeychain = stored->record.home == KeyHome::Keychain && home == KeyHome::RunOnly;
+        KeyRecord record = stored->record;
+        record.home = home;
+        record.createdAt = m_clock.wallNow();
+        record.fingerprint = key.secret().fingerprint(m_salt);
+        putAway(record, key, [this, name, done, leavesKeychain](const Outcome &outcome) {
+            if (outcome && leavesKeychain) // what it still holds must not come back
+                m_secrets.remove(secretEntry(name), this, [](const SecretStore::WriteAnswer &) {});
+            done(outcome);
+        });
+    });
 }
 
-void KeyManager::keep(const KeyName &name, const KeyDone &done)
+void KeyManager::keep(const KeyName &name, const KeyDone &whenDone)
 {
-    const auto key = m_ring.find(name);
-    const auto known = entry(name);
-    if (!key || !known || !known->isStored)
-        return finish(done, failure(KeyFailure::Kind::NoSuchKey));
-    KeyRecord record = known->record;
-    record.home = KeyHome::Keychain;
-    putAway(record, *key, done);
+    inTurn({name}, whenDone, [this, name](const KeyDone &done) {
+        const auto key = m_ring.find(name);
+        const Stored *stored = find(name);
+        if (!key || !stored)
+            return finish(done, failure(Kind::NoSuchKey));
+        KeyRecord record = stored->record;
+        record.home = KeyHome::Keychain;
+        putAway(record, *key, done);
+    });
 }
 
 /// The secret first, then the record: a record without a secret would be a promise that the next start cannot keep.
 void KeyManager::putAway(const KeyRecord &record, const ApiKey &key, const KeyDone &done)
 {
+    m_ring.learn(key);
     if (record.home == KeyHome::RunOnly)
         return finish(done, take(record, key));
     m_secrets.write(secretEntry(record.name), key.secret(), this, [this, record, key, done](const SecretStore::WriteAnswer &answer) {
-        if (done)
-            done(answer ? take(record, key) : keychainFailure(answer.error()));
+        const Outcome outcome = answer ? take(record, key) : failure(answer.error());
+        if (answer && !find(record.name)) // could not be remembered: nobody would ever ask for it
+            m_secrets.remove(secretEntry(record.name), this, [](const SecretStore::WriteAnswer &) {});
+        done(outcome);
     });
 }
 
 /// Stores the record and has the secret at hand.
-Outcome KeyManager::take(const KeyRecord &record, const ApiKey &key)
+Outcome KeyManager::take(KeyRecord record, const ApiKey &key)
 {
+    if (const Stored *known = find(record.name))
+        record.isDefault = known->record.isDefault; // which another key's command may have changed meanwhile
     if (const auto saved = save(record); !saved)
         return saved;
     Stored *stored = find(record.name);
@@ -222,7 +236,7 @@ Outcome KeyManager::take(const KeyRecord &record, const ApiKey &key)
 Outcome KeyManager::save(const KeyRecord &record)
 {
     if (const auto saved = m_store.saveKey(record); !saved)
-        return storeFailure(saved.error());
+        return failure(saved.error());
     if (record.isDefault) {
         for (Stored &other : m_stored)
             other.record.isDefault = false;
@@ -235,25 +249,26 @@ Outcome KeyManager::save(const KeyRecord &record)
     return {};
 }
 
-void KeyManager::rename(const KeyName &from, const KeyName &to, const KeyDone &done)
+void KeyManager::rename(const KeyName &from, const KeyName &to, const KeyDone &whenDone)
 {
-    const Stored *stored = find(from);
-    if (!stored)
-        return finish(done, failure(KeyFailure::Kind::NoSuchKey));
-    if (from == to)
-        return finish(done, {});
-    if (isTaken(to))
-        return finish(done, failure(KeyFailure::Kind::NameTaken));
-    const auto key = m_ring.find(from);
-    if (stored->record.home == KeyHome::RunOnly)
-        return finish(done, renameRecord(from, to));
-    if (!key) // its entry in the keychain cannot be copied under the new name
-        return finish(done, keychainFailure(stored->fault.value_or(KeychainFault::NoAnswer)));
-    m_secrets.write(secretEntry(to), key->secret(), this, [this, from, to, done](const SecretStore::WriteAnswer &answer) {
-        Outcome outcome = answer ? renameRecord(from, to) : keychainFailure(answer.error());
-        m_secrets.remove(secretEntry(outcome ? from : to), this, [](const SecretStore::WriteAnswer &) {});
-        if (done)
-            done(std::move(outcome));
+    inTurn({from, to}, whenDone, [this, from, to](const KeyDone &done) {
+        const Stored *stored = find(from);
+        if (!stored)
+            return finish(done, failure(Kind::NoSuchKey));
+        if (from == to)
+            return finish(done, {});
+        if (isTaken(to))
+            return finish(done, failure(Kind::NameTaken));
+        if (stored->record.home == KeyHome::RunOnly)
+            return finish(done, renameRecord(from, to));
+        const auto key = stored->state == KeyState::Ready ? m_ring.find(from) : std::nullopt;
+        if (!key) // its entry in the keychain cannot be copied under the new name
+            return finish(done, failure(stored->fault.value_or(KeychainFault::NoAnswer)));
+        m_secrets.write(secretEntry(to), key->secret(), this, [this, from, to, done](const SecretStore::WriteAnswer &answer) {
+            const Outcome outcome = answer ? renameRecord(from, to) : failure(answer.error());
+            m_secrets.remove(secretEntry(outcome ? from : to), this, [](const SecretStore::WriteAnswer &) {});
+            done(outcome);
+        });
     });
 }
 
@@ -261,9 +276,9 @@ Outcome KeyManager::renameRecord(const KeyName &from, const KeyName &to)
 {
     Stored *stored = find(from);
     if (!stored || find(to))
-        return failure(stored ? KeyFailure::Kind::NameTaken : KeyFailure::Kind::NoSuchKey);
+        return failure(stored ? Kind::NameTaken : Kind::NoSuchKey);
     if (const auto renamed = m_store.renameKey(from, to); !renamed)
-        return storeFailure(renamed.error());
+        return failure(renamed.error());
     stored->record.name = to;
     m_ring.rename(from, to);
     Q_EMIT this->renamed(from, to);
@@ -273,50 +288,55 @@ Outcome KeyManager::renameRecord(const KeyName &from, const KeyName &to)
 
 void KeyManager::setColor(const KeyName &name, KeyColor color, const KeyDone &done)
 {
-    const Stored *stored = find(name);
-    if (!stored)
-        return finish(done, failure(KeyFailure::Kind::NoSuchKey));
-    KeyRecord record = stored->record;
-    record.color = color;
-    finish(done, save(record));
-    tell();
+    change(name, done, [color](KeyRecord &record) { record.color = color; });
 }
 
 void KeyManager::setDefault(const KeyName &name, const KeyDone &done)
 {
-    const Stored *stored = find(name);
-    if (!stored)
-        return finish(done, failure(KeyFailure::Kind::NoSuchKey));
-    KeyRecord record = stored->record;
-    record.isDefault = true;
-    m_runKeyIsDefault = false; // asked for in so many words: it goes before a key of this run
-    finish(done, save(record));
-    tell();
+    change(name, done, [this](KeyRecord &record) {
+        record.isDefault = true;
+        m_runKeyIsDefault = false; // asked for in so many words: it goes before a key of this run
+    });
 }
 
-void KeyManager::remove(const KeyName &name, const KeyDone &done)
+void KeyManager::change(const KeyName &name, const KeyDone &whenDone, const std::function<void(KeyRecord &)> &edit)
 {
-    const Stored *stored = find(name);
-    if (!stored)
-        return finish(done, failure(KeyFailure::Kind::NoSuchKey));
-    if (stored->record.home == KeyHome::RunOnly)
-        return finish(done, forget(name));
-    m_secrets.remove(secretEntry(name), this, [this, name, done](const SecretStore::WriteAnswer &answer) {
-        if (done)
-            done(answer ? forget(name) : keychainFailure(answer.error()));
+    inTurn({name}, whenDone, [this, name, edit](const KeyDone &done) {
+        const Stored *stored = find(name);
+        if (!stored)
+            return finish(done, failure(Kind::NoSuchKey));
+        KeyRecord record = stored->record;
+        edit(record);
+        finish(done, save(record));
+        tell();
+    });
+}
+
+void KeyManager::remove(const KeyName &name, const KeyDone &whenDone)
+{
+    inTurn({name}, whenDone, [this, name, round = m_round](const KeyDone &done) {
+        const Stored *stored = find(name);
+        if (!stored)
+            return finish(done, failure(Kind::NoSuchKey));
+        if (stored->record.home == KeyHome::RunOnly)
+            return finish(done, forget(name, round));
+        m_secrets.remove(secretEntry(name), this, [this, name, round, done](const SecretStore::WriteAnswer &answer) {
+            done(answer ? forget(name, round) : failure(answer.error()));
+        });
     });
 }
 
 /// The record and what is at hand; kept aside until it is clear that nobody wants it back.
-Outcome KeyManager::forget(const KeyName &name)
+Outcome KeyManager::forget(const KeyName &name, int round)
 {
     const Stored *stored = find(name);
     if (!stored)
-        return failure(KeyFailure::Kind::NoSuchKey);
+        return failure(Kind::NoSuchKey);
     if (const auto removed = m_store.removeKey(name); !removed)
-        return storeFailure(removed.error());
+        return failure(removed.error());
     const bool wasDefault = stored->record.isDefault;
-    m_removed.insert_or_assign(name, Removed{stored->record, m_ring.find(name)});
+    if (round == m_round)
+        m_removed.insert_or_assign(name, Removed{stored->record, m_ring.find(name)});
     std::erase_if(m_stored, [&name](const Stored &candidate) { return candidate.record.name == name; });
     if (wasDefault && !m_stored.empty()) { // somebody has to be
         KeyRecord next = m_stored.front().record;
@@ -329,22 +349,30 @@ Outcome KeyManager::forget(const KeyName &name)
     return {};
 }
 
-void KeyManager::undoRemove(const KeyName &name, const KeyDone &done)
+void KeyManager::undoRemove(const KeyName &name, const KeyDone &whenDone)
 {
-    const auto found = m_removed.find(name);
-    if (found == m_removed.end())
-        return finish(done, failure(KeyFailure::Kind::NoSuchKey));
-    if (isTaken(name))
-        return finish(done, failure(KeyFailure::Kind::NameTaken));
-    const auto &[record, key] = found->second;
-    if (key)
-        return putAway(record, *key, done);
-    finish(done, save(record));
-    tell();
+    inTurn({name}, whenDone, [this, name](const KeyDone &done) {
+        const auto found = m_removed.find(name);
+        if (found == m_removed.end())
+            return finish(done, failure(Kind::NoSuchKey));
+        if (isTaken(name))
+            return finish(done, failure(Kind::NameTaken));
+        const auto &[record, key] = found->second;
+        const auto ended = [this, name, done](const Outcome &outcome) {
+            if (outcome)
+                m_removed.erase(name);
+            done(outcome);
+        };
+        if (key)
+            return putAway(record, *key, ended);
+        finish(ended, save(record));
+        readSecrets({name}); // tells
+    });
 }
 
 void KeyManager::forgetRemoved()
 {
+    ++m_round;
     m_removed.clear();
 }
 
@@ -362,23 +390,8 @@ const KeyManager::Stored *KeyManager::find(const KeyName &name) const
 /// From the event loop: whoever asks may rely on being able to finish first.
 void KeyManager::finish(const KeyDone &done, Outcome outcome)
 {
-    if (done)
-        QMetaObject::invokeMethod(
-            this, [done, outcome = std::move(outcome)] { done(outcome); }, Qt::QueuedConnection);
-}
-
-void KeyManager::tell()
-{
-    Q_EMIT changed(entries());
-}
-
-QString keychainService(const QDir &dataDir)
-{
-    const QString usual = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/batchwatch"_s;
-    const QString path = QDir::cleanPath(dataDir.absolutePath());
-    if (path == QDir::cleanPath(usual))
-        return u"batchwatch"_s;
-    return u"batchwatch-"_s + QString::fromLatin1(QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().first(12));
+    QMetaObject::invokeMethod(
+        this, [done, outcome = std::move(outcome)] { done(outcome); }, Qt::QueuedConnection);
 }
 
 } // namespace batchwatch::app

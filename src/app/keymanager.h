@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/keychainservice.h"
+#include "app/keyturns.h"
 #include "core/apikey.h"
 #include "core/keyrecord.h"
 #include "keys/secretstore.h"
@@ -11,7 +13,6 @@
 #include <functional>
 #include <map>
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace batchwatch::keys {
@@ -49,6 +50,11 @@ struct KeyFailure
         Store,    ///< see `store`
     };
 
+    KeyFailure() = default;
+    KeyFailure(Kind why) : kind(why) {}
+    KeyFailure(keys::KeychainFault fault) : kind(Kind::Keychain), keychain(fault) {}
+    KeyFailure(const store::StoreError &error) : kind(Kind::Store), store(error) {}
+
     Kind kind = Kind::NoSuchKey;
     keys::KeychainFault keychain = keys::KeychainFault::Failed;
     std::optional<store::StoreError> store;
@@ -64,8 +70,8 @@ struct KeyDraft
 };
 
 /// The API keys of one data folder: their records in the store, their secrets in the keychain, what is at hand in the ring.
-/// Each command is durable before it is told; `done` is called once, from the event loop at the earliest. Commands that need the keychain
-/// may be in progress side by side. Lives on the thread of the store.
+/// Each command is durable before it is told; `done` is called once, from the event loop at the earliest. Commands that name the same key
+/// go one after the other, all others side by side. Lives on the thread of the store.
 class KeyManager : public QObject
 {
     Q_OBJECT
@@ -76,11 +82,13 @@ public:
         QObject *parent = nullptr);
 
     /// Reads the records, also again when another process may have changed them, and sets the ring's default unless this run brought a
-    /// key of its own. Asks no keychain.
+    /// key of its own. A key that another process removed is not at hand any more. Asks no keychain.
     [[nodiscard]] store::StoreResult<void> load();
 
     /// Asks the keychain for those that are not at hand; no names: for all of them. `changed` tells of each.
     void readSecrets(const QList<KeyName> &names = {});
+    /// The same for those that load() found new or replaced, and leaves alone what the keychain refused before.
+    void readNew();
 
     /// The stored ones in the order added, then those of this run.
     [[nodiscard]] QList<KeyEntry> entries() const;
@@ -122,17 +130,19 @@ private:
     [[nodiscard]] const Stored *find(const KeyName &name) const;
     [[nodiscard]] Stored fresh(const KeyRecord &record) const;
     [[nodiscard]] keys::SecretEntry secretEntry(const KeyName &name) const { return {m_service, name.toString()}; }
-    [[nodiscard]] bool isTaken(const KeyName &name) const;
+    [[nodiscard]] bool isTaken(const KeyName &name) const { return find(name) || name == KeyName::thisRun(); }
+    void inTurn(const QList<KeyName> &names, const KeyDone &done, const std::function<void(const KeyDone &)> &command);
+    void change(const KeyName &name, const KeyDone &done, const std::function<void(KeyRecord &)> &edit);
     void setRingDefault();
     void readSecret(const KeyRecord &record);
     void secretRead(const KeyRecord &record, const keys::SecretStore::ReadAnswer &answer);
     void putAway(const KeyRecord &record, const ApiKey &key, const KeyDone &done);
-    [[nodiscard]] Result<void, KeyFailure> take(const KeyRecord &record, const ApiKey &key);
+    [[nodiscard]] Result<void, KeyFailure> take(KeyRecord record, const ApiKey &key);
     [[nodiscard]] Result<void, KeyFailure> save(const KeyRecord &record);
     [[nodiscard]] Result<void, KeyFailure> renameRecord(const KeyName &from, const KeyName &to);
-    [[nodiscard]] Result<void, KeyFailure> forget(const KeyName &name);
+    [[nodiscard]] Result<void, KeyFailure> forget(const KeyName &name, int round);
     void finish(const KeyDone &done, Result<void, KeyFailure> outcome);
-    void tell();
+    void tell() { Q_EMIT changed(entries()); }
 
     store::Store &m_store;
     keys::KeyRing &m_ring;
@@ -142,13 +152,10 @@ private:
     QByteArray m_salt;
     std::vector<Stored> m_stored; ///< in the order added
     std::map<KeyName, Removed> m_removed;
-    std::set<KeyName> m_entering;  ///< new names whose secrets are on the way into the keychain
+    int m_round = 0; ///< counts forgetRemoved(): what was being removed then cannot be brought back either
+    KeyTurns m_turns;
     bool m_runKeyIsDefault = true; ///< until the person chooses another one
 };
-
-/// Under which service the keychain holds the keys of a data folder: "batchwatch" for the usual folder, and a name of its own for every
-/// other one, so that two folders never share a key.
-[[nodiscard]] QString keychainService(const QDir &dataDir);
 
 } // namespace batchwatch::app
 

@@ -6,9 +6,14 @@ namespace batchwatch::keys {
 
 KeyRing::KeyRing(Redactor &redactor, QObject *parent) : QObject(parent), m_redactor(redactor) {}
 
-void KeyRing::put(const KeyName &name, const ApiKey &key)
+void KeyRing::learn(const ApiKey &key)
 {
     m_redactor.learn(key);
+}
+
+void KeyRing::put(const KeyName &name, const ApiKey &key)
+{
+    learn(key);
     {
         const std::scoped_lock lock(m_mutex);
         m_keys.insert_or_assign(name, key);

@@ -25,6 +25,8 @@ public:
     /// `redactor` outlives the ring.
     explicit KeyRing(Redactor &redactor, QObject *parent = nullptr);
 
+    /// Teaches it to the redactor, before it goes elsewhere on the way into the ring.
+    void learn(const ApiKey &key);
     void put(const KeyName &name, const ApiKey &key);
     void remove(const KeyName &name);
     /// The secret goes on under another name. `changed` is not emitted: nobody has to wait or to go on because of it.

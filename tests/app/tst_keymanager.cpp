@@ -1,94 +1,18 @@
-#include "app/keymanager.h"
-
-#include "core/redactor.h"
-#include "keys/keyring.h"
-#include "keys/memorysecretstore.h"
+#include "keymanagerfixture.h"
 #include "support/builders.h"
-#include "support/virtualtime.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace batchwatch;
+using namespace batchwatch::test;
 using namespace Qt::StringLiterals;
-using app::KeyDraft;
 using app::KeyEntry;
 using app::KeyFailure;
 using app::KeyManager;
 using app::KeyState;
 using keys::KeychainFault;
-
-namespace {
-
-KeyName name(const char16_t *text)
-{
-    return *KeyName::fromText(text);
-}
-
-ApiKey secret(const char16_t *text)
-{
-    return *ApiKey::fromText(text);
-}
-
-/// One data folder and one keychain over several runs of the program.
-struct Fixture
-{
-    using Outcome = Result<void, KeyFailure>;
-
-    struct Run
-    {
-        explicit Run(Fixture &f) : ring(f.redactor), store(*store::Store::open(QDir(f.folder.path())))
-        {
-            if (f.keyOfThisRun)
-                ring.put(KeyName::thisRun(), *f.keyOfThisRun);
-            manager = std::make_unique<KeyManager>(*store, ring, f.keychain, f.time, u"service"_s);
-            if (!manager->load())
-                qFatal("no keys can be read");
-        }
-        keys::KeyRing ring;
-        std::unique_ptr<store::Store> store;
-        std::unique_ptr<KeyManager> manager;
-    };
-
-    QTemporaryDir folder;
-    Redactor redactor;
-    keys::MemorySecretStore keychain;
-    test::VirtualTime time;
-    std::optional<ApiKey> keyOfThisRun;
-    std::optional<Run> run{*this};
-
-    KeyManager &keys() { return *run->manager; }
-    void restart()
-    {
-        run.reset();
-        run.emplace(*this);
-    }
-    /// Runs a command to its answer.
-    template<typename Command> Outcome done(Command command)
-    {
-        std::optional<Outcome> outcome;
-        command([&outcome](const Outcome &told) { outcome = told; });
-        if (outcome)
-            qFatal("answered before the call returned");
-        if (!QTest::qWaitFor([&] { return outcome.has_value(); }))
-            qFatal("no answer");
-        return *outcome;
-    }
-    Outcome add(const char16_t *keyName, const char16_t *text, KeyHome home = KeyHome::Keychain)
-    {
-        return done([&](const app::KeyDone &answer) {
-            keys().add({.name = name(keyName), .key = secret(text), .color = KeyColor::Blue, .home = home}, answer);
-        });
-    }
-    KeyEntry entry(const char16_t *keyName) { return *keys().entry(name(keyName)); }
-    std::optional<Secret> kept(const char16_t *keyName) const { return keychain.find({u"service"_s, QString::fromUtf16(keyName)}); }
-    std::optional<ApiKey> atHand(const char16_t *keyName) const { return run->ring.find(name(keyName)); }
-};
-
-} // namespace
 
 class TestKeyManager : public QObject
 {
@@ -99,7 +23,7 @@ private Q_SLOTS:
 
     void aNewKeyIsInTheKeychainAtHandAndRememberedWithoutItsSecret()
     {
-        Fixture f;
+        KeyManagerFixture f;
         QVERIFY(f.add(u"main", u"secret-one"));
         QVERIFY(*f.kept(u"main") == secret(u"secret-one").secret());
         QVERIFY(*f.atHand(u"main") == secret(u"secret-one"));
@@ -118,7 +42,7 @@ private Q_SLOTS:
 
     void aRestartReadsTheSecretsOnlyWhenAsked()
     {
-        Fixture f;
+        KeyManagerFixture f;
         QVERIFY(f.add(u"main", u"secret-one"));
         QVERIFY(f.add(u"client", u"secret-two"));
         f.restart();
@@ -138,7 +62,7 @@ private Q_SLOTS:
     void aKeychainThatFailsIsToldAndTriedAgainOnRequest()
     {
         QFETCH(KeychainFault, fault);
-        Fixture f;
+        KeyManagerFixture f;
         QVERIFY(f.add(u"main", u"secret-one"));
         f.restart();
         f.keychain.setFault(fault);
@@ -154,7 +78,7 @@ private Q_SLOTS:
 
     void aKeychainThatComesBackIsReadWithoutBeingAsked()
     {
-        Fixture f;
+        KeyManagerFixture f;
         QVERIFY(f.add(u"main", u"secret-one"));
         f.restart();
         f.keychain.setFault(KeychainFault::NoAnswer);
@@ -168,7 +92,7 @@ private Q_SLOTS:
     void aKeyThatTheKeychainRefusesIsNotRememberedButMayBeKeptForTheRun()
     {
         QFETCH(KeychainFault, fault);
-        Fixture f;
+        KeyManagerFixture f;
         f.keychain.setFault(fault);
         const auto refused = f.add(u"main", u"secret-one");
         QVERIFY(!refused);
@@ -187,7 +111,7 @@ private Q_SLOTS:
 
     void aKeyOfTheRunMovesIntoTheKeychain()
     {
-        Fixture f;
+        KeyManagerFixture f;
         QVERIFY(f.add(u"main", u"secret-one", KeyHome::RunOnly));
         QVERIFY(f.done([&](const auto &answer) { f.keys().keep(name(u"main"), answer); }));
         QVERIFY(f.kept(u"main"));
@@ -197,7 +121,7 @@ private Q_SLOTS:
 
     void aRotatedKeyKeepsNameColourAndRank()
     {
-        Fixture f;
+        KeyManagerFixture f;
         QVERIFY(f.add(u"main", u"secret-one"));
         const QString before = f.entry(u"main").record.fingerprint;
         QSignalSpy told(&f.run->ring, &keys::KeyRing::changed);
@@ -212,7 +136,7 @@ private Q_SLOTS:
 
     void aKeyReplacedForTheRunOnlyLeavesNoOldSecretBehind()
     {
-        Fixture f;
+        KeyManagerFixture f;
         QVERIFY(f.add(u"main", u"secret-one"));
         QVERIFY(f.done([&](const auto &answer) { f.keys().replace(name(u"main"), secret(u"secret-two"), KeyHome::RunOnly, answer); }));
         QTRY_COMPARE(f.keychain.size(), 0);
@@ -222,7 +146,7 @@ private Q_SLOTS:
 
     void aReplacementThatFailsLeavesTheOldSecretInPlace()
     {
-        Fixture f;
+        KeyManagerFixture f;
         QVERIFY(f.add(u"main", u"secret-one"));
         f.keychain.setFault(KeychainFault::Locked);
         QVERIFY(!f.done([&](const auto &answer) { f.keys().replace(name(u"main"), secret(u"secret-two"), KeyHome::Keychain, answer); }));
@@ -232,7 +156,7 @@ private Q_SLOTS:
 
     void aRenamedKeyMovesInTheKeychainAndTakesItsBatchesWithIt()
     {
-        Fixture f;
+        KeyManagerFixture f;
         QVERIFY(f.add(u"main", u"secret-one"));
         store::BatchRecord batch{.id = test::batchId(1)};
         batch.key = name(u"main");
@@ -249,7 +173,7 @@ private Q_SLOTS:
 
     void aRenamingThatTheKeychainRefusesChangesNothing()
     {
-        Fixture f;
+        KeyManagerFixture f;
         QVERIFY(f.add(u"main", u"secret-one"));
         f.keychain.setFault(KeychainFault::Refused);
         QVERIFY(!f.done([&](const auto &answer) { f.keys().rename(name(u"main"), name(u"live"), answer); }));
@@ -261,7 +185,7 @@ private Q_SLOTS:
 
     void aTakenNameIsRefused()
     {
-        Fixture f;
+        KeyManagerFixture f;
         QVERIFY(f.add(u"main", u"secret-one"));
         QVERIFY(f.add(u"live", u"secret-two"));
         QCOMPARE(f.add(u"main", u"secret-three").error().kind, KeyFailure::Kind::NameTaken);
@@ -273,9 +197,9 @@ private Q_SLOTS:
 
     void twoAdditionsOfOneNameAtOnceDoNotShareIt()
     {
-        Fixture f;
+        KeyManagerFixture f;
         QList<bool> outcomes;
-        const auto note = [&](const Fixture::Outcome &outcome) { outcomes.append(outcome.has_value()); };
+        const auto note = [&](const KeyManagerFixture::Outcome &outcome) { outcomes.append(outcome.has_value()); };
         f.keys().add({.name = name(u"main"), .key = secret(u"secret-one")}, note);
         f.keys().add({.name = name(u"main"), .key = secret(u"secret-two")}, note);
         QTRY_COMPARE(outcomes.size(), 2);
@@ -285,7 +209,7 @@ private Q_SLOTS:
 
     void theDefaultAndTheColourAreKept()
     {
-        Fixture f;
+        KeyManagerFixture f;
         QVERIFY(f.add(u"main", u"secret-one"));
         QVERIFY(f.add(u"live", u"secret-two"));
         QVERIFY(f.done([&](const auto &answer) { f.keys().setDefault(name(u"live"), answer); }));
@@ -299,7 +223,7 @@ private Q_SLOTS:
 
     void aRemovedKeyIsGoneEverywhereAndCanBeBroughtBack()
     {
-        Fixture f;
+        KeyManagerFixture f;
         QVERIFY(f.add(u"main", u"secret-one"));
         const KeyEntry before = f.entry(u"main");
         QVERIFY(f.done([&](const auto &answer) { f.keys().remove(name(u"main"), answer); }));
@@ -319,7 +243,7 @@ private Q_SLOTS:
 
     void whenTheDefaultIsRemovedTheNextOneTakesItsPlaceUntilItIsBroughtBack()
     {
-        Fixture f;
+        KeyManagerFixture f;
         QVERIFY(f.add(u"main", u"secret-one"));
         QVERIFY(f.add(u"live", u"secret-two"));
         QVERIFY(f.done([&](const auto &answer) { f.keys().remove(name(u"main"), answer); }));
@@ -331,7 +255,7 @@ private Q_SLOTS:
 
     void aKeyThatWasNotAtHandWhenRemovedCanBeBroughtBackAsWell()
     {
-        Fixture f;
+        KeyManagerFixture f;
         QVERIFY(f.add(u"main", u"secret-one", KeyHome::RunOnly));
         f.restart(); // its secret is forgotten
         QVERIFY(f.done([&](const auto &answer) { f.keys().remove(name(u"main"), answer); }));
@@ -341,7 +265,7 @@ private Q_SLOTS:
 
     void aRemovalThatTheKeychainRefusesRemovesNothing()
     {
-        Fixture f;
+        KeyManagerFixture f;
         QVERIFY(f.add(u"main", u"secret-one"));
         f.keychain.setFault(KeychainFault::Locked);
         QCOMPARE(f.done([&](const auto &answer) { f.keys().remove(name(u"main"), answer); }).error().keychain, KeychainFault::Locked);
@@ -350,7 +274,7 @@ private Q_SLOTS:
 
     void aKeyOfThisRunIsTheDefaultAndIsNeverStored()
     {
-        Fixture f;
+        KeyManagerFixture f;
         QVERIFY(f.add(u"main", u"secret-one"));
         f.keyOfThisRun = secret(u"secret-of-the-environment");
         f.restart();
@@ -369,11 +293,11 @@ private Q_SLOTS:
 
     void whatAnotherProcessChangedIsSeenWithTheNextLook()
     {
-        Fixture f;
+        KeyManagerFixture f;
         QVERIFY(f.add(u"main", u"secret-one"));
-        Fixture::Run other(f);
-        std::optional<Fixture::Outcome> outcome;
-        const auto note = [&outcome](const Fixture::Outcome &told) { outcome = told; };
+        KeyManagerFixture::Run other(f);
+        std::optional<KeyManagerFixture::Outcome> outcome;
+        const auto note = [&outcome](const KeyManagerFixture::Outcome &told) { outcome = told; };
         other.manager->replace(name(u"main"), secret(u"secret-two"), KeyHome::Keychain, note);
         QTRY_VERIFY(outcome);
         QVERIFY(f.keys().load());
