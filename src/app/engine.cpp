@@ -1,5 +1,6 @@
 #include "app/engine.h"
 
+#include "core/redactor.h"
 #include "keys/keyring.h"
 
 #include <QPointer>
@@ -11,7 +12,7 @@ Engine::Engine(EngineConfig config, keys::KeyRing &ring, keys::SecretStore &secr
       m_config(std::move(config)),
       m_ring(ring),
       m_secrets(secrets),
-      m_keys([this](std::function<void(EngineCore &)> command) { post(std::move(command)); }, ring),
+      m_keys([this](std::function<void(EngineCore *)> command) { postAnyway(std::move(command)); }, ring),
       m_proxy([this](std::function<void(EngineCore &)> command) { post(std::move(command)); }, m_config.baseUrl),
       m_redactor(redactor)
 {
@@ -40,11 +41,16 @@ Engine::~Engine()
     }
 }
 
+void Engine::postAnyway(std::function<void(EngineCore *)> command)
+{
+    QMetaObject::invokeMethod(&m_anchor, [this, command = std::move(command)] { command(m_core.get()); });
+}
+
 template<typename Command> void Engine::post(Command command)
 {
-    QMetaObject::invokeMethod(&m_anchor, [this, command = std::move(command)] {
-        if (m_core)
-            command(*m_core);
+    postAnyway([command = std::move(command)](EngineCore *core) {
+        if (core != nullptr)
+            command(*core);
     });
 }
 
@@ -170,6 +176,7 @@ void Engine::refreshBalance(const KeyName &name)
 
 void Engine::tryKey(const ApiKey &key, QObject *context, std::function<void(const vendor::BalanceAnswer &)> answer)
 {
+    m_redactor.learn(key);
     const auto tell = [this, context = QPointer(context), answer = std::move(answer)](const vendor::BalanceAnswer &result) {
         if (!result && result.error().kind == ErrorKind::Cancelled)
             return;

@@ -63,7 +63,8 @@ Q_SIGNALS:
     void storeFailed(const batchwatch::store::StoreError &error);
 
 private:
-    template<typename Command> void post(Command command);
+    template<typename Command> void post(Command command); ///< dropped when the store is not open
+    void postAnyway(std::function<void(EngineCore *)> command);
     void open(const EngineConfig &config, const std::optional<QList<BatchId>> &shown);
 
     EngineConfig m_config;

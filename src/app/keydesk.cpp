@@ -30,15 +30,18 @@ std::optional<ApiKey> KeyDesk::secret(const KeyName &name) const
 
 void KeyDesk::reload()
 {
-    m_post([](EngineCore &core) {
-        if (core.keys().load())
-            core.keys().readNew();
+    m_post([](EngineCore *core) {
+        if (core != nullptr && core->keys().load())
+            core->keys().readNew();
     });
 }
 
 void KeyDesk::readSecrets()
 {
-    m_post([](EngineCore &core) { core.keys().readSecrets(); });
+    m_post([](EngineCore *core) {
+        if (core != nullptr)
+            core->keys().readSecrets();
+    });
 }
 
 void KeyDesk::command(std::function<void(KeyManager &, const KeyDone &)> run, QObject *context, KeyDone done)
@@ -50,7 +53,12 @@ void KeyDesk::command(std::function<void(KeyManager &, const KeyDone &)> run, QO
                 done(result);
         });
     };
-    m_post([run = std::move(run), answer](EngineCore &core) { run(core.keys(), answer); });
+    m_post([run = std::move(run), answer](EngineCore *core) {
+        if (core != nullptr)
+            run(core->keys(), answer);
+        else
+            answer(Failure<KeyFailure>(KeyFailure::Kind::Store));
+    });
 }
 
 void KeyDesk::add(const KeyDraft &draft, QObject *context, KeyDone done)
@@ -96,7 +104,10 @@ void KeyDesk::undoRemove(const KeyName &name, QObject *context, KeyDone done)
 
 void KeyDesk::forgetRemoved()
 {
-    m_post([](EngineCore &core) { core.keys().forgetRemoved(); });
+    m_post([](EngineCore *core) {
+        if (core != nullptr)
+            core->keys().forgetRemoved();
+    });
 }
 
 void KeyDesk::setEntries(const QList<KeyEntry> &entries)

@@ -7,14 +7,14 @@ namespace batchwatch::app {
 class EngineCore;
 
 /// The window's side of the KeyManager: commands go to the engine thread, answers come back. GUI thread; nothing here waits.
-/// An answer is dropped when its `context` is gone.
+/// An answer is dropped when its `context` is gone; without an open store it is a failure of the store.
 class KeyDesk : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Runs a command on the engine thread once the store is open; drops it when there is none.
-    using Post = std::function<void(std::function<void(EngineCore &)>)>;
+    /// Runs a command on the engine thread, where it gets null when the store could not be opened.
+    using Post = std::function<void(std::function<void(EngineCore *)>)>;
 
     KeyDesk(Post post, keys::KeyRing &ring, QObject *parent = nullptr);
 

@@ -77,6 +77,7 @@ private Q_SLOTS:
         QTRY_COMPARE(answers.size(), 1);
         QVERIFY(answers.last() && answers.last()->credits > 0);
         engine.tryKey(*ApiKey::fromText(u"nobodys-key"), this, note);
+        QCOMPARE(f.redactor.redacted(QStringLiteral("it is nobodys-key")), QStringLiteral("it is [redacted]"));
         QTRY_COMPARE(answers.size(), 2);
         QVERIFY(!answers.last());
         QCOMPARE(answers.last().error().kind, ErrorKind::Unauthorized);
@@ -137,6 +138,10 @@ private Q_SLOTS:
         QSignalSpy opened(&engine, &Engine::opened);
         engine.start();
         QTRY_COMPARE(failed.size(), 1);
+        std::optional<Result<void, app::KeyFailure>> outcome; // who wants to keep a key then is told, and not left waiting
+        engine.keys().add({.name = f.key, .key = demo::DemoVendor::apiKey()}, this, [&](const auto &told) { outcome = told; });
+        QTRY_VERIFY(outcome);
+        QVERIFY(!*outcome && outcome->error().kind == app::KeyFailure::Kind::Store);
         QVERIFY(file.remove());
         engine.start();
         QTRY_COMPARE(opened.size(), 1);
