@@ -4,8 +4,10 @@
 #include "core/batchsnapshot.h"
 #include "core/clock.h"
 #include "core/keyname.h"
+#include "monitor/timerange.h"
 
 #include <QMetaType>
+#include <QStringList>
 
 namespace batchwatch::monitor {
 
@@ -39,13 +41,20 @@ struct BatchReport
     QString statusText;                 ///< as the vendor sent it
     std::optional<BatchCounts> counts;  ///< nullopt: never seen
     std::optional<WallTime> seenAt;     ///< last good reply
-    std::optional<WallTime> progressAt; ///< last time that `done` grew, in this run
+    std::optional<WallTime> progressAt; ///< last time that `done` grew, also in an earlier run
     std::optional<WallTime> finishedAt;
+    WallTime addedAt{};
+    std::optional<WallTime> archivedAt; ///< put away: out of the list, not out of the store. Only batches at rest are.
+    QString note;
+    QStringList tags;                      ///< each once, sorted
     std::optional<ApiError> error;         ///< of the last request; a success resets it
     std::optional<MonotonicTime> nextPoll; ///< nullopt: none planned
     bool requestUnderWay = false;
-    Milliseconds cadence{0};              ///< the planned interval
-    std::optional<Milliseconds> timeLeft; ///< from the speed of the last polls
+    Milliseconds cadence{0}; ///< the planned interval
+    std::optional<Milliseconds>
+        effectiveInterval;                  ///< the real one, when too many batches wait for their turn; nullopt: the cadence is kept
+    std::optional<Milliseconds> timeLeft;   ///< from the speed of the last polls
+    std::optional<TimeRange> timeLeftRange; ///< with `timeLeft`: between which two it will most likely be
 
     /// The name that a person knows it by: its label, else the abbreviated id.
     [[nodiscard]] QString displayName() const;

@@ -38,12 +38,14 @@ void KeyPaces::rename(const KeyName &from, const KeyName &to)
 
 std::optional<MonotonicTime> KeyPaces::heldUntil(const KeyName &key) const
 {
-    return m_paces.value(key).heldUntil;
+    const auto pace = m_paces.constFind(key);
+    return pace == m_paces.cend() ? std::nullopt : pace->heldUntil;
 }
 
 double KeyPaces::factor(const KeyName &key) const
 {
-    return m_paces.value(key).factor;
+    const auto pace = m_paces.constFind(key);
+    return pace == m_paces.cend() ? 1.0 : pace->factor;
 }
 
 } // namespace batchwatch::monitor

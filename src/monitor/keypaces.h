@@ -18,6 +18,7 @@ public:
     void recover(const KeyName &key);
     void rename(const KeyName &from, const KeyName &to);
 
+    [[nodiscard]] bool isEmpty() const { return m_paces.isEmpty(); } ///< no key was ever held or slowed down
     [[nodiscard]] std::optional<MonotonicTime> heldUntil(const KeyName &key) const;
     /// 1: as advised; up to 4 after repeated limits.
     [[nodiscard]] double factor(const KeyName &key) const;

@@ -29,6 +29,9 @@ struct MonitorOptions
     QString holder; ///< names this process in the leases
 };
 
+/// Tags as they are stored: trimmed, parted at commas, each once whatever its case, sorted.
+[[nodiscard]] QStringList cleanTags(const QStringList &tags);
+
 /// One answered request, for those who tell events rather than states.
 struct PollAnswer
 {
@@ -67,9 +70,15 @@ public:
     void stopWatching(const QList<BatchId> &ids); ///< the results stay in the store
     void release(const QList<BatchId> &ids);      ///< leaves them to other processes and later runs: the store keeps them on the watch list
     void setLabel(const BatchId &id, const QString &label);
+    void setNote(const BatchId &id, const QString &note);
+    void setTags(const QList<BatchId> &ids, const QStringList &tags); ///< replaces theirs; see cleanTags()
+    /// Puts away those that are at rest; one that is polled is passed over. What is taken up again comes back by itself.
+    void archive(const QList<BatchId> &ids);
+    void unarchive(const QList<BatchId> &ids);
     void renameKey(const KeyName &from, const KeyName &to); ///< the store has it already
     void setSlowdown(double slowdown);
-    /// The network is back or the machine woke: batches in back-off are tried soon, spread out, never under the floor.
+    /// The network is back or the machine woke: batches in back-off are tried soon, spread out, never under the floor. That the machine
+    /// slept or the wall clock was set is noticed without being told.
     void wake();
 
     // One event may change several batches: a listener on this thread that alters the watch list because of `changed` does so from the

@@ -9,11 +9,12 @@
 #include <QSet>
 
 #include <map>
-#include <vector>
+#include <unordered_map>
 
 namespace batchwatch::monitor {
 
-/// What Monitor's two halves share: monitor.cpp does what a person asks for, pollloop.cpp what the clock and the vendor say.
+/// What Monitor's parts share: watchlist.cpp does what a person asks for, pollloop.cpp what the clock and the vendor say, and
+/// monitorstore.cpp keeps it.
 class Monitor::Private
 {
 public:
@@ -26,7 +27,8 @@ public:
           m_clock(clock),
           m_random(std::move(random)),
           m_options(std::move(options)),
-          m_alarm(alarms())
+          m_alarm(alarms()),
+          m_wallAhead(wallAhead())
     {
         connect(m_alarm.get(), &Alarm::rang, q, [this] { startDue(); });
         connect(&m_keys, &keys::KeyRing::changed, q, [this](const KeyName &name) { keyChanged(name); });
@@ -37,14 +39,15 @@ public:
         m_closing = true; // the answers of the calls that end now mean nothing
         m_batches.clear();
     }
+    Q_DISABLE_COPY_MOVE(Private)
 
     // What a person or another part of the program asks for.
     store::StoreResult<void> restore();
-    void watch(const WatchRequest &request, Milliseconds delay);
-    void tell(const QList<BatchId> &ids, const PollEvent &event);
-    void stopWatching(WatchedBatch &batch);
-    void release(WatchedBatch &batch);
-    void setLabel(const BatchId &id, const QString &label);
+    void watch(const QList<WatchRequest> &requests);
+    template<typename Event> void tell(const QList<BatchId> &ids);
+    void stopWatching(const QList<BatchId> &ids);
+    void release(const QList<BatchId> &ids);
+    void alter(const QList<BatchId> &ids, const std::function<void(store::BatchRecord &)> &change);
     void renameKey(const KeyName &from, const KeyName &to);
     void wake();
     void show(const QList<BatchId> &ids);
@@ -61,7 +64,8 @@ public:
         return batch.report(m_clock.now(), intervalOf(batch.poll, paceOf(batch)));
     }
 
-    [[nodiscard]] Milliseconds spread(qsizetype batches) const;
+    /// Over how long so many batches that come back together are spread.
+    [[nodiscard]] Milliseconds spread(std::size_t batches) const;
     /// Any wait up to `most`, so that those that come back together do not ask together.
     [[nodiscard]] Milliseconds randomWait(Milliseconds most) const
     {
@@ -70,28 +74,41 @@ public:
 
     // The loop.
     void reschedule();
+    void noticeClocks();
+    void spreadOverdue();
     void startDue();
     void start(WatchedBatch &batch);
     void waitForKey(WatchedBatch &batch);
     bool takeTurn(WatchedBatch &batch, bool hasLease);
-    bool follow(WatchedBatch &batch);
-    void answered(const BatchId &id, const ApiKey &askedWith, const vendor::BatchAnswer &answer);
-    void replied(WatchedBatch &batch, const vendor::BatchReply &reply);
-    void failed(WatchedBatch &batch, const event::Failed &failure);
+    void answered(const BatchId &id, const ApiKey &askedWith, MonotonicTime sent, const vendor::BatchAnswer &answer);
+    void replied(WatchedBatch &batch, MonotonicTime sent, const vendor::BatchReply &reply);
+    void failed(WatchedBatch &batch, MonotonicTime sent, const event::Failed &failure);
     void settle(WatchedBatch &batch, const std::optional<ApiError> &error);
     void keyChanged(const KeyName &name);
 
     // Parts of the above.
-    Step apply(WatchedBatch &batch, const PollEvent &event);
+    Step apply(WatchedBatch &batch, const PollEvent &event, PollQueue::Lane lane = PollQueue::Lane::Usual);
     void tellKey(const WatchedBatch &batch, const Step &step);
+    [[nodiscard]] bool mayBecomeHolder(const WatchedBatch &batch) const;
+    void setElsewhere(WatchedBatch &batch, bool elsewhere);
+    [[nodiscard]] Milliseconds followInterval() const;
     [[nodiscard]] std::unique_ptr<WatchedBatch> takeUp(const BatchId &id);
+    void take(WatchedBatch &batch, const WatchRequest &request);
     void holdWithKey(WatchedBatch &batch);
-    void adopt(std::unique_ptr<WatchedBatch> batch, Milliseconds delay);
+    WatchedBatch &adopt(std::unique_ptr<WatchedBatch> batch);
+    void begin(WatchedBatch &batch, Milliseconds delay);
+    void letGo(const BatchId &id);
+    [[nodiscard]] QString shared(const QString &text);
+
+    // What is kept.
+    bool follow(WatchedBatch &batch);
+    void recall(WatchedBatch &batch);
     [[nodiscard]] SnapshotPtr storedSnapshot(const BatchId &id);
     [[nodiscard]] store::StoreResult<SnapshotPtr> knownSnapshot(const WatchedBatch &batch);
-    store::StoreResult<void> save(WatchedBatch &batch);
-    store::StoreResult<void> saveAnswer(const WatchedBatch &batch, const BatchSnapshot *snapshot);
+    store::StoreResult<void> save(const std::vector<WatchedBatch *> &batches);
+    store::StoreResult<void> saveAnswer(const WatchedBatch &batch, const BatchSnapshot *snapshot, const store::PollRecord &poll);
     store::StoreResult<void> holdLease(const WatchedBatch &batch);
+    [[nodiscard]] store::PollRecord pollRecord(const WatchedBatch &batch, MonotonicTime sent) const;
     [[nodiscard]] std::optional<ApiKey> secretOf(const WatchedBatch &batch) const
     {
         return batch.record.key ? m_keys.find(*batch.record.key) : std::nullopt;
@@ -110,8 +127,10 @@ public:
     void announce(const WatchedBatch &batch) { Q_EMIT q->changed(reportOf(batch)); }
     [[nodiscard]] Pace paceOf(const WatchedBatch &batch) const
     {
-        return {m_options.slowdown, batch.record.key ? m_paces.factor(*batch.record.key) : 1.0};
+        return {m_options.slowdown, batch.record.key && !m_paces.isEmpty() ? m_paces.factor(*batch.record.key) : 1.0};
     }
+
+    [[nodiscard]] Milliseconds wallAhead() const { return m_clock.wallNow().time_since_epoch() - m_clock.now().time_since_epoch(); }
 
     Monitor *q;
     vendor::Service &m_service;
@@ -122,13 +141,25 @@ public:
     MonitorOptions m_options;
     std::unique_ptr<Alarm> m_alarm;
 
-    std::vector<BatchId> m_order; ///< in which batches were added
-    std::map<BatchId, std::unique_ptr<WatchedBatch>> m_batches;
+    struct Hash
+    {
+        std::size_t operator()(const BatchId &id) const { return qHash(id); }
+    };
+    std::unordered_map<BatchId, std::unique_ptr<WatchedBatch>, Hash> m_batches;
+    std::map<quint64, WatchedBatch *> m_order; ///< in which batches were added
+    quint64 m_lastPlace = 0;
+    QSet<KeyName> m_names;                ///< one copy for the thousands of batches that have it in common
+    QSet<QString> m_texts;                ///< likewise, of the vendor's words for the state
     std::optional<QSet<BatchId>> m_shown; ///< nullopt: all
     PollQueue m_queue;
     KeyPaces m_paces;
     int m_underWay = 0;
+    std::size_t m_elsewhere = 0; ///< batches that other processes poll
     bool m_closing = false;
+
+    std::optional<MonotonicTime> m_ringsAt;    ///< the alarm
+    Milliseconds m_wallAhead{};                ///< of the monotonic time line
+    std::optional<MonotonicTime> m_clockSetAt; ///< the wall clock jumped then: leases mean little for a while
 };
 
 } // namespace batchwatch::monitor

@@ -8,10 +8,15 @@ using store::WatchState;
 
 namespace {
 
-/// How often a batch that another process polls is looked up in the store.
-constexpr Milliseconds followInterval{2'000};
+/// How often a batch that another process polls is looked up in the store; with thousands of them so many a second.
+constexpr Milliseconds followOften{2'000};
+constexpr Milliseconds followEach{2};
 /// Longer than any request may take (vendor::ClientLimits), so that a lease holds while one is under way.
 constexpr Milliseconds requestLease{130'000};
+/// An alarm so late tells that the machine slept; while all requests are under way, the alarm rings for that alone.
+constexpr Milliseconds overslept{5'000};
+/// A wall clock that is off by so much against the monotonic one was set.
+constexpr Milliseconds clockWasSet{2'000};
 
 event::Failed storeFault(std::optional<Milliseconds> serversWait = {})
 {
@@ -29,14 +34,46 @@ bool speaksOfTheKey(ErrorKind kind)
 void Monitor::Private::reschedule()
 {
     const auto next = m_queue.earliest();
-    if (!next || m_underWay >= m_options.requestsAtOnce)
+    if (!next) {
+        m_ringsAt.reset();
         m_alarm->clear();
-    else
-        m_alarm->set(std::max(Milliseconds::zero(), *next - m_clock.now()));
+        return;
+    }
+    noticeClocks();
+    const MonotonicTime now = m_clock.now();
+    const Milliseconds wait = m_underWay < m_options.requestsAtOnce ? *m_queue.earliest() - now : overslept;
+    m_ringsAt = now + std::max(Milliseconds::zero(), wait);
+    m_alarm->set(*m_ringsAt - now);
+}
+
+/// Whatever comes first after a sleep or a set clock: the alarm, an answer, a person.
+void Monitor::Private::noticeClocks()
+{
+    const MonotonicTime now = m_clock.now();
+    const Milliseconds ahead = wallAhead();
+    if (std::chrono::abs(ahead - std::exchange(m_wallAhead, ahead)) > clockWasSet)
+        m_clockSetAt = now;
+    if (m_ringsAt && now - *m_ringsAt > overslept) {
+        m_ringsAt = now;
+        spreadOverdue();
+    }
+}
+
+/// After hours of sleep everything is overdue: it comes back in its order, as after a start of the program.
+void Monitor::Private::spreadOverdue()
+{
+    const std::vector<BatchId> overdue = m_queue.overdue(m_clock.now());
+    const Milliseconds most = spread(overdue.size());
+    for (std::size_t i = 0; i < overdue.size(); ++i) {
+        WatchedBatch &batch = *find(overdue[i]);
+        apply(batch, event::Overslept{most * Milliseconds::rep(i) / Milliseconds::rep(std::max<std::size_t>(1, overdue.size() - 1))});
+        announce(batch);
+    }
 }
 
 void Monitor::Private::startDue()
 {
+    noticeClocks();
     while (m_underWay < m_options.requestsAtOnce) {
         const auto id = m_queue.takeDue(m_clock.now());
         if (!id)
@@ -55,10 +92,13 @@ void Monitor::Private::start(WatchedBatch &batch)
         announce(batch);
         return;
     }
+    recall(batch);
+    const auto due = batch.poll.due;
     // On disk before it is on the wire: a restart must keep the floor. If it cannot be written, the reply would be lost as well.
     bool mayAsk = false;
     const auto written = m_store.together([&]() -> store::StoreResult<void> {
-        const auto lease = m_store.acquireLease(batch.record.id, m_options.holder, m_clock.wallNow(), requestLease);
+        const auto lease = mayBecomeHolder(batch) ? m_store.acquireLease(batch.record.id, m_options.holder, m_clock.wallNow(), requestLease)
+                                                  : store::StoreResult<bool>(false);
         if (!lease)
             return Failure<StoreError>(lease.error());
         mayAsk = takeTurn(batch, *lease);
@@ -70,14 +110,17 @@ void Monitor::Private::start(WatchedBatch &batch)
     });
     if (!written) {
         Q_EMIT q->storeFailed(written.error());
-        failed(batch, storeFault());
+        failed(batch, m_clock.now(), storeFault());
         return;
     }
     if (!mayAsk)
         return;
     ++m_underWay;
     const BatchId id = batch.record.id;
-    batch.call = m_service.fetchBatch(id, *key, [this, id, key = *key](const vendor::BatchAnswer &answer) { answered(id, key, answer); });
+    const MonotonicTime sent = m_clock.now();
+    batch.lag = due ? std::max(Milliseconds::zero(), sent - *due) : Milliseconds::zero();
+    batch.call = m_service.fetchBatch(
+        id, *key, [this, id, key = *key, sent](const vendor::BatchAnswer &answer) { answered(id, key, sent, answer); });
     announce(batch);
 }
 
@@ -85,15 +128,15 @@ void Monitor::Private::start(WatchedBatch &batch)
 void Monitor::Private::waitForKey(WatchedBatch &batch)
 {
     const auto leased = m_store.isLeasedElsewhere(batch.record.id, m_options.holder, m_clock.wallNow());
-    batch.elsewhere = leased && *leased;
+    setElsewhere(batch, leased && *leased);
     follow(batch);
     if (!batch.elsewhere)
         apply(batch, event::KeyMissing{});
     else if (batch.poll.watch == WatchState::Active)
-        apply(batch, event::PolledElsewhere{followInterval});
+        apply(batch, event::PolledElsewhere{followInterval()});
 }
 
-void Monitor::Private::answered(const BatchId &id, const ApiKey &askedWith, const vendor::BatchAnswer &answer)
+void Monitor::Private::answered(const BatchId &id, const ApiKey &askedWith, MonotonicTime sent, const vendor::BatchAnswer &answer)
 {
     if (m_closing || (!answer && answer.error().kind == ErrorKind::Cancelled))
         return;
@@ -103,96 +146,93 @@ void Monitor::Private::answered(const BatchId &id, const ApiKey &askedWith, cons
     --m_underWay;
     follow(*batch); // the lease may have run out meanwhile, as on a machine that slept
     if (answer)
-        replied(*batch, *answer);
+        replied(*batch, sent, *answer);
     else // the key may have been replaced while the request was under way
-        failed(*batch, {answer.error(), speaksOfTheKey(answer.error().kind) && secretOf(*batch) != askedWith});
+        failed(*batch, sent, {answer.error(), speaksOfTheKey(answer.error().kind) && secretOf(*batch) != askedWith});
 }
 
 /// True when this process may poll the batch now; otherwise the batch is followed in the store, or its turn has moved.
 bool Monitor::Private::takeTurn(WatchedBatch &batch, bool hasLease)
 {
-    const bool wasElsewhere = std::exchange(batch.elsewhere, !hasLease);
+    const bool wasElsewhere = batch.elsewhere;
+    setElsewhere(batch, !hasLease);
     const bool news = follow(batch);
     // What another process planned holds on; it may have been read in an earlier look.
     const Milliseconds rest = news || wasElsewhere ? batch.waitLeft(m_clock.wallNow()) : Milliseconds::zero();
     const bool active = batch.poll.watch == WatchState::Active;
     if (active && (batch.elsewhere || rest > Milliseconds::zero()))
-        apply(batch, event::PolledElsewhere{batch.elsewhere ? followInterval : rest});
+        apply(batch, event::PolledElsewhere{batch.elsewhere ? followInterval() : rest});
     const bool mayAsk = active && !batch.elsewhere && rest == Milliseconds::zero();
     if (!mayAsk)
         announce(batch);
     return mayAsk;
 }
 
-/// Takes over what another process stored of the batch since it was read last; true when there was any. Before anything is written, so that
-/// it is not lost by that.
-bool Monitor::Private::follow(WatchedBatch &batch)
+/// Another process' lease means little just after the wall clock was set: the holder gets one interval to say that it is there.
+bool Monitor::Private::mayBecomeHolder(const WatchedBatch &batch) const
 {
-    const qint64 version = m_store.foreignChanges();
-    if (std::exchange(batch.storeVersion, version) == version)
-        return false;
-    const auto stored = m_store.batch(batch.record.id);
-    if (!stored || !*stored)
-        return false;
-    store::BatchSummary summary = **stored;
-    if (summary.record.state == WatchState::Unwatched)
-        summary.record.state = batch.record.state; // taken off the other's list, not off this one
-    if (summary.record.key && !m_keys.find(*summary.record.key))
-        summary.record.key = batch.record.key; // the other's run has a key of that name, this one has not
-    if (summary.record == batch.record)
-        return false;
-    const bool newer = summary.record.seenAt != batch.record.seenAt;
-    batch.restore(summary, m_clock.now(), m_clock.wallNow());
-    if (newer) {
-        batch.poll.error.reset();
-        if (const auto snapshot = storedSnapshot(batch.record.id)) {
-            batch.measure(*snapshot, m_clock.now(), m_clock.wallNow());
-            batch.snapshot = isShown(batch.record.id) ? snapshot : SnapshotPtr();
-        }
-    }
-    return true;
+    const Milliseconds grace = 3 * intervalOf(batch.poll, paceOf(batch)) / 2;
+    return !batch.elsewhere || !m_clockSetAt || m_clock.now() - *m_clockSetAt > grace;
 }
 
-void Monitor::Private::replied(WatchedBatch &batch, const vendor::BatchReply &reply)
+void Monitor::Private::setElsewhere(WatchedBatch &batch, bool elsewhere)
+{
+    if (batch.elsewhere == elsewhere)
+        return;
+    batch.elsewhere = elsewhere;
+    m_elsewhere += elsewhere ? 1 : -1;
+}
+
+Milliseconds Monitor::Private::followInterval() const
+{
+    return std::max(followOften, Milliseconds::rep(m_elsewhere) * followEach);
+}
+
+void Monitor::Private::replied(WatchedBatch &batch, MonotonicTime sent, const vendor::BatchReply &reply)
 {
     const auto known = knownSnapshot(batch);
     if (!known)
-        return failed(batch, storeFault(reply.wait)); // told: what cannot be read must not be written over
+        return failed(batch, sent, storeFault(reply.wait)); // told: what cannot be read must not be written over
     const auto merged = std::make_shared<const BatchSnapshot>(*known ? mergeSnapshots(**known, reply.snapshot) : reply.snapshot);
+    const BatchCounts counts = countsOf(*merged);
     const WallTime wallNow = m_clock.wallNow();
-    const PollState pollBefore = batch.poll;
-    const store::BatchRecord recordBefore = batch.record;
+    const WatchedBatch::Standing before = batch.standing();
 
-    const Step stepped = apply(batch, event::Replied{merged->status, countsOf(*merged).total, reply.wait});
+    const Step stepped = apply(batch, event::Replied{merged->status, counts.total, reply.wait});
     batch.record.seenAt = wallNow;
     batch.record.state = batch.poll.watch;
     if (batch.poll.watch == WatchState::Finished)
         batch.record.finishedAt = wallNow;
+    if (batch.counts && counts.done > batch.counts->done)
+        batch.record.progressAt = wallNow;
+    batch.counts = counts;
     recordDue(batch);
 
     // Durable before visible: what cannot be kept is not shown.
-    if (const auto saved = saveAnswer(batch, merged.get()); !saved) {
-        batch.poll = pollBefore;
-        batch.record = recordBefore;
+    if (const auto saved = saveAnswer(batch, merged.get(), pollRecord(batch, sent)); !saved) {
+        batch.setStanding(before);
         Q_EMIT q->storeFailed(saved.error());
-        failed(batch, storeFault(reply.wait));
+        failed(batch, sent, storeFault(reply.wait));
         return;
     }
-    if (batch.record.key)
+    if (batch.record.key && !m_paces.isEmpty())
         m_paces.recover(*batch.record.key);
-    batch.measure(*merged, m_clock.now(), wallNow);
+    batch.statusText = shared(merged->statusText);
+    batch.measure(m_clock.now());
     batch.snapshot = isShown(batch.record.id) ? merged : SnapshotPtr();
     tellKey(batch, stepped);
     settle(batch, std::nullopt);
 }
 
-void Monitor::Private::failed(WatchedBatch &batch, const event::Failed &failure)
+void Monitor::Private::failed(WatchedBatch &batch, MonotonicTime sent, const event::Failed &failure)
 {
     const Step stepped = apply(batch, failure);
     recordDue(batch);
     if (failure.error.kind != ErrorKind::Store) {
         batch.record.state = batch.poll.watch;
-        if (const auto saved = saveAnswer(batch, nullptr); !saved)
+        store::PollRecord poll = pollRecord(batch, sent);
+        poll.error = failure.error.kind;
+        if (const auto saved = saveAnswer(batch, nullptr, poll); !saved)
             Q_EMIT q->storeFailed(saved.error());
     }
     if (!failure.ofFormerKey)
@@ -216,14 +256,14 @@ void Monitor::Private::keyChanged(const KeyName &name)
 {
     const bool isAtHand = m_keys.find(name).has_value();
     std::vector<WatchedBatch *> concerned;
-    for (const auto &[id, batch] : m_batches) {
+    for (const auto &[place, batch] : m_order) {
         const bool waits = batch->poll.hold != Hold::None;
         const bool goesOn = isAtHand && waits; // also one that is paused: resumed later, it does not wait any more
         const bool hasToWait = !isAtHand && !waits && batch->poll.watch == WatchState::Active;
         if (batch->record.key == name && (goesOn || hasToWait))
-            concerned.push_back(batch.get());
+            concerned.push_back(batch);
     }
-    const Milliseconds most = spread(qsizetype(concerned.size()));
+    const Milliseconds most = spread(concerned.size());
     for (WatchedBatch *batch : concerned) {
         if (isAtHand)
             apply(*batch, event::KeyArrived{randomWait(most)});
@@ -234,32 +274,34 @@ void Monitor::Private::keyChanged(const KeyName &name)
     reschedule();
 }
 
-Step Monitor::Private::apply(WatchedBatch &batch, const PollEvent &event)
+Step Monitor::Private::apply(WatchedBatch &batch, const PollEvent &event, PollQueue::Lane lane)
 {
     Step stepped = step(batch.poll, event, m_clock.now(), paceOf(batch), m_random());
     batch.poll = stepped.state;
-    m_queue.set(batch.record.id, batch.poll.due);
+    m_queue.set(batch.record.id, batch.poll.due, lane);
     return stepped;
 }
 
 /// What one batch's answer means for the others of its key.
 void Monitor::Private::tellKey(const WatchedBatch &batch, const Step &stepped)
 {
-    if (!batch.record.key)
+    if (!batch.record.key || (!stepped.holdKey && !stepped.refuseKey && !stepped.slowKey))
         return;
     const KeyName key = *batch.record.key;
     if (stepped.slowKey)
         m_paces.slowDown(key);
-    const MonotonicTime until = m_clock.now() + stepped.holdKey.value_or(Milliseconds::zero());
-    if (stepped.holdKey)
+    // Up to a full second, so that a vendor that asks for a wait with every answer does not move thousands of batches each time.
+    const MonotonicTime until = std::chrono::ceil<std::chrono::seconds>(m_clock.now() + stepped.holdKey.value_or(Milliseconds::zero()));
+    const bool isLonger = stepped.holdKey && until > m_paces.heldUntil(key).value_or(m_clock.now());
+    if (isLonger)
         m_paces.hold(key, until);
-    if (!stepped.holdKey && !stepped.refuseKey)
+    if (!isLonger && !stepped.refuseKey)
         return;
-    for (const auto &[id, other] : m_batches) {
-        if (other.get() == &batch || other->record.key != key)
+    for (const auto &[place, other] : m_order) {
+        if (other == &batch || other->record.key != key)
             continue;
         const PollState before = other->poll;
-        if (stepped.holdKey)
+        if (isLonger)
             apply(*other, event::KeyHeld{until});
         if (stepped.refuseKey && other->poll.watch == WatchState::Active)
             apply(*other, event::KeyRefused{});
@@ -268,80 +310,12 @@ void Monitor::Private::tellKey(const WatchedBatch &batch, const Step &stepped)
     }
 }
 
-void Monitor::Private::adopt(std::unique_ptr<WatchedBatch> fresh, Milliseconds delay)
-{
-    WatchedBatch &batch = *fresh;
-    const BatchId id = batch.record.id;
-    batch.storeVersion = m_store.foreignChanges();
-    m_order.push_back(id);
-    m_batches.emplace(id, std::move(fresh));
-    if (batch.poll.watch != WatchState::Active)
-        return;
-    if (!secretOf(batch))
-        return waitForKey(batch);
-    apply(batch, event::Begin{delay});
-    holdWithKey(batch);
-}
-
 /// One that joins a key waits as the others do.
 void Monitor::Private::holdWithKey(WatchedBatch &batch)
 {
     const auto held = batch.record.key ? m_paces.heldUntil(*batch.record.key) : std::nullopt;
     if (held)
         apply(batch, event::KeyHeld{*held});
-}
-
-/// What is known of a batch's results, from memory or the store; null when it was never seen.
-store::StoreResult<SnapshotPtr> Monitor::Private::knownSnapshot(const WatchedBatch &batch)
-{
-    if (batch.snapshot || !batch.poll.seen)
-        return batch.snapshot;
-    auto stored = m_store.snapshot(batch.record.id);
-    if (!stored) {
-        Q_EMIT q->storeFailed(stored.error());
-        if (stored.error().fault == store::StoreFault::Damaged)
-            return SnapshotPtr(); // lost already: the vendor's answer takes its place
-        return Failure<StoreError>(stored.error());
-    }
-    return *stored ? std::make_shared<const BatchSnapshot>(std::move(**stored)) : SnapshotPtr();
-}
-
-/// Null when there is none, or none that can be read.
-SnapshotPtr Monitor::Private::storedSnapshot(const BatchId &id)
-{
-    auto stored = m_store.snapshot(id);
-    if (!stored) {
-        Q_EMIT q->storeFailed(stored.error());
-        return {};
-    }
-    return *stored ? std::make_shared<const BatchSnapshot>(std::move(**stored)) : SnapshotPtr();
-}
-
-store::StoreResult<void> Monitor::Private::save(WatchedBatch &batch)
-{
-    batch.record.state = batch.poll.watch;
-    auto saved = m_store.saveRecord(batch.record);
-    if (!saved)
-        Q_EMIT q->storeFailed(saved.error());
-    return saved;
-}
-
-/// The record, the snapshot when there is a new one, and the lease.
-store::StoreResult<void> Monitor::Private::saveAnswer(const WatchedBatch &batch, const BatchSnapshot *snapshot)
-{
-    return m_store.together([&]() -> store::StoreResult<void> {
-        const auto saved = snapshot ? m_store.saveSnapshot(batch.record, *snapshot) : m_store.saveRecord(batch.record);
-        return saved ? holdLease(batch) : saved;
-    });
-}
-
-/// Until one interval after the next request, so that a holder that died is replaced soon; given back when there is none.
-store::StoreResult<void> Monitor::Private::holdLease(const WatchedBatch &batch)
-{
-    const auto until = untilDue(batch);
-    const Milliseconds span = until ? *until + intervalOf(batch.poll, paceOf(batch)) : Milliseconds::zero();
-    const auto held = m_store.acquireLease(batch.record.id, m_options.holder, m_clock.wallNow(), span);
-    return held ? store::StoreResult<void>() : Failure<StoreError>(held.error());
 }
 
 } // namespace batchwatch::monitor

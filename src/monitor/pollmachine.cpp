@@ -101,11 +101,12 @@ public:
         plan(s(), m_now + wait);
     }
 
-    void operator()(const event::PollNow &)
+    void operator()(const event::PollNow &now)
     {
         if (s().watch == WatchState::NotFound || s().watch == WatchState::Gone)
             s().watch = WatchState::Active;
-        plan(s(), m_now);
+        const MonotonicTime wanted = m_now + now.delay;
+        plan(s(), std::min(wanted, s().due.value_or(wanted))); // one that is overdue keeps its place
     }
 
     void operator()(const event::Pause &)
@@ -114,12 +115,13 @@ public:
             stop(s(), WatchState::Paused);
     }
 
-    void operator()(const event::Resume &)
+    void operator()(const event::Resume &resume)
     {
         if (s().watch == WatchState::Finished)
             return;
+        const MonotonicTime wanted = m_now + resume.delay;
         s().watch = WatchState::Active;
-        plan(s(), m_now);
+        plan(s(), std::min(wanted, s().due.value_or(wanted)));
     }
 
     void operator()(const event::KeyMissing &)
@@ -157,6 +159,12 @@ public:
         const bool waitsForNetwork = s().error && (s().error->kind == ErrorKind::Network || s().error->kind == ErrorKind::Timeout);
         if (waitsForNetwork && s().due)
             plan(s(), std::min(*s().due, m_now + wake.delay));
+    }
+
+    void operator()(const event::Overslept &overslept)
+    {
+        if (s().due)
+            s().due = allowed(s(), m_now + std::min(overslept.delay, interval()));
     }
 
 private:

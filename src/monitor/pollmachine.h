@@ -61,11 +61,15 @@ struct Failed
     bool ofFormerKey = false; ///< it speaks of a key that the batch no longer has
 };
 struct PollNow
-{};
+{
+    Milliseconds delay{0};
+}; ///< the delay spreads many
 struct Pause
 {};
 struct Resume
-{};
+{
+    Milliseconds delay{0};
+}; ///< the delay spreads many
 struct KeyMissing
 {};
 struct KeyRefused
@@ -86,11 +90,15 @@ struct Wake
 {
     Milliseconds delay{0};
 }; ///< the network is back; the delay spreads
+struct Overslept
+{
+    Milliseconds delay{0};
+}; ///< the machine slept beyond the due time: now, too, they shall not come together
 
 } // namespace event
 
 using PollEvent = std::variant<event::Begin, event::Sent, event::Replied, event::Failed, event::PollNow, event::Pause, event::Resume,
-    event::KeyMissing, event::KeyRefused, event::KeyArrived, event::KeyHeld, event::PolledElsewhere, event::Wake>;
+    event::KeyMissing, event::KeyRefused, event::KeyArrived, event::KeyHeld, event::PolledElsewhere, event::Wake, event::Overslept>;
 
 /// The next state, and what concerns the other batches of the key.
 struct Step

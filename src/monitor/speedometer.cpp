@@ -1,10 +1,13 @@
 #include "monitor/speedometer.h"
 
-#include <algorithm>
+#include <cmath>
 
 namespace batchwatch::monitor {
 
 namespace {
+
+/// Beyond a month an estimate says nothing.
+constexpr double longestLeft = 30.0 * 24 * 3600;
 
 double seconds(Milliseconds span)
 {
@@ -16,9 +19,9 @@ double seconds(Milliseconds span)
 void Speedometer::add(MonotonicTime time, std::int64_t done, std::int64_t total)
 {
     const bool progressed = !m_samples.empty() && done > m_samples.back().done;
+    if (m_samples.size() == window)
+        m_samples.erase(m_samples.begin());
     m_samples.push_back({time, done});
-    if (m_samples.size() > window)
-        m_samples.pop_front();
     m_total = total;
     if (!m_first)
         m_first = time;
@@ -42,24 +45,55 @@ std::optional<double> Speedometer::perSecond() const
 std::optional<Milliseconds> Speedometer::timeLeft(MonotonicTime now) const
 {
     const auto speed = perSecond();
-    if (!speed)
-        return std::nullopt;
-    const auto open = std::max<std::int64_t>(0, m_total - m_samples.back().done);
-    constexpr double longest = 30.0 * 24 * 3600; // beyond a month an estimate says nothing
-    const double left = std::min(longest, double(open) / *speed) - seconds(now - m_samples.back().time);
-    return Milliseconds(Milliseconds::rep(std::max(0.0, left) * 1000.0));
+    return speed ? std::optional(leftAt(*speed, now)) : std::nullopt;
 }
 
-bool Speedometer::stalled(MonotonicTime now, Milliseconds interval) const
+std::optional<TimeRange> Speedometer::timeLeftRange(MonotonicTime now) const
+{
+    const auto speed = perSecond();
+    if (!speed)
+        return std::nullopt;
+    const double error = errorOf(*speed);
+    return TimeRange{leftAt(*speed + 2.0 * error, now), leftAt(std::max(*speed - 2.0 * error, *speed / 10.0), now)};
+}
+
+/// How far the speed may be off: the standard error of the speeds between one poll and the next, weighted by the time between them. One
+/// pair of polls says nothing of that: a quarter, then.
+double Speedometer::errorOf(double speed) const
+{
+    const std::size_t spans = m_samples.size() - 1;
+    if (spans < 2)
+        return speed / 4.0;
+    double squares = 0.0;
+    for (std::size_t i = 1; i < m_samples.size(); ++i) {
+        const double span = seconds(m_samples[i].time - m_samples[i - 1].time);
+        if (span <= 0.0)
+            continue;
+        const double apart = double(m_samples[i].done - m_samples[i - 1].done) / span - speed;
+        squares += span * apart * apart;
+    }
+    const double variance = squares / seconds(m_samples.back().time - m_samples.front().time);
+    return std::sqrt(variance / double(spans - 1));
+}
+
+Milliseconds Speedometer::leftAt(double speed, MonotonicTime now) const
+{
+    const auto open = std::max<std::int64_t>(0, m_total - m_samples.back().done);
+    const double left = std::min(longestLeft, double(open) / speed) - seconds(now - m_samples.back().time);
+    return Milliseconds(Milliseconds::rep(std::clamp(left, 0.0, longestLeft) * 1000.0));
+}
+
+bool Speedometer::stalled(Milliseconds interval) const
 {
     using namespace std::chrono_literals;
-    if (!m_first || (!m_samples.empty() && m_samples.back().done >= m_total && m_total > 0))
+    if (m_samples.empty() || (m_samples.back().done >= m_total && m_total > 0))
         return false;
+    const MonotonicTime seen = m_samples.back().time;
     if (!m_lastProgress || !m_speedAtProgress)
-        return now - *m_first > std::max<Milliseconds>(10 * interval, 5min);
+        return seen - *m_first > std::max<Milliseconds>(10 * interval, 5min);
     constexpr double unlikely = 9.2; // exp(-9.2) is one in ten thousand
     const Milliseconds expected(Milliseconds::rep(std::min(unlikely / *m_speedAtProgress, 24.0 * 3600) * 1000.0));
-    return now - *m_lastProgress > std::max(expected, 3 * interval + interval / 2);
+    return seen - *m_lastProgress >= std::max(expected, 3 * interval);
 }
 
 } // namespace batchwatch::monitor

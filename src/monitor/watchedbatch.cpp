@@ -34,6 +34,46 @@ void WatchedBatch::restore(const store::BatchSummary &summary, MonotonicTime now
     }
     if (const auto since = sinceLastRequest(record, wallNow))
         poll.lastRequest = now - *since;
+    if (poll.watch != WatchState::Active)
+        speed = {};
+    else if (speed.isEmpty())
+        measureFromRecord(now, wallNow);
+}
+
+/// What the record alone tells of the speed, until recall() knows better: a start of the program reads no history of thousands of batches,
+/// and still one that stood still is called stalled at once.
+void WatchedBatch::measureFromRecord(MonotonicTime now, WallTime wallNow)
+{
+    if (!record.seenAt || !counts)
+        return;
+    const WallTime seen = *record.seenAt;
+    const WallTime progress = record.progressAt.value_or(record.addedAt);
+    if (record.addedAt > progress || progress > seen || seen > wallNow)
+        return; // the clock was set meanwhile
+    const auto at = [&](WallTime time) { return now - (wallNow - time); };
+    if (record.progressAt)
+        speed.add(at(record.addedAt), 0, counts->total);
+    speed.add(at(progress), counts->done, counts->total);
+    speed.add(at(seen), counts->done, counts->total);
+}
+
+void WatchedBatch::recall(const std::vector<store::PollRecord> &polls, MonotonicTime now, WallTime wallNow)
+{
+    std::vector<const store::PollRecord *> good;
+    std::size_t progress = 0; // the last that brought any
+    for (const store::PollRecord &answer : polls) {
+        if (answer.error || answer.at > wallNow) // the clock was set back since
+            continue;
+        if (!good.empty() && answer.done > good.back()->done)
+            progress = good.size();
+        good.push_back(&answer);
+    }
+    if (good.size() < 2)
+        return;
+    Speedometer measured;
+    for (std::size_t i = progress < Speedometer::window ? 0 : progress - Speedometer::window + 1; i < good.size(); ++i)
+        measured.add(now - (wallNow - good[i]->at), good[i]->done, good[i]->total);
+    speed = std::move(measured);
 }
 
 Milliseconds WatchedBatch::waitLeft(WallTime wallNow) const
@@ -48,15 +88,12 @@ Milliseconds WatchedBatch::waitLeft(WallTime wallNow) const
     return std::max(floorLeft, std::clamp(*record.dueAt - wallNow, Milliseconds::zero(), planned));
 }
 
-void WatchedBatch::measure(const BatchSnapshot &newer, MonotonicTime now, WallTime wallNow)
+void WatchedBatch::measure(MonotonicTime now)
 {
-    const BatchCounts fresh = countsOf(newer);
-    if (counts && fresh.done > counts->done)
-        progressAt = wallNow;
-    speed.add(now, fresh.done, fresh.total);
-    counts = fresh;
-    poll.status = newer.status;
-    statusText = newer.statusText;
+    if (poll.watch != WatchState::Active)
+        speed = {};
+    else if (counts)
+        speed.add(now, counts->done, counts->total);
 }
 
 Phase WatchedBatch::phase(MonotonicTime now, Milliseconds interval) const
@@ -79,12 +116,13 @@ Phase WatchedBatch::phase(MonotonicTime now, Milliseconds interval) const
         return Phase::Retrying;
     if (!poll.seen)
         return Phase::Queued;
-    return speed.stalled(now, interval) ? Phase::Stalled : Phase::Running;
+    return speed.stalled(interval) ? Phase::Stalled : Phase::Running;
 }
 
 BatchReport WatchedBatch::report(MonotonicTime now, Milliseconds interval) const
 {
     const bool active = poll.watch == WatchState::Active;
+    const bool isLate = active && !elsewhere && poll.hold == Hold::None && lag >= std::max(cadence::floor, interval / 4);
     return BatchReport{
         .id = record.id,
         .label = record.label,
@@ -95,13 +133,19 @@ BatchReport WatchedBatch::report(MonotonicTime now, Milliseconds interval) const
         .statusText = statusText,
         .counts = counts,
         .seenAt = record.seenAt,
-        .progressAt = progressAt,
+        .progressAt = record.progressAt,
         .finishedAt = record.finishedAt,
+        .addedAt = record.addedAt,
+        .archivedAt = record.archivedAt,
+        .note = record.note,
+        .tags = record.tags,
         .error = poll.error,
         .nextPoll = elsewhere ? std::nullopt : poll.due,
         .requestUnderWay = poll.underWay,
         .cadence = interval,
+        .effectiveInterval = isLate ? std::optional(interval + lag) : std::nullopt,
         .timeLeft = active ? speed.timeLeft(now) : std::nullopt,
+        .timeLeftRange = active ? speed.timeLeftRange(now) : std::nullopt,
     };
 }
 

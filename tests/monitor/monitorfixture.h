@@ -63,8 +63,8 @@ public:
 
     static KeyName mainKey() { return *KeyName::fromText(u"main"); }
 
-    /// As a start of the program: what was watched goes on.
-    void start(double random = 0.0)
+    /// As a start of the program: what was watched goes on. Results of all are shown unless told otherwise.
+    void start(double random = 0.0, const std::optional<QList<BatchId>> &shown = {})
     {
         stop();
         store = std::move(*store::Store::open(QDir(m_folder)));
@@ -75,6 +75,8 @@ public:
             monitor::MonitorOptions{.holder = QStringLiteral("holder-1")});
         QObject::connect(monitor.get(), &monitor::Monitor::answered, monitor.get(),
             [this](const monitor::PollAnswer &answer) { answers.push_back(answer); });
+        if (shown)
+            monitor->show(*shown);
         if (!monitor->restore())
             qFatal("the store of the test cannot be read");
     }

@@ -199,24 +199,6 @@ private Q_SLOTS:
         QCOMPARE(f.sent[batchId(1)].size(), std::size_t(2));
     }
 
-    void speedIsMeasuredInThisRunAlone()
-    {
-        MonitorFixture f;
-        f.watch(1);
-        f.service->answer(batchId(1), snapshot(1000, 100));
-        f.stop();
-        f.time.advance(1h); // the vendor goes on meanwhile
-        f.start();
-        f.time.advance(200ms);
-        f.service->answer(batchId(1), snapshot(1000, 600));
-        QVERIFY(!f.report(1).timeLeft); // one look says nothing of the speed
-        for (int i = 0; i < 5; ++i) {
-            f.time.advance(30s);
-            f.service->answer(batchId(1), snapshot(1000, 600));
-        }
-        QCOMPARE(f.report(1).phase, Phase::Running); // nor how long a standstill would be too long
-    }
-
     void clockSetBackOrForwardMakesNoBurstAndNoStandstill_data()
     {
         QTest::addColumn<int>("hours");

@@ -39,6 +39,18 @@ void VirtualTime::advance(Milliseconds span)
     m_now = end;
 }
 
+void VirtualTime::sleep(Milliseconds span, Timers timers)
+{
+    m_now += span;
+    m_wall += span;
+    if (timers == Timers::RunOn)
+        return;
+    std::multimap<MonotonicTime, VirtualAlarm *> later;
+    for (const auto &[due, alarm] : m_due)
+        later.emplace(due + span, alarm);
+    m_due = std::move(later);
+}
+
 bool VirtualTime::advanceToNextAlarm()
 {
     if (m_due.empty())

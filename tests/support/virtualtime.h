@@ -24,6 +24,11 @@ public:
 
     void setWall(WallTime wall) { m_wall = wall; }
 
+    /// The machine sleeps. Both clocks go on; the alarms, as on every system, do not ring meanwhile: where timers stop with the machine
+    /// they ring as much later, elsewhere at once when it wakes.
+    enum class Timers { Stop, RunOn };
+    void sleep(Milliseconds span, Timers timers);
+
 private:
     class VirtualAlarm;
 
