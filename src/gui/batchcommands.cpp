@@ -31,7 +31,7 @@ PossibleCommands possibleFor(const QList<BatchReport> &selected)
         .pause = any([](const BatchReport &report) { return !monitor::isAtRest(report.phase); }),
         .resume = any([](const BatchReport &report) { return report.phase == Phase::Paused; }),
         .stopWatching = !selected.isEmpty(),
-        .exportResults = any([](const BatchReport &report) { return report.snapshot && !report.snapshot->results.isEmpty(); }),
+        .exportResults = any([](const BatchReport &report) { return report.counts && report.counts->counted.rows > 0; }),
     };
 }
 

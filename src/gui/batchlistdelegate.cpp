@@ -3,6 +3,7 @@
 #include "gui/batchlistmodel.h"
 #include "gui/batchwords.h"
 #include "gui/keymenu.h"
+#include "gui/timetext.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -12,9 +13,10 @@ namespace batchwatch::gui {
 namespace {
 
 constexpr int margin = 8;
+constexpr int padding = 6; ///< above and below
 constexpr int iconSide = 16;
 constexpr int lineHeight = 3;
-constexpr double keyScale = 0.88;
+constexpr double smallScale = 0.88;
 
 bool isSelected(const QStyleOptionViewItem &option)
 {
@@ -46,15 +48,28 @@ QRect mirrored(const QStyleOptionViewItem &option, const QRect &rect)
     return QStyle::visualRect(option.direction, option.rect, rect);
 }
 
-QFont keyFont(QFont font)
+QFont smallFont(QFont font)
 {
-    font.setPointSizeF(font.pointSizeF() * keyScale);
+    font.setPointSizeF(font.pointSizeF() * smallScale);
     return font;
 }
 
-int keyHeight(const QFont &font)
+int smallHeight(const QFont &font)
 {
-    return QFontMetrics(keyFont(font)).height();
+    return QFontMetrics(smallFont(font)).height();
+}
+
+/// Name, small line and progress.
+int blockHeight(const QStyleOptionViewItem &option)
+{
+    return option.fontMetrics.height() + smallHeight(option.font) + 2 + lineHeight;
+}
+
+void paintText(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect, Qt::Alignment side, const QString &text)
+{
+    const QString elided = painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
+    const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, side | Qt::AlignVCenter);
+    painter.drawText(mirrored(option, rect), int(alignment) | Qt::TextSingleLine, elided);
 }
 
 void paintLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect &line, double fraction, Meaning meaning)
@@ -80,7 +95,9 @@ void BatchListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->save();
     painter->setLayoutDirection(Qt::LayoutDirectionAuto); // by the text itself: "62 %" stays as it is
     style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, ground.widget);
-    if (index.column() == BatchListModel::NameColumn)
+    if (index.data(BatchListModel::FoldedRole).isValid())
+        paintHeading(*painter, ground, index);
+    else if (index.column() == BatchListModel::NameColumn)
         paintName(*painter, ground, index);
     else
         paintState(*painter, ground, index);
@@ -91,12 +108,12 @@ QSize BatchListDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
 {
     const int name = option.fontMetrics.horizontalAdvance(index.data().toString()) + 3 * margin + iconSide;
     const bool isName = index.column() == BatchListModel::NameColumn;
-    return {isName ? name : stateWidth(option.fontMetrics), rowHeight(option.font, index.data(BatchListModel::KeyRole).isValid())};
+    return {isName ? name : stateWidth(option.fontMetrics), rowHeight(option.font)};
 }
 
-int BatchListDelegate::rowHeight(const QFont &font, bool showsKey)
+int BatchListDelegate::rowHeight(const QFont &font)
 {
-    return QFontMetrics(font).height() + 2 * margin + lineHeight + (showsKey ? keyHeight(font) : 0);
+    return QFontMetrics(font).height() + smallHeight(font) + 2 * padding + 2 + lineHeight;
 }
 
 int BatchListDelegate::stateWidth(const QFontMetrics &metrics)
@@ -104,58 +121,89 @@ int BatchListDelegate::stateWidth(const QFontMetrics &metrics)
     int width = 0;
     for (const QString &text : BatchWords::shortStates())
         width = std::max(width, metrics.horizontalAdvance(text));
+    const QFontMetrics small(smallFont(QApplication::font()));
+    width = std::max(width, small.horizontalAdvance(TimeText::timeLeft(std::chrono::hours(11) + std::chrono::minutes(50))));
     return width + 2 * margin;
+}
+
+void BatchListDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QRect &cell = option.rect;
+    painter.setPen(textOf(option));
+    if (index.column() != BatchListModel::NameColumn) {
+        painter.setPen(colorOf(Meaning::Quiet, option));
+        return paintText(painter, option, cell.adjusted(margin, 0, -margin, 0), Qt::AlignRight, index.data().toString());
+    }
+    QStyleOption arrow;
+    arrow.palette = option.palette;
+    arrow.direction = option.direction;
+    arrow.state = QStyle::State_Enabled | QStyle::State_Children
+        | (index.data(BatchListModel::FoldedRole).toBool() ? QStyle::State_None : QStyle::State_Open);
+    arrow.rect = mirrored(option, QRect(cell.left() + margin, cell.top() + (cell.height() - iconSide) / 2, iconSide, iconSide));
+    const QStyle *style = option.widget != nullptr ? option.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_IndicatorBranch, &arrow, &painter, option.widget);
+    const int left = cell.left() + 2 * margin + iconSide;
+    QFont bold = option.font;
+    bold.setWeight(QFont::DemiBold);
+    painter.setFont(bold);
+    paintText(painter, option, QRect(left, cell.top(), cell.right() + 1 - left, cell.height()), Qt::AlignLeft, index.data().toString());
 }
 
 void BatchListDelegate::paintName(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const PhaseLook look = lookOf(monitor::Phase(index.data(BatchListModel::PhaseRole).toInt()));
     const QRect &cell = option.rect;
-    const QRect iconRect(cell.left() + margin, cell.top() + (cell.height() - iconSide) / 2, iconSide, iconSide);
+    const int top = cell.top() + (cell.height() - blockHeight(option)) / 2;
+    const int textHeight = option.fontMetrics.height();
+    const QRect iconRect(cell.left() + margin, top + (textHeight - iconSide) / 2, iconSide, iconSide);
     painter.drawPixmap(
         mirrored(option, iconRect), iconPixmap(look.icon, colorOf(look.meaning, option), iconSide, painter.device()->devicePixelRatioF()));
 
     const int left = iconRect.right() + 1 + margin;
-    const int textHeight = option.fontMetrics.height();
-    const bool showsKey = index.data(BatchListModel::KeyRole).isValid();
-    const QVariant fraction = index.data(BatchListModel::FractionRole);
-    const int blockHeight = textHeight + (showsKey ? keyHeight(option.font) : 0) + (fraction.isValid() ? 2 + lineHeight : 0);
-    const QRect nameRect(left, cell.top() + (cell.height() - blockHeight) / 2, cell.right() + 1 - left, textHeight);
+    const QRect nameRect(left, top, cell.right() + 1 - left, textHeight);
     painter.setPen(textOf(option));
-    const QString name = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, nameRect.width());
-    const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
-    painter.drawText(mirrored(option, nameRect), int(alignment) | Qt::TextSingleLine, name);
+    paintText(painter, option, nameRect, Qt::AlignLeft, index.data().toString());
+    const QRect smallRect(left, nameRect.bottom() + 1, nameRect.width(), smallHeight(option.font));
+    const QVariant fraction = index.data(BatchListModel::FractionRole);
     if (fraction.isValid()) {
-        const QRect line(left, nameRect.top() + blockHeight - lineHeight, nameRect.width(), lineHeight);
+        const QRect line(left, smallRect.bottom() + 3, nameRect.width(), lineHeight);
         paintLine(painter, option, line, fraction.toDouble(), look.meaning == Meaning::Quiet ? Meaning::Good : look.meaning);
     }
-    if (showsKey)
-        paintKey(painter, option, index, QRect(left, nameRect.bottom() + 1, nameRect.width(), keyHeight(option.font)));
+    paintSmallLine(painter, option, index, smallRect);
 }
 
-void BatchListDelegate::paintKey(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &line) const
+/// The key, where there are several, and the state.
+void BatchListDelegate::paintSmallLine(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, QRect line) const
 {
-    const int side = option.fontMetrics.ascent() * 4 / 5;
-    const QRect swatch(line.left(), line.top() + (line.height() - side) / 2, side, side);
-    const QIcon icon = keyIcon(KeyColor(index.data(BatchListModel::KeyColorRole).toInt()));
-    icon.paint(&painter, mirrored(option, swatch), Qt::AlignCenter, isSelected(option) ? QIcon::Selected : QIcon::Normal);
-    const QFont font = keyFont(option.font);
-    const int left = swatch.right() + 1 + margin / 2;
-    const QRect text(left, line.top(), line.right() + 1 - left, line.height());
-    painter.setFont(font);
+    painter.setFont(smallFont(option.font));
     painter.setPen(colorOf(Meaning::Quiet, option));
-    const QString name = QFontMetrics(font).elidedText(index.data(BatchListModel::KeyRole).toString(), Qt::ElideRight, text.width());
-    const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
-    painter.drawText(mirrored(option, text), int(alignment) | Qt::TextSingleLine, name);
+    QString text = index.data(BatchListModel::StateTextRole).toString();
+    if (const QString key = index.data(BatchListModel::KeyRole).toString(); !key.isEmpty()) {
+        const int side = option.fontMetrics.ascent() * 4 / 5;
+        const QRect swatch(line.left(), line.top() + (line.height() - side) / 2, side, side);
+        const QIcon icon = keyIcon(KeyColor(index.data(BatchListModel::KeyColorRole).toInt()));
+        icon.paint(&painter, mirrored(option, swatch), Qt::AlignCenter, isSelected(option) ? QIcon::Selected : QIcon::Normal);
+        line.setLeft(swatch.right() + 1 + margin / 2);
+        text = key + QStringLiteral(" · ") + text;
+    }
+    paintText(painter, option, line, Qt::AlignLeft, text);
 }
 
 void BatchListDelegate::paintState(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const PhaseLook look = lookOf(monitor::Phase(index.data(BatchListModel::PhaseRole).toInt()));
     const bool isWarning = look.meaning == Meaning::Attention || look.meaning == Meaning::Bad;
+    const QRect cell = option.rect.adjusted(margin, 0, -margin, 0);
+    const int top = cell.top() + (cell.height() - blockHeight(option)) / 2;
+    const QRect upper(cell.left(), top, cell.width(), option.fontMetrics.height());
     painter.setPen(isWarning ? colorOf(look.meaning, option) : textOf(option));
-    const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter);
-    painter.drawText(option.rect.adjusted(margin, 0, -margin, 0), int(alignment) | Qt::TextSingleLine, index.data().toString());
+    paintText(painter, option, upper, Qt::AlignRight, index.data().toString());
+    const QString left = index.data(BatchListModel::TimeLeftRole).toString();
+    if (left.isEmpty())
+        return;
+    painter.setFont(smallFont(option.font));
+    painter.setPen(colorOf(Meaning::Quiet, option));
+    paintText(painter, option, QRect(cell.left(), upper.bottom() + 1, cell.width(), smallHeight(option.font)), Qt::AlignRight, left);
 }
 
 } // namespace batchwatch::gui

@@ -4,8 +4,8 @@
 
 namespace batchwatch::gui {
 
-/// A row of the batch list: icon of the phase, name over a thin line of progress, percentage or a word; a small line for the key where
-/// there are several.
+/// A row of the batch list: icon of the phase and name, percentage or a word; below them, small, the key where there are several, the state
+/// in words and the time left; a thin line of progress. A heading of a group: arrow, name, count.
 class BatchListDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -16,12 +16,13 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-    [[nodiscard]] static int rowHeight(const QFont &font, bool showsKey);
+    [[nodiscard]] static int rowHeight(const QFont &font);
     /// Of the widest word: the column stays as it is while states change.
     [[nodiscard]] static int stateWidth(const QFontMetrics &metrics);
 
 private:
-    void paintKey(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &line) const;
+    void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintSmallLine(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, QRect line) const;
     void paintName(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintState(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 };

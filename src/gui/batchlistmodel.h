@@ -1,17 +1,16 @@
 #pragma once
 
-#include "app/keymanager.h"
-#include "monitor/batchreport.h"
+#include "gui/batchrows.h"
 
 #include <QAbstractTableModel>
-#include <QHash>
 
+#include <span>
 #include <vector>
 
 namespace batchwatch::gui {
 
-/// The watched batches in the order added, filtered by name, id and key without a proxy. Changes by row, so that selection and scroll
-/// position survive every report.
+/// The watched batches as a person has arranged them, without a proxy: sorted, filtered, in groups with headings that fold. Changes by row,
+/// so that selection, current row and scroll position survive every report.
 class BatchListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -23,45 +22,60 @@ public:
         FractionRole,                 ///< double 0 … 1; invalid when no figures are known
         KeyRole,                      ///< the key's name; invalid while all batches have the same
         KeyColorRole,                 ///< int of KeyColor
+        StateTextRole,                ///< the state in words
+        TimeLeftRole,                 ///< "about 2 min"; empty when not known
+        FoldedRole,                   ///< bool, of a group's heading; invalid for a batch
     };
 
     explicit BatchListModel(QObject *parent = nullptr);
 
     /// Resets: another list.
     void setReports(const QList<monitor::BatchReport> &reports);
-    /// A changed batch in its place, an unknown one at the end.
-    void update(const monitor::BatchReport &report);
+    /// Changed batches, and new ones.
+    void update(const QList<monitor::BatchReport> &reports);
+    void update(const monitor::BatchReport &report) { update(QList{report}); }
     void remove(const BatchId &id);
     void setKeys(const QList<app::KeyEntry> &keys);
-    /// Words that must all appear in name, id or key, in any case. Empty: all rows.
+    void arrange(const BatchArrangement &arrangement);
     void setFilterText(const QString &text);
+    void setFolded(int row, bool folded); ///< of a heading; others are ignored
 
-    [[nodiscard]] QList<monitor::BatchReport> all() const { return m_reports; } ///< hidden ones included
+    [[nodiscard]] const BatchArrangement &arrangement() const { return m_rows.arrangement(); }
+    [[nodiscard]] QList<monitor::BatchReport> all() const;                               ///< in the order added, hidden ones included
+    [[nodiscard]] QList<BatchId> ids() const;                                            ///< of all
+    [[nodiscard]] QList<monitor::BatchReport> reportsOf(const QSet<BatchId> &ids) const; ///< in the order added
+    [[nodiscard]] qsizetype size() const { return m_rows.size(); }
+    [[nodiscard]] BatchTally tally() const { return m_rows.tally(); }
     [[nodiscard]] const monitor::BatchReport *find(const BatchId &id) const;
-    [[nodiscard]] const monitor::BatchReport &at(int row) const;
-    [[nodiscard]] int rowOf(const BatchId &id) const; ///< -1: unknown or hidden
-    [[nodiscard]] bool isFiltered() const { return !m_words.isEmpty(); }
-    /// One key for all is not worth a line in each row.
-    [[nodiscard]] bool showsKeys() const { return m_keyUses.size() > 1; }
+    [[nodiscard]] bool isHeading(int row) const { return m_view[std::size_t(row)].batch == BatchRows::GroupRow; }
+    [[nodiscard]] const monitor::BatchReport &at(int row) const; ///< not of a heading
+    [[nodiscard]] int rowOf(const BatchId &id) const;            ///< -1: unknown or hidden
+    [[nodiscard]] bool isFiltered() const;
+    /// One key for all is not worth a place in each row.
+    [[nodiscard]] bool showsKeys() const { return m_rows.keysInUse() > 1; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
-    [[nodiscard]] bool passes(const monitor::BatchReport &report) const;
-    [[nodiscard]] int shownPosition(qsizetype position) const; ///< of the first shown row at or after it
-    void setShown(qsizetype position, bool shown);
-    void rebuildPositions(qsizetype from);
-    void countKey(const std::optional<KeyName> &key, int change);
+    using Rows = std::vector<BatchRows::Row>;
 
-    QList<monitor::BatchReport> m_reports;
-    QHash<BatchId, qsizetype> m_positions; ///< in m_reports
-    std::vector<qsizetype> m_shown;        ///< ascending positions in m_reports
-    QStringList m_words;
-    QList<app::KeyEntry> m_keys;
-    QHash<KeyName, qsizetype> m_keyUses; ///< by how many batches
+    void showRows();
+    void removeRange(int first, int count);
+    void insertRange(int first, std::span<const BatchRows::Row> rows);
+    void permute(const Rows &after);
+    void findPlaces();
+    void tellChanged(const std::vector<quint32> &changed);
+    void tellAllChanged();
+    [[nodiscard]] monitor::BatchReport shown(quint32 slot) const;
+    [[nodiscard]] QVariant headingData(quint32 group, int column, int role) const;
+
+    BatchRows m_rows;
+    Rows m_view;
+    std::vector<int> m_places; ///< row of each slot; -1: not listed
 };
 
 } // namespace batchwatch::gui

@@ -6,6 +6,10 @@
 #include <QAccessible>
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+#include <optional>
 
 namespace batchwatch::gui {
 
@@ -44,10 +48,38 @@ void BatchListTable::setModel(QAbstractItemModel *model)
     applySizes();
 }
 
-void BatchListTable::setShowsKeys(bool shows)
+void BatchListTable::mousePressEvent(QMouseEvent *event)
 {
-    if (std::exchange(m_showsKeys, shows) != shows)
-        applySizes();
+    const QModelIndex index = indexAt(event->pos());
+    const QVariant folded = index.data(BatchListModel::FoldedRole);
+    if (!folded.isValid() || event->button() != Qt::LeftButton)
+        return QTableView::mousePressEvent(event);
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    Q_EMIT foldRequested(index.row(), !folded.toBool());
+}
+
+void BatchListTable::keyPressEvent(QKeyEvent *event)
+{
+    const QVariant folded = currentIndex().data(BatchListModel::FoldedRole);
+    std::optional<bool> wanted;
+    if (folded.isValid()) {
+        const int foldKey = isRightToLeft() ? Qt::Key_Right : Qt::Key_Left;
+        const int unfoldKey = isRightToLeft() ? Qt::Key_Left : Qt::Key_Right;
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
+            wanted = !folded.toBool();
+        else if (event->key() == foldKey || event->key() == unfoldKey)
+            wanted = event->key() == foldKey;
+    }
+    if (!wanted)
+        return QTableView::keyPressEvent(event);
+    if (*wanted != folded.toBool())
+        Q_EMIT foldRequested(currentIndex().row(), *wanted);
+}
+
+QItemSelectionModel::SelectionFlags BatchListTable::selectionCommand(const QModelIndex &index, const QEvent *event) const
+{
+    const bool isHeading = index.data(BatchListModel::FoldedRole).isValid();
+    return isHeading ? QItemSelectionModel::NoUpdate : QTableView::selectionCommand(index, event);
 }
 
 void BatchListTable::changeEvent(QEvent *event)
@@ -67,7 +99,7 @@ void BatchListTable::focusInEvent(QFocusEvent *event)
 
 void BatchListTable::applySizes()
 {
-    verticalHeader()->setDefaultSectionSize(BatchListDelegate::rowHeight(font(), m_showsKeys));
+    verticalHeader()->setDefaultSectionSize(BatchListDelegate::rowHeight(font()));
     if (model() != nullptr)
         horizontalHeader()->resizeSection(BatchListModel::StateColumn, BatchListDelegate::stateWidth(fontMetrics()));
 }

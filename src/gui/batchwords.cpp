@@ -1,8 +1,10 @@
 #include "gui/batchwords.h"
 
 #include "app/errortext.h"
+#include "gui/batchrows.h"
 #include "gui/timetext.h"
 #include "results/columns.h"
+#include "results/filter.h"
 
 #include <QLocale>
 
@@ -30,12 +32,12 @@ const app::KeyEntry *keyOf(const BatchReport &report, const QList<app::KeyEntry>
     return found == keys.end() ? nullptr : &*found;
 }
 
-bool needsAttention(Phase phase)
+} // namespace
+
+bool needsThePerson(Phase phase)
 {
     return phase == Phase::KeyNeeded || phase == Phase::NotFound || phase == Phase::Gone;
 }
-
-} // namespace
 
 PhaseLook lookOf(Phase phase)
 {
@@ -126,7 +128,14 @@ QString BatchWords::noFigures()
 
 QString BatchWords::state(const BatchReport &report)
 {
-    switch (report.phase) {
+    if (report.phase == Phase::Running && report.status == BatchStatus::Unknown)
+        return tr("status “%1”", "a status of the vendor's that is not documented").arg(results::visibleText(report.statusText));
+    return phase(report.phase);
+}
+
+QString BatchWords::phase(Phase phase)
+{
+    switch (phase) {
     case Phase::Queued: return tr("waiting for the first answer");
     case Phase::Running: break;
     case Phase::Stalled: return tr("no progress for a while");
@@ -139,8 +148,6 @@ QString BatchWords::state(const BatchReport &report)
     case Phase::Gone: return tr("no longer at the vendor");
     case Phase::NotFound: return tr("not found");
     }
-    if (report.snapshot && report.snapshot->status == BatchStatus::Unknown)
-        return tr("status “%1”", "a status of the vendor's that is not documented").arg(results::visibleText(report.snapshot->statusText));
     return tr("processing");
 }
 
@@ -153,9 +160,24 @@ QString BatchWords::status(const BatchReport &report, MonotonicTime now)
         parts += tr("next try in %1").arg(TimeText::countdown(*report.nextPoll - now));
     else if (report.nextPoll)
         parts += tr("next poll in %1").arg(TimeText::countdown(*report.nextPoll - now));
-    if (report.timeLeft && !monitor::isAtRest(report.phase) && report.phase != Phase::KeyNeeded)
-        parts += tr("%1 left", "about 2 min left").arg(TimeText::timeLeft(*report.timeLeft));
+    if (const QString left = timeLeft(report); !left.isEmpty())
+        parts += tr("%1 left", "about 2 min left").arg(left);
     return parts.join(dot());
+}
+
+QString BatchWords::timeLeft(const BatchReport &report)
+{
+    const bool goesOn = !monitor::isAtRest(report.phase) && report.phase != Phase::KeyNeeded;
+    return report.timeLeft && goesOn ? TimeText::timeLeft(*report.timeLeft) : QString();
+}
+
+QString BatchWords::searchText(const BatchReport &report)
+{
+    const QString key = report.key ? report.key->toString() : QString();
+    QStringList parts;
+    for (const QString &part : {report.label, report.id.toString(), key, state(report)})
+        parts += results::folded(part);
+    return parts.join(QChar(0x1f)); // a folded text never holds it
 }
 
 QString BatchWords::summary(const QList<BatchReport> &reports)
@@ -171,21 +193,25 @@ QString BatchWords::summary(const QList<BatchReport> &reports)
     return parts.join(dot());
 }
 
-QString BatchWords::watched(const QList<BatchReport> &reports)
+QString BatchWords::watched(const BatchTally &tally)
 {
-    if (reports.isEmpty())
+    if (tally.all == 0)
         return {};
-    const auto count = [&reports](auto is) { return std::count_if(reports.begin(), reports.end(), is); };
-    QStringList parts{tr("%1 watched").arg(QLocale().toString(reports.size()))};
-    if (const auto paused = count([](const BatchReport &report) { return report.phase == Phase::Paused; }))
-        parts += tr("%1 paused").arg(QLocale().toString(qlonglong(paused)));
-    if (const auto wrong = count([](const BatchReport &report) { return needsAttention(report.phase); }))
-        parts += tr("%1 with problems").arg(QLocale().toString(qlonglong(wrong)));
-    const auto failed = std::find_if(reports.begin(), reports.end(), [](const BatchReport &report) { return report.error.has_value(); });
-    if (failed != reports.end())
-        parts
-            += tr("last error: %1 – %2", "batch, what happened").arg(failed->displayName(), app::ErrorTexts::describe(*failed->error).what);
+    const QLocale locale;
+    QStringList parts{tr("%1 watched").arg(locale.toString(tally.all))};
+    if (tally.paused > 0)
+        parts += tr("%1 paused").arg(locale.toString(tally.paused));
+    if (tally.problems > 0)
+        parts += tr("%1 with problems").arg(locale.toString(tally.problems));
+    if (tally.failed)
+        parts += tr("last error: %1 – %2", "batch, what happened")
+                     .arg(tally.failed->displayName(), app::ErrorTexts::describe(*tally.failed->error).what);
     return parts.join(dot());
+}
+
+QString BatchWords::noKey()
+{
+    return tr("without a key");
 }
 
 QString BatchWords::key(const BatchReport &report)

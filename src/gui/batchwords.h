@@ -16,6 +16,8 @@ struct PhaseLook
     Meaning meaning;
 };
 [[nodiscard]] PhaseLook lookOf(monitor::Phase phase);
+/// Nothing goes on until the person does something.
+[[nodiscard]] bool needsThePerson(monitor::Phase phase);
 
 /// The figures of one batch, or the sums of several. Percentages are rounded down: only what is done is 100 %.
 struct Figures
@@ -33,6 +35,8 @@ struct Figures
 };
 [[nodiscard]] Figures figuresOf(const QList<monitor::BatchReport> &reports);
 
+struct BatchTally;
+
 /// What the window says of batches, translated. Pure functions of a report and the time.
 class BatchWords
 {
@@ -45,14 +49,20 @@ public:
     [[nodiscard]] static QStringList shortStates(); ///< every text that shortState() may give, the widest percentage included
     /// "processing", "no progress for a while", "key needed": a status that the contract does not list as it came.
     [[nodiscard]] static QString state(const monitor::BatchReport &report);
+    [[nodiscard]] static QString phase(monitor::Phase phase); ///< the same of batches in general
+    /// "about 2 min" while it is worked on; empty when that is not known.
+    [[nodiscard]] static QString timeLeft(const monitor::BatchReport &report);
+    /// All that the filter of the list looks into, folded.
+    [[nodiscard]] static QString searchText(const monitor::BatchReport &report);
     /// The state, when it is asked again, and how long it will take: "processing · next poll in 0:07 · about 2 min left".
     [[nodiscard]] static QString status(const monitor::BatchReport &report, MonotonicTime now);
     /// "2 processing · 1 paused", most frequent first.
     [[nodiscard]] static QString summary(const QList<monitor::BatchReport> &reports);
     /// "3 watched · 1 paused · last error …" for the status bar.
-    [[nodiscard]] static QString watched(const QList<monitor::BatchReport> &reports);
+    [[nodiscard]] static QString watched(const BatchTally &tally);
     [[nodiscard]] static QString noFigures();                             ///< "–"
     [[nodiscard]] static QString key(const monitor::BatchReport &report); ///< "key: main"; empty when it has none
+    [[nodiscard]] static QString noKey();                                 ///< "without a key"
 
 private:
     [[nodiscard]] static QString shortKeyNeeded();

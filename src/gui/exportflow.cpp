@@ -34,7 +34,7 @@ constexpr std::size_t rowsWorthProgress = 20'000;
 
 bool isFinished(const BatchReport &report)
 {
-    return report.snapshot && report.snapshot->status == BatchStatus::Completed;
+    return report.status == BatchStatus::Completed;
 }
 
 class Texts

@@ -8,12 +8,14 @@
 #include "gui/batchcommands.h"
 #include "gui/batchheader.h"
 #include "gui/batchremoval.h"
+#include "gui/batchupdates.h"
 #include "gui/exportflow.h"
 #include "gui/icons.h"
 #include "gui/keyactions.h"
 #include "gui/keymenu.h"
 #include "gui/proxydialog.h"
 #include "gui/resultspanel.h"
+#include "gui/statusline.h"
 #include "gui/storeproblempage.h"
 #include "gui/watchdialog.h"
 #include "gui/welcomepage.h"
@@ -21,8 +23,6 @@
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QLocale>
 
 namespace batchwatch::gui {
 
@@ -32,7 +32,6 @@ using monitor::WatchRequest;
 
 namespace {
 
-constexpr std::chrono::milliseconds statusDelay{100};
 constexpr int listWidth = 296;
 const QString exportNotice = u"export"_s;
 
@@ -52,10 +51,11 @@ MainWindow::MainWindow(app::Engine &engine, const Clock &clock, WindowOptions op
     setUpWork();
     setUpActions();
     setUpToolBar();
-    setUpStatusBar();
     connectWork();
     connectEngine();
     m_state.restore(*this, *m_ui->splitter, *m_results);
+    m_ui->batches->restoreState(m_state.settings());
+    m_engine.show(m_state.selected());
     m_ui->actionPollSlowly->setChecked(m_state.pollsSlowly());
     refreshActions({});
 }
@@ -85,6 +85,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_isOpen) {
         if (m_exportFlow)
             m_exportFlow->saveState(m_state.settings());
+        m_ui->batches->saveState(m_state.settings());
         m_state.save(*this, *m_ui->splitter, *m_results, idsOf(m_ui->batches->selected()));
     }
     QMainWindow::closeEvent(event);
@@ -102,6 +103,8 @@ void MainWindow::setUpWork()
     m_removal = new BatchRemoval(m_engine, *m_ui->batches, *m_notices, this);
     m_keyActions = new KeyActions(m_engine, *m_notices, *m_problems, this);
     m_balance = new BalanceWatch(m_engine, m_clock, makeSystemAlarm, this);
+    m_updates = new BatchUpdates(this);
+    m_status = new StatusLine(*m_ui->statusBar, m_ui->batches->model());
     m_balanceWarning = new BalanceWarning(*m_balance, *m_notices, m_state, this);
     m_messages->setTabAnchor(m_ui->batches->lastInTabOrder());
     m_ui->centerLayout->insertWidget(0, m_notices);
@@ -139,6 +142,9 @@ void MainWindow::setUpActions()
     m_ui->actionStopWatching->setShortcutContext(Qt::WidgetShortcut);
     m_ui->menuResults->insertActions(m_ui->actionExport, m_results->copyActions());
     m_ui->menuResults->insertSeparator(m_ui->actionExport);
+    for (QMenu *menu : m_ui->batches->menus())
+        m_ui->menuView->insertMenu(m_ui->actionRefreshBalance, menu);
+    m_ui->menuView->insertSeparator(m_ui->actionRefreshBalance);
     m_ui->menuView->insertAction(m_ui->actionRefreshBalance, m_results->detailsAction());
     m_ui->menuView->insertSeparator(m_ui->actionRefreshBalance);
     QAction *const key = m_keyActions->menu()->menuAction();
@@ -178,29 +184,14 @@ void MainWindow::setUpToolBar()
     m_ui->toolBar->addWidget(right);
 }
 
-void MainWindow::setUpStatusBar()
-{
-    m_watched = new QLabel(this);
-    m_counts = new QLabel(this);
-    for (QLabel *label : {m_watched, m_counts}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setContentsMargins(8, 0, 8, 0);
-    }
-    m_watched->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // gives way to the counts
-    m_ui->statusBar->addWidget(m_watched, 1);
-    m_ui->statusBar->addPermanentWidget(m_counts);
-    m_statusTimer.setSingleShot(true);
-    m_statusTimer.setInterval(statusDelay);
-    connect(&m_statusTimer, &QTimer::timeout, this, &MainWindow::refreshStatus);
-}
-
 void MainWindow::connectWork()
 {
     connect(m_ui->batches, &BatchListPanel::selectionChanged, this, &MainWindow::selectionChanged);
     connect(m_header, &BatchHeader::statusFilterChosen, m_results, &ResultsPanel::setStatusFilter);
     connect(m_header, &BatchHeader::ticked, m_problems, &BatchProblems::updateTimes);
     connect(m_results, &ResultsPanel::statusFilterCleared, m_header, [this] { m_header->setStatusFilter({}); });
-    connect(m_results, &ResultsPanel::countsChanged, this, &MainWindow::showCounts);
+    connect(m_results, &ResultsPanel::countsChanged, m_status, &StatusLine::showCounts);
+    connect(m_updates, &BatchUpdates::ready, this, &MainWindow::batchesChanged);
     connect(m_problems, &BatchProblems::tryAgainRequested, this, [this](const BatchId &id) { m_engine.pollNow({id}); });
     connect(m_problems, &BatchProblems::resumeRequested, this, [this](const BatchId &id) { m_engine.resume({id}); });
 }
@@ -208,8 +199,9 @@ void MainWindow::connectWork()
 void MainWindow::connectEngine()
 {
     connect(&m_engine, &app::Engine::opened, this, &MainWindow::opened);
-    connect(&m_engine, &app::Engine::batchChanged, this, &MainWindow::batchChanged);
+    connect(&m_engine, &app::Engine::batchChanged, m_updates, &BatchUpdates::add);
     connect(&m_engine, &app::Engine::batchRemoved, this, &MainWindow::batchRemoved);
+    connect(&m_engine, &app::Engine::shown, this, &MainWindow::resultsRead);
     connect(&m_engine, &app::Engine::storeFailed, this, &MainWindow::storeFailed);
     connect(&m_engine.keys(), &app::KeyDesk::changed, this, &MainWindow::keysChanged);
     connect(m_balance, &BalanceWatch::changed, this, [this] { m_ui->actionRefreshBalance->setEnabled(m_balance->state().isAtHand()); });
@@ -223,38 +215,49 @@ void MainWindow::opened(const QList<BatchReport> &reports)
     m_ui->batches->setReports(reports);
     const QList<BatchId> before = m_state.selected();
     m_ui->batches->select(before);
-    if (m_ui->batches->selected().isEmpty() && !reports.isEmpty())
+    if (m_ui->batches->selectedCount() == 0 && !reports.isEmpty())
         m_ui->batches->select({reports.first().id});
     refreshPage();
-    refreshStatus();
+    m_status->refresh();
     if (focusWidget() == nullptr)
         m_ui->batches->focusList();
     if (!m_options.watchAtStart.isEmpty())
         watch(std::exchange(m_options.watchAtStart, {}));
 }
 
-void MainWindow::batchChanged(const BatchReport &report)
+void MainWindow::batchesChanged(const QList<BatchReport> &reports)
 {
-    const bool isNew = m_ui->batches->model().find(report.id) == nullptr;
-    m_ui->batches->update(report);
-    if (isNew) {
+    const auto isNew = [this](const BatchReport &report) { return m_ui->batches->model().find(report.id) == nullptr; };
+    const auto isSelected = [this](const BatchReport &report) { return m_ui->batches->isSelected(report.id); };
+    const auto firstNew = std::find_if(reports.begin(), reports.end(), isNew);
+    m_ui->batches->update(reports);
+    if (firstNew != reports.end()) {
         refreshPage();
-        if (m_ui->batches->selected().isEmpty())
-            m_ui->batches->select({report.id});
+        if (m_ui->batches->selectedCount() == 0)
+            m_ui->batches->select({firstNew->id});
     }
-    if (m_ui->batches->isSelected(report.id)) {
-        m_results->updateReport(report);
+    if (std::any_of(reports.begin(), reports.end(), isSelected)) {
+        m_results->updateReports(reports);
         refreshSelected();
     }
-    if (!m_statusTimer.isActive())
-        m_statusTimer.start();
+    m_status->refreshSoon();
+}
+
+/// Those that a newer selection asked for are still to come.
+void MainWindow::resultsRead(const QList<BatchId> &ids)
+{
+    if (ids != m_shown)
+        return;
+    m_updates->flush();
+    m_results->showLoaded();
 }
 
 void MainWindow::batchRemoved(const BatchId &id)
 {
+    m_updates->flush(); // what was told before
     m_ui->batches->remove(id);
     refreshPage();
-    refreshStatus();
+    m_status->refreshSoon();
 }
 
 void MainWindow::storeFailed(const store::StoreError &error)
@@ -279,12 +282,15 @@ void MainWindow::keysChanged()
     m_header->setKeys(m_engine.keys().entries());
     refreshSelected();
     refreshPage();
-    m_statusTimer.start();
+    m_status->refreshSoon();
 }
 
 void MainWindow::selectionChanged()
 {
-    m_results->setReports(m_ui->batches->selected());
+    const QList<BatchReport> selected = m_ui->batches->selected();
+    m_shown = figuresOf(selected).total <= ResultsPanel::mostNumbers ? idsOf(selected) : QList<BatchId>();
+    m_engine.show(m_shown);
+    m_results->setReports(selected);
     refreshSelected();
 }
 
@@ -308,19 +314,12 @@ void MainWindow::refreshActions(const QList<BatchReport> &selected)
     m_ui->actionFilterResults->setEnabled(!selected.isEmpty());
 }
 
-void MainWindow::refreshStatus()
-{
-    const QString text = BatchWords::watched(asShown(m_ui->batches->model().all(), m_engine.keys().entries()));
-    m_watched->setText(text);
-    m_watched->setToolTip(text.toHtmlEscaped());
-}
-
 void MainWindow::refreshPage()
 {
     if (!m_isOpen)
         return;
     m_ui->actionWatch->setEnabled(true);
-    if (m_ui->batches->model().all().isEmpty()) {
+    if (m_ui->batches->model().size() == 0) {
         if (m_welcome == nullptr) {
             m_welcome = new WelcomePage(m_ui->pages);
             m_ui->pages->addWidget(m_welcome);
@@ -345,7 +344,7 @@ void MainWindow::openWatchDialog()
         connect(m_watchDialog, &WatchDialog::keyEntered, m_keyActions, &KeyActions::take);
         connect(m_watchDialog, &WatchDialog::watchRequested, this, &MainWindow::watch);
     }
-    m_watchDialog->setKnownIds(idsOf(m_ui->batches->model().all()));
+    m_watchDialog->setKnownIds(m_ui->batches->model().ids());
     m_watchDialog->open();
 }
 
@@ -370,15 +369,6 @@ void MainWindow::exportResults()
         });
     }
     m_exportFlow->start(m_ui->batches->selected());
-}
-
-void MainWindow::showCounts(qint64 shown, qint64 total, qint64 selected)
-{
-    const QLocale locale;
-    QString text = total > 0 ? tr("%1 of %2 shown").arg(locale.toString(shown), locale.toString(total)) : QString();
-    if (selected > 0)
-        text += tr(" · %1 selected").arg(locale.toString(selected));
-    m_counts->setText(text);
 }
 
 } // namespace batchwatch::gui

@@ -7,11 +7,8 @@
 
 #include <QMainWindow>
 #include <QPointer>
-#include <QTimer>
 
 #include <memory>
-
-class QLabel;
 
 namespace batchwatch::gui {
 
@@ -19,10 +16,12 @@ class BalanceWatch;
 class BalanceWarning;
 class BatchHeader;
 class BatchRemoval;
+class BatchUpdates;
 class ExportFlow;
 class KeyActions;
 class MessageBar;
 class ResultsPanel;
+class StatusLine;
 class StoreProblemPage;
 class WatchDialog;
 class WelcomePage;
@@ -64,26 +63,24 @@ protected:
 private:
     void setUpActions();
     void setUpToolBar();
-    void setUpStatusBar();
     void setUpWork();
     void connectWork();
     void connectEngine();
 
     void opened(const QList<monitor::BatchReport> &reports);
-    void batchChanged(const monitor::BatchReport &report);
+    void batchesChanged(const QList<monitor::BatchReport> &reports);
+    void resultsRead(const QList<BatchId> &ids);
     void batchRemoved(const BatchId &id);
     void storeFailed(const store::StoreError &error);
     void keysChanged();
     void selectionChanged();
     void refreshSelected();
     void refreshActions(const QList<monitor::BatchReport> &selected);
-    void refreshStatus();
     void refreshPage();
 
     void openWatchDialog();
     void openProxyDialog();
     void exportResults();
-    void showCounts(qint64 shown, qint64 total, qint64 selected);
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     app::Engine &m_engine;
@@ -91,7 +88,7 @@ private:
     WindowOptions m_options;
     WindowState m_state;
     bool m_isOpen = false;
-    QTimer m_statusTimer; ///< many batches change at once: one new status text
+    QList<BatchId> m_shown; ///< whose results were asked for last
 
     MessageBar *m_notices = nullptr;  ///< of the whole window
     MessageBar *m_messages = nullptr; ///< of what is selected
@@ -102,8 +99,8 @@ private:
     KeyActions *m_keyActions = nullptr;
     BalanceWatch *m_balance = nullptr;
     BalanceWarning *m_balanceWarning = nullptr;
-    QLabel *m_watched = nullptr;
-    QLabel *m_counts = nullptr;
+    BatchUpdates *m_updates = nullptr;
+    StatusLine *m_status = nullptr;
     // Made when first needed.
     WelcomePage *m_welcome = nullptr;
     StoreProblemPage *m_storeProblem = nullptr;

@@ -1,6 +1,7 @@
 #include "gui/resultsemptystate.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -43,6 +44,14 @@ public:
         return {tr("Nothing matches “%1” among %2 numbers").arg(text, status), tr("Other numbers are hidden by the filter."), true};
     }
 
+    static ResultsEmptyState loading() { return {tr("Loading…"), {}, {}}; }
+
+    static ResultsEmptyState tooMany(qint64 most)
+    {
+        return {tr("Too many numbers to list"),
+            tr("Up to %1 are listed. Select fewer batches to see theirs.").arg(QLocale().toString(most)), {}};
+    }
+
     static QString status(NumberStatus status)
     {
         switch (status) {
@@ -67,6 +76,16 @@ std::optional<ResultsEmptyState> emptyStateOf(
     if (total == 0)
         return Texts::nothingYet(selected);
     return Texts::noMatch(filter);
+}
+
+ResultsEmptyState loadingState()
+{
+    return Texts::loading();
+}
+
+ResultsEmptyState tooManyState(qint64 most)
+{
+    return Texts::tooMany(most);
 }
 
 QString statusFilterText(NumberStatus status)

@@ -28,6 +28,11 @@ struct ResultsFilterState
 [[nodiscard]] std::optional<ResultsEmptyState> emptyStateOf(
     const QList<monitor::BatchReport> &selected, qint64 total, qint64 shown, const ResultsFilterState &filter);
 
+/// While the results of what was selected are read from the store.
+[[nodiscard]] ResultsEmptyState loadingState();
+/// More is selected than is listed; `most` numbers are.
+[[nodiscard]] ResultsEmptyState tooManyState(qint64 most);
+
 /// "failed", "pending" …, as the filter's name.
 [[nodiscard]] QString statusFilterText(NumberStatus status);
 

@@ -1,5 +1,6 @@
 #include "gui/resultspanel.h"
 
+#include "gui/batchwords.h"
 #include "gui/columnsmenu.h"
 #include "gui/gridactions.h"
 #include "gui/gridcolumns.h"
@@ -8,6 +9,7 @@
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QSet>
 #include <QSettings>
 
 #include <algorithm>
@@ -22,6 +24,8 @@ namespace {
 constexpr auto splitterKey = "results/splitter"_L1;
 constexpr auto detailsKey = "results/details"_L1;
 
+constexpr std::chrono::milliseconds patience{200};
+
 /// A batch without a reply has no rows yet: shown as such, so that its first rows are an insertion and no reset.
 SnapshotPtr snapshotOf(const BatchReport &report)
 {
@@ -30,14 +34,18 @@ SnapshotPtr snapshotOf(const BatchReport &report)
     return std::make_shared<const BatchSnapshot>(BatchSnapshot{.id = report.id});
 }
 
+/// The store holds results that are not here yet.
+bool isUnread(const BatchReport &report)
+{
+    return !report.snapshot && report.counts && report.counts->counted.rows > 0;
+}
+
 bool sameBatches(const QList<BatchReport> &a, const QList<BatchReport> &b)
 {
-    const auto isIn = [](const QList<BatchReport> &list) {
-        return [&list](const BatchReport &wanted) {
-            return std::any_of(list.begin(), list.end(), [&](const BatchReport &report) { return report.id == wanted.id; });
-        };
-    };
-    return a.size() == b.size() && std::all_of(a.begin(), a.end(), isIn(b));
+    QSet<BatchId> ids;
+    for (const BatchReport &report : a)
+        ids.insert(report.id);
+    return a.size() == b.size() && std::all_of(b.begin(), b.end(), [&ids](const BatchReport &report) { return ids.contains(report.id); });
 }
 
 } // namespace
@@ -48,6 +56,9 @@ ResultsPanel::ResultsPanel(QWidget *parent)
       m_detailsAction(new QAction(icon(Icon::Details), tr("&Details"), this))
 {
     m_ui->setupUi(this);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, &ResultsPanel::showLoading);
     setUpGrid();
     setUpBar();
     styleEmptyPage();
@@ -121,15 +132,34 @@ void ResultsPanel::styleEmptyPage()
 
 void ResultsPanel::setReports(const QList<BatchReport> &reports)
 {
-    if (sameBatches(m_reports, reports)) {
-        for (const BatchReport &report : reports)
-            updateReport(report);
+    if (!m_isLoading && sameBatches(m_reports, reports)) {
+        m_awaited.clear();
+        m_patience.stop();
+        updateReports(reports);
         return;
     }
+    const bool tooMany = figuresOf(reports).total > mostNumbers;
+    if (tooMany || std::none_of(reports.begin(), reports.end(), isUnread))
+        return showReports(reports);
+    m_awaited = reports;
+    m_patience.start();
+}
+
+void ResultsPanel::showLoaded()
+{
+    if (!m_awaited.isEmpty())
+        showReports(std::exchange(m_awaited, {}));
+}
+
+void ResultsPanel::showReports(const QList<BatchReport> &reports)
+{
+    m_awaited.clear();
+    m_patience.stop();
+    m_isLoading = false;
     m_reports = reports;
     std::vector<SnapshotPtr> snapshots;
-    for (const BatchReport &report : reports)
-        snapshots.push_back(snapshotOf(report));
+    if (figuresOf(reports).total <= mostNumbers)
+        std::transform(reports.begin(), reports.end(), std::back_inserter(snapshots), snapshotOf);
     m_model.setBatches(snapshots);
     for (const BatchReport &report : reports)
         m_model.setBatchLabel(report.id, report.displayName());
@@ -138,19 +168,44 @@ void ResultsPanel::setReports(const QList<BatchReport> &reports)
     refresh();
 }
 
-void ResultsPanel::updateReport(const BatchReport &report)
+void ResultsPanel::showLoading()
 {
-    const auto known = std::find_if(m_reports.begin(), m_reports.end(), [&](const BatchReport &shown) { return shown.id == report.id; });
-    if (known == m_reports.end())
-        return;
-    const bool renamed = known->displayName() != report.displayName();
-    const bool fresh = known->snapshot != report.snapshot;
-    *known = report;
-    if (renamed)
-        m_model.setBatchLabel(report.id, report.displayName());
-    if (fresh)
-        m_model.updateBatch(snapshotOf(report));
+    m_isLoading = true;
+    m_reports.clear();
+    m_model.setBatches({});
     refresh();
+}
+
+void ResultsPanel::updateReports(const QList<BatchReport> &reports)
+{
+    const bool awaits = !m_awaited.isEmpty();
+    QList<BatchReport> &known = awaits ? m_awaited : m_reports;
+    QHash<BatchId, qsizetype> places;
+    for (qsizetype i = 0; i < known.size(); ++i)
+        places.insert(known.at(i).id, i);
+    bool any = false;
+    for (const BatchReport &report : reports) {
+        const auto place = places.constFind(report.id);
+        if (place == places.cend())
+            continue;
+        const BatchReport before = std::exchange(known[*place], report);
+        any = true;
+        if (!awaits)
+            showChange(before, report);
+    }
+    if (awaits && std::none_of(known.begin(), known.end(), isUnread))
+        showLoaded();
+    else if (any && !awaits)
+        refresh();
+}
+
+void ResultsPanel::showChange(const BatchReport &before, const BatchReport &report)
+{
+    if (before.displayName() != report.displayName())
+        m_model.setBatchLabel(report.id, report.displayName());
+    // One whose results were given back is about to be replaced by what is selected now.
+    if (report.snapshot && before.snapshot != report.snapshot)
+        m_model.updateBatch(report.snapshot);
 }
 
 ResultsFilterState ResultsPanel::filter() const
@@ -213,7 +268,10 @@ QList<QAction *> ResultsPanel::copyActions() const
 void ResultsPanel::refresh()
 {
     const qint64 total = m_model.totalRows();
-    const auto empty = emptyStateOf(m_reports, total, m_model.rowCount(), filter());
+    const bool tooMany = figuresOf(m_reports).total > mostNumbers;
+    const auto empty = m_isLoading ? std::optional(loadingState())
+        : tooMany                  ? std::optional(tooManyState(mostNumbers))
+                                   : emptyStateOf(m_reports, total, m_model.rowCount(), filter());
     const bool focusLost = empty && m_ui->table->hasFocus();
     if (empty) {
         m_ui->emptyTitle->setText(empty->title);

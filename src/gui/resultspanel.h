@@ -4,6 +4,7 @@
 #include "monitor/batchreport.h"
 #include "results/resultsmodel.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -31,10 +32,17 @@ public:
     explicit ResultsPanel(QWidget *parent = nullptr);
     ~ResultsPanel() override;
 
-    /// The selected batches. The grid resets only when the set differs from the one shown.
+    /// More numbers are not listed: they would fill the memory, and nobody reads them.
+    static constexpr qint64 mostNumbers = 500'000;
+
+    /// The selected batches. The grid resets only when the set differs from the one shown. Until the results of all are read from the
+    /// store, what was shown stays; "Loading…" stands in its place when that takes long.
     void setReports(const QList<monitor::BatchReport> &reports);
-    /// A newer report of a shown batch; others are ignored.
-    void updateReport(const monitor::BatchReport &report);
+    /// Newer reports of shown batches; others are ignored.
+    void updateReports(const QList<monitor::BatchReport> &reports);
+    void updateReport(const monitor::BatchReport &report) { updateReports({report}); }
+    /// Nothing more will be read of the selected batches: what is missing cannot be.
+    void showLoaded();
     [[nodiscard]] const QList<monitor::BatchReport> &reports() const { return m_reports; }
 
     void setStatusFilter(std::optional<NumberStatus> status);
@@ -69,6 +77,9 @@ private:
     void setUpGrid();
     void styleEmptyPage();
 
+    void showReports(const QList<monitor::BatchReport> &reports);
+    void showLoading();
+    void showChange(const monitor::BatchReport &before, const monitor::BatchReport &report);
     void refresh(); ///< empty state, details and counts, after any change
     void refreshDetails();
     void publishCounts();
@@ -79,6 +90,9 @@ private:
     results::ResultsModel m_model; // outlives the grid
     std::unique_ptr<Ui::ResultsPanel> m_ui;
     QList<monitor::BatchReport> m_reports;
+    QList<monitor::BatchReport> m_awaited; ///< to be shown once their results are read
+    QTimer m_patience;
+    bool m_isLoading = false; ///< and said to be
     std::optional<NumberStatus> m_status;
     QAction *m_detailsAction;
     GridColumns *m_columns = nullptr;

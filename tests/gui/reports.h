@@ -12,6 +12,8 @@ namespace batchwatch::test {
     monitor::BatchReport report{.id = batchId(n), .label = QStringLiteral("Batch %1").arg(n), .key = KeyName::fromText(u"main")};
     report.phase = phase;
     report.snapshot = std::make_shared<const BatchSnapshot>(known);
+    report.status = known.status;
+    report.statusText = known.statusText;
     report.counts = countsOf(known);
     return report;
 }

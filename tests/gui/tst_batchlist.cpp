@@ -6,12 +6,14 @@
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QMenu>
 #include <QRegularExpression>
 #include <QScrollBar>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QToolButton>
 #include <QtTest>
-
-#include <random>
 
 using namespace batchwatch;
 using namespace batchwatch::gui;
@@ -66,6 +68,18 @@ private:
         QTest::mouseClick(m_table->viewport(), Qt::LeftButton, modifiers, cell.center());
     }
 
+    /// In the menus of the panel.
+    void choose(const QString &entry)
+    {
+        for (QMenu *menu : m_panel->menus()) {
+            for (QAction *action : menu->actions()) {
+                if (action->text().startsWith(entry))
+                    return action->trigger();
+            }
+        }
+        QFAIL(qPrintable(entry));
+    }
+
     QList<BatchId> selected() const
     {
         QList<BatchId> ids;
@@ -99,49 +113,6 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
-    /// Many random changes beside a plain list that says what must be shown.
-    void modelEqualsAPlainListAfterAnyChanges()
-    {
-        BatchListModel model;
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-        QList<BatchReport> plain;
-        QString filter;
-        std::mt19937 random(7);
-        for (int step = 0; step < 2'000; ++step) {
-            const int n = int(random() % 30);
-            BatchReport report = test::report(n, 10, int(random() % 10));
-            report.label = QStringLiteral("%1 %2").arg(random() % 2 ? u"red"_s : u"blue"_s).arg(n);
-            const auto known = std::find_if(plain.begin(), plain.end(), [&](const BatchReport &other) { return other.id == report.id; });
-            switch (random() % 4) {
-            case 0:
-                model.remove(report.id);
-                if (known != plain.end())
-                    plain.erase(known);
-                break;
-            case 1:
-                filter = QStringList{u""_s, u"red"_s, u"BLUE"_s, u"red 1"_s}.at(int(random() % 4));
-                model.setFilterText(filter);
-                break;
-            default:
-                model.update(report);
-                if (known != plain.end())
-                    *known = report;
-                else
-                    plain.append(report);
-            }
-            QStringList expected;
-            for (const BatchReport &each : std::as_const(plain)) {
-                const QStringList words = filter.split(u' ', Qt::SkipEmptyParts);
-                const QString text = each.label + u' ' + each.id.toString() + u" main"_s;
-                if (std::all_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); }))
-                    expected += each.label;
-            }
-            QCOMPARE(namesOf(model), expected);
-        }
-        QCOMPARE(resets.count(), 0);
-    }
-
     void aReportChangesItsRowAlone()
     {
         BatchListModel model;
@@ -158,18 +129,17 @@ private Q_SLOTS:
     {
         showPanel(reports(3));
         const auto keyIn = [this](int row) { return m_panel->model().index(row, 0).data(BatchListModel::KeyRole); };
-        const int oneLine = m_table->rowHeight(0);
+        const int height = m_table->rowHeight(0);
         QVERIFY2(!keyIn(0).isValid(), "the same for all: no news");
         BatchReport other = test::report(2, 100, 2);
         other.key = KeyName::fromText(u"client");
         m_panel->update(other);
         QCOMPARE(keyIn(0).toString(), u"main"_s);
         QCOMPARE(keyIn(1).toString(), u"client"_s);
-        QVERIFY(m_table->rowHeight(0) > oneLine);
         QVERIFY(!m_panel->grab().isNull());
         m_panel->remove(other.id);
         QVERIFY(!keyIn(0).isValid());
-        QCOMPARE(m_table->rowHeight(0), oneLine);
+        QCOMPARE(m_table->rowHeight(0), height); // nothing jumps
     }
 
     void theKeyIsTold()
@@ -290,6 +260,90 @@ private Q_SLOTS:
         m_table->selectAll();
         m_panel->remove(test::batchId(2));
         QCOMPARE(selected(), (QList{test::batchId(1), test::batchId(3)}));
+    }
+
+    void selectionAndCurrentRowFollowTheirBatchesThroughASort()
+    {
+        showPanel(reports(50));
+        clickRow(1); // the second one
+        choose(u"By progress"_s);
+        choose(u"Reversed"_s);
+        QCOMPARE(m_panel->model().rowOf(test::batchId(2)), 48);
+        QCOMPARE(selected(), QList{test::batchId(2)});
+        QCOMPARE(m_table->selectionModel()->selectedRows().first().row(), 48);
+        QCOMPARE(m_table->currentIndex().row(), 48);
+        QSignalSpy changed(m_panel.get(), &BatchListPanel::selectionChanged);
+        m_panel->update(test::report(2, 100, 100)); // to the top
+        QCOMPARE(m_table->selectionModel()->selectedRows().first().row(), 0);
+        QCOMPARE(changed.count(), 0);
+    }
+
+    void aShareIsListedWithItsCount()
+    {
+        QList<BatchReport> list = reports(3);
+        list += test::report(4, 10, 10, Phase::Finished);
+        list += test::unseenReport(5, Phase::NotFound);
+        showPanel(list);
+        const auto *button = m_panel->findChild<QToolButton *>(u"shareButton"_s);
+        Q_EMIT button->menu()->aboutToShow();
+        QStringList offered;
+        for (const QAction *action : button->menu()->actions())
+            offered += action->text();
+        QCOMPARE(offered, (QStringList{u"All batches (5)"_s, u"Needs attention (1)"_s, u"Running (3)"_s, u"Finished (1)"_s}));
+        button->menu()->actions().at(1)->trigger();
+        QCOMPARE(m_panel->model().rowCount(), 1);
+        QCOMPARE(button->text(), u"Needs attention"_s);
+        QCOMPARE(button->accessibleName(), u"Show: Needs attention"_s);
+        m_panel->update(test::report(1, 100, 3, Phase::Stalled));
+        QCOMPARE(m_panel->model().rowCount(), 2);
+    }
+
+    void headingsFoldByMouseAndKeyboardAndAreNeverSelected()
+    {
+        QList<BatchReport> list = reports(3);
+        list += test::report(4, 10, 10, Phase::Finished);
+        showPanel(list);
+        choose(u"Group by state"_s); // processing (3), completed (1)
+        QCOMPARE(m_panel->model().rowCount(), 6);
+        clickRow(1);
+        QCOMPARE(selected(), QList{test::batchId(1)});
+        clickRow(0);
+        QCOMPARE(m_panel->model().rowCount(), 3);
+        QCOMPARE(selected(), QList{test::batchId(1)});
+        QTest::keyClick(m_table, Qt::Key_Right);
+        QCOMPARE(m_panel->model().rowCount(), 6);
+        QTest::keyClick(m_table, Qt::Key_Left);
+        QCOMPARE(m_panel->model().rowCount(), 3);
+        QTest::keyClick(m_table, Qt::Key_Space);
+        QCOMPARE(m_panel->model().rowCount(), 6);
+        QCOMPARE(m_table->selectionModel()->selectedRows().size(), 1);
+        for (int down = 0; down < 4; ++down)
+            QTest::keyClick(m_table, Qt::Key_Down);
+        QVERIFY(m_panel->model().isHeading(m_table->currentIndex().row()));
+        QCOMPARE(selected(), QList{test::batchId(3)}); // passing over it
+        QTest::keyClick(m_table, Qt::Key_Down);
+        QCOMPARE(selected(), QList{test::batchId(4)});
+        QTest::keyClick(m_table, Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(selected().size(), 4);
+        QVERIFY(!m_panel->grab().isNull());
+    }
+
+    void sortAndGroupsAreKeptAndTheShareIsNot()
+    {
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"x.ini"_s), QSettings::IniFormat);
+        showPanel(reports(3));
+        choose(u"By name"_s);
+        choose(u"Reversed"_s);
+        choose(u"Group by key"_s);
+        choose(u"Needs attention"_s);
+        m_panel->saveState(settings);
+        showPanel(reports(3));
+        m_panel->restoreState(settings);
+        const BatchArrangement &arrangement = m_panel->model().arrangement();
+        QVERIFY(arrangement.sort == BatchSort::Name && arrangement.reversed && arrangement.grouping == BatchGrouping::Key);
+        QVERIFY(arrangement.share == BatchShare::All);
+        QCOMPARE(m_panel->model().rowCount(), 4);
     }
 
     void unknownIdsAreNotSelected()

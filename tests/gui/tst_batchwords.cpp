@@ -1,4 +1,5 @@
 #include "gui/batchcommands.h"
+#include "gui/batchrows.h"
 #include "gui/batchwords.h"
 #include "reports.h"
 
@@ -55,20 +56,16 @@ private Q_SLOTS:
     void anUnknownStatusIsShownAsItCame()
     {
         BatchReport report = test::report(1, 100, 40);
-        BatchSnapshot odd = *report.snapshot;
-        odd.status = BatchStatus::Unknown;
-        odd.statusText = u"archiving"_s;
-        report.snapshot = std::make_shared<const BatchSnapshot>(odd);
+        report.status = BatchStatus::Unknown;
+        report.statusText = u"archiving"_s;
         QCOMPARE(BatchWords::state(report), u"status “archiving”"_s);
     }
 
     void anUnknownStatusBreaksNoLine()
     {
         BatchReport report = test::report(1, 100, 40);
-        BatchSnapshot odd = *report.snapshot;
-        odd.status = BatchStatus::Unknown;
-        odd.statusText = u"two\nlines"_s;
-        report.snapshot = std::make_shared<const BatchSnapshot>(odd);
+        report.status = BatchStatus::Unknown;
+        report.statusText = u"two\nlines"_s;
         QVERIFY(!BatchWords::state(report).contains(u'\n'));
     }
 
@@ -128,10 +125,15 @@ private Q_SLOTS:
     {
         BatchReport failing = test::report(3, 10, 5, Phase::Retrying);
         failing.error = ApiError{.kind = ErrorKind::Timeout};
-        const QString text = BatchWords::watched({test::report(1, 10, 5), test::report(2, 10, 5, Phase::Paused), failing});
+        const auto watched = [](const QList<BatchReport> &reports) {
+            BatchRows rows;
+            rows.setReports(reports);
+            return BatchWords::watched(rows.tally());
+        };
+        const QString text = watched({test::report(1, 10, 5), test::report(2, 10, 5, Phase::Paused), failing});
         QVERIFY2(text.startsWith(u"3 watched · 1 paused · last error: Batch 3"_s), qPrintable(text));
-        QCOMPARE(BatchWords::watched({test::unseenReport(1, Phase::KeyNeeded)}), u"1 watched · 1 with problems"_s);
-        QCOMPARE(BatchWords::watched({}), QString());
+        QCOMPARE(watched({test::unseenReport(1, Phase::KeyNeeded)}), u"1 watched · 1 with problems"_s);
+        QCOMPARE(watched({}), QString());
     }
 
     void age_data()

@@ -26,6 +26,7 @@ BatchReport reportOf(const BatchSnapshot &snapshot, const QString &label = {})
 {
     BatchReport report{.id = snapshot.id, .label = label};
     report.snapshot = std::make_shared<const BatchSnapshot>(snapshot);
+    report.status = snapshot.status;
     return report;
 }
 
