@@ -1,11 +1,13 @@
 #include "gui/application.h"
 
+#include "app/instance.h"
 #include "gui/icons.h"
 #include "gui/session.h"
 #include "gui/style.h"
 
 #include <QApplication>
 #include <QMessageBox>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -26,8 +28,39 @@ void Application::start(const StartOptions &options, const app::Environment &env
         m_demo = &addSession();
         m_demo->openDemo(options.dataDir);
     } else {
-        addSession().openReal(environment, options.ids, options.key);
+        m_real = &addSession();
+        m_real->openReal(environment, options.ids, options.key);
     }
+}
+
+void Application::take(const app::StartRequest &request)
+{
+    if (m_real == nullptr)
+        return;
+    QList<monitor::WatchRequest> wishes;
+    for (const BatchId &id : request.ids)
+        wishes.append({id, {}, request.key});
+    m_real->watch(wishes);
+    m_real->comeToFront(request.activationToken);
+}
+
+void Application::askWhetherToStart(std::function<void()> start)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Batchwatch"),
+        tr("Batchwatch already runs with this data, but it does not answer. Another window may be opened beside it: no batch is asked "
+           "for twice."),
+        QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QApplication::setQuitOnLastWindowClosed(false); // the question goes before the window comes
+    const QPushButton *const open = box->addButton(tr("&Open another window"), QMessageBox::AcceptRole);
+    connect(box, &QMessageBox::finished, this, [box, open, start = std::move(start)] {
+        QApplication::setQuitOnLastWindowClosed(true);
+        if (box->clickedButton() == open)
+            start();
+        else
+            QApplication::exit(1);
+    });
+    box->open();
 }
 
 Session &Application::addSession()
@@ -45,8 +78,7 @@ Session &Application::addSession()
 void Application::openDemo()
 {
     if (m_demo != nullptr && m_demo->window() != nullptr) {
-        m_demo->window()->raise();
-        m_demo->window()->activateWindow();
+        m_demo->comeToFront();
     } else if (m_demo == nullptr) {
         m_demo = &addSession();
         m_demo->openDemo({});
@@ -66,6 +98,8 @@ void Application::remove(Session *session)
 {
     if (session == m_demo)
         m_demo = nullptr;
+    if (session == m_real)
+        m_real = nullptr;
     const auto found = std::find_if(m_sessions.begin(), m_sessions.end(), [session](const auto &owned) { return owned.get() == session; });
     if (found == m_sessions.end())
         return;

@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -16,7 +17,8 @@ class SecretStore;
 
 namespace batchwatch::app {
 struct Environment;
-}
+struct StartRequest;
+} // namespace batchwatch::app
 
 namespace batchwatch::gui {
 
@@ -33,6 +35,10 @@ public:
     ~Application() override;
 
     void start(const StartOptions &options, const app::Environment &environment);
+    /// Another start on the same data folder: its batches are watched here, and the window comes to the front.
+    void take(const app::StartRequest &request);
+    /// The window that runs does not answer: the person says whether to open another one.
+    void askWhetherToStart(std::function<void()> start);
 
 private:
     Session &addSession();
@@ -43,6 +49,7 @@ private:
     Redactor &m_redactor;
     keys::SecretStore &m_keychain;
     std::vector<std::unique_ptr<Session>> m_sessions;
+    Session *m_real = nullptr;
     Session *m_demo = nullptr;
 };
 

@@ -1,5 +1,6 @@
 #include "app/environment.h"
 #include "app/hardening.h"
+#include "app/instance.h"
 #include "app/logging.h"
 #include "app/translations.h"
 #include "core/redactor.h"
@@ -47,6 +48,22 @@ bool answeredWithoutWindow(int argc, char **argv)
     return true;
 }
 
+/// The desktop's leave to come to the front, in either of its two forms. Qt takes them away as soon as there is an application.
+QString takeActivationToken()
+{
+    const QString token = qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
+    return token.isEmpty() ? qEnvironmentVariable("DESKTOP_STARTUP_ID") : token;
+}
+
+/// What this start was given and the window that runs does without.
+void tellWhatIsNotHandedOver(const batchwatch::gui::StartOptions &options, const batchwatch::app::Environment &environment)
+{
+    if (environment.key)
+        print(stderr, QCoreApplication::translate("main", "Batchwatch runs already; that window keeps its own keys.\n"));
+    if (!options.baseUrl.isEmpty())
+        print(stderr, QCoreApplication::translate("main", "Batchwatch runs already; that window keeps its own address of the API.\n"));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -57,6 +74,7 @@ int main(int argc, char **argv)
     if (answeredWithoutWindow(argc, argv))
         return 0;
 
+    const QString activationToken = takeActivationToken();
     QApplication application(argc, argv);
     const app::Translations translations(application);
     Redactor redactor;
@@ -72,8 +90,21 @@ int main(int argc, char **argv)
         print(stderr, environment.error() + u'\n');
         return usageError;
     }
+    app::Instance instance(environment->dataDir);
+    const auto standing = options->demo ? app::Instance::Standing::First
+                                        : instance.settle({.ids = options->ids, .key = options->key, .activationToken = activationToken});
+    if (standing == app::Instance::Standing::HandedOver) {
+        tellWhatIsNotHandedOver(*options, *environment);
+        return 0;
+    }
     keys::Keychain keychain;
     gui::Application window(redactor, keychain);
-    window.start(*options, *environment);
+    QObject::connect(&instance, &app::Instance::asked, &window, &gui::Application::take);
+    if (standing == app::Instance::Standing::NoAnswer) {
+        print(stderr, QCoreApplication::translate("main", "Batchwatch runs already with this data, but does not answer.\n"));
+        window.askWhetherToStart([&] { window.start(*options, *environment); });
+    } else {
+        window.start(*options, *environment);
+    }
     return QApplication::exec();
 }

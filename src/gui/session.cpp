@@ -1,7 +1,9 @@
 #include "gui/session.h"
 
 #include "gui/demohost.h"
+#include "gui/desktopnotifications.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QTimer>
 
@@ -48,6 +50,24 @@ void Session::openReal(const app::Environment &environment, const QList<BatchId>
     openWindow(environment.dataDir, environment.baseUrl, m_keychain, std::move(options));
 }
 
+void Session::watch(const QList<WatchRequest> &requests)
+{
+    if (m_isOpen)
+        m_window->watch(requests);
+    else
+        m_waiting += requests;
+}
+
+void Session::comeToFront(const QString &activationToken)
+{
+    if (!activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken.toUtf8()); // taken and removed by the activation under Wayland
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
 void Session::listenToTheNetwork()
 {
     m_reachability = std::make_unique<vendor::Reachability>();
@@ -75,9 +95,26 @@ void Session::openWindow(const QDir &dataDir, const QUrl &baseUrl, keys::SecretS
     m_window = std::make_unique<MainWindow>(*m_engine, m_clock, std::move(options));
     connect(m_window.get(), &MainWindow::demoRequested, this, &Session::demoRequested);
     connect(m_window.get(), &MainWindow::closed, this, &Session::closed);
+    connect(m_engine.get(), &app::Engine::opened, this, [this] {
+        m_isOpen = true;
+        m_window->watch(std::exchange(m_waiting, {}));
+    });
     connect(this, &Session::painted, &m_engine->keys(), &app::KeyDesk::readSecrets);
+    setUpTelling();
     m_window->installEventFilter(this);
     m_window->show();
+}
+
+void Session::setUpTelling()
+{
+    m_desktop = std::make_unique<DesktopNotifications>();
+    m_telling = std::make_unique<Telling>(*m_engine, *m_window, *m_desktop, m_clock, makeSystemAlarm);
+    connect(m_telling.get(), &Telling::frontRequested, this, &Session::comeToFront);
+    connect(m_telling.get(), &Telling::watchRequested, this, [this] {
+        if (auto *watch = m_window->findChild<QAction *>(QStringLiteral("actionWatch")))
+            watch->trigger();
+    });
+    connect(this, &Session::painted, m_telling.get(), &Telling::begin);
 }
 
 bool Session::eventFilter(QObject *watched, QEvent *event)

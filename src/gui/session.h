@@ -3,6 +3,7 @@
 #include "app/engine.h"
 #include "app/environment.h"
 #include "gui/mainwindow.h"
+#include "gui/telling.h"
 #include "keys/keyring.h"
 #include "keys/memorysecretstore.h"
 #include "vendor/reachability.h"
@@ -12,6 +13,7 @@
 namespace batchwatch::gui {
 
 class DemoHost;
+class DesktopNotifications;
 
 /// One window with all that it needs: a data folder, the keys of this run, an engine; in a demo the vendor as well.
 class Session : public QObject
@@ -28,6 +30,11 @@ public:
     /// The demo, in `dataDir` or, when that is empty, in a folder that goes with the session.
     void openDemo(const QString &dataDir);
 
+    /// Later than at the start: asked for by another start, or from outside the window.
+    void watch(const QList<monitor::WatchRequest> &requests);
+    /// Shown again where it was hidden or minimized. `activationToken`: the desktop's leave, from who was asked by the person.
+    void comeToFront(const QString &activationToken = {});
+
     [[nodiscard]] const QDir &dataDir() const { return m_engine->config().dataDir; } ///< once there is a window
     [[nodiscard]] const keys::KeyRing &keys() const { return m_keys; }
     [[nodiscard]] MainWindow *window() const { return m_window.get(); } ///< null until the demo listens
@@ -43,10 +50,13 @@ protected:
 
 private:
     void listenToTheNetwork();
+    void setUpTelling();
     void openWindow(const QDir &dataDir, const QUrl &baseUrl, keys::SecretStore &secrets, WindowOptions options);
 
     Redactor &m_redactor;
     keys::SecretStore &m_keychain;
+    QList<monitor::WatchRequest> m_waiting; ///< until the store is open
+    bool m_isOpen = false;
     keys::MemorySecretStore m_demoSecrets;
     SystemClock m_clock;
     keys::KeyRing m_keys;
@@ -54,6 +64,8 @@ private:
     std::unique_ptr<DemoHost> m_demo;
     std::unique_ptr<app::Engine> m_engine;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<DesktopNotifications> m_desktop;
+    std::unique_ptr<Telling> m_telling; // goes before all that it tells of
     std::unique_ptr<vendor::Reachability> m_reachability;
 };
 
