@@ -135,6 +135,56 @@ void Engine::show(const QList<BatchId> &ids)
     });
 }
 
+void Engine::setNote(const BatchId &id, const QString &note)
+{
+    post([id, note](EngineCore &core) { core.monitor().setNote(id, note); });
+}
+
+void Engine::setTags(const QList<BatchId> &ids, const QStringList &tags)
+{
+    post([ids, tags](EngineCore &core) { core.monitor().setTags(ids, tags); });
+}
+
+void Engine::archive(const QList<BatchId> &ids)
+{
+    post([ids](EngineCore &core) { core.monitor().archive(ids); });
+}
+
+void Engine::unarchive(const QList<BatchId> &ids)
+{
+    post([ids](EngineCore &core) { core.monitor().unarchive(ids); });
+}
+
+void Engine::remove(const QList<BatchId> &ids)
+{
+    post([this, ids](EngineCore &core) {
+        core.monitor().release(ids);
+        const auto removed = core.store().removeBatches({ids.begin(), ids.end()});
+        if (removed)
+            return;
+        Q_EMIT storeFailed(removed.error());
+        if (!core.monitor().restore()) // nothing was removed: what was watched is again
+            return;
+        for (const BatchId &id : ids) {
+            if (const auto report = core.monitor().report(id))
+                Q_EMIT batchChanged(*report);
+        }
+    });
+}
+
+void Engine::polls(const BatchId &id, QObject *context, std::function<void(const std::vector<store::PollRecord> &)> done)
+{
+    post([this, id, context = QPointer(context), done = std::move(done)](EngineCore &core) {
+        const auto polls = core.store().polls(id);
+        if (!polls)
+            Q_EMIT storeFailed(polls.error());
+        QMetaObject::invokeMethod(this, [context, done, found = polls.value_or(std::vector<store::PollRecord>())] {
+            if (context)
+                done(found);
+        });
+    });
+}
+
 void Engine::setSlowdown(double slowdown)
 {
     m_config.slowdown = slowdown;

@@ -37,6 +37,14 @@ public:
     void resume(const QList<BatchId> &ids);
     void stopWatching(const QList<BatchId> &ids);
     void setLabel(const BatchId &id, const QString &label);
+    void setNote(const BatchId &id, const QString &note);
+    void setTags(const QList<BatchId> &ids, const QStringList &tags);
+    void archive(const QList<BatchId> &ids); ///< those at rest
+    void unarchive(const QList<BatchId> &ids);
+    /// Off the watch list and, with results and history, out of the store. Ids that are not watched are fine.
+    void remove(const QList<BatchId> &ids);
+    /// The stored requests of a batch, oldest first; none when they cannot be read, which storeFailed tells. Dropped when `context` is gone.
+    void polls(const BatchId &id, QObject *context, std::function<void(const std::vector<store::PollRecord> &)> done);
     /// Whose results the reports carry from now on, answered by `shown`; until the first call all of them do. Called before start() it
     /// holds for `opened` already.
     void show(const QList<BatchId> &ids);

@@ -4,6 +4,8 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <cstdint>
+#include <ctime>
 
 namespace batchwatch {
 
@@ -38,6 +40,12 @@ private:
 
 MonotonicTime SystemClock::now() const
 {
+#ifdef CLOCK_BOOTTIME
+    // The steady clock of Linux stops while the machine sleeps; an hour of sleep is an hour of a batch's progress nevertheless.
+    timespec time{};
+    if (clock_gettime(CLOCK_BOOTTIME, &time) == 0)
+        return MonotonicTime(Milliseconds(std::int64_t(time.tv_sec) * 1'000 + time.tv_nsec / 1'000'000));
+#endif
     return MonotonicTime(std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now().time_since_epoch()));
 }
 

@@ -10,7 +10,7 @@ namespace batchwatch {
 
 using Milliseconds = std::chrono::milliseconds;
 
-/// Tag of the monotonic time line: never jumps, means nothing outside this boot.
+/// Tag of the monotonic time line: never set, goes on while the machine sleeps, means nothing outside this boot.
 struct MonotonicLine
 {
     using rep = Milliseconds::rep;
@@ -50,7 +50,8 @@ class Alarm : public QObject
 public:
     using QObject::QObject;
 
-    /// Replaces a pending alarm. `rang` is emitted once, not before `delay` has passed.
+    /// Replaces a pending alarm. `rang` is emitted once, not before `delay` has passed; later by the time that the machine slept, for the
+    /// timers of some systems stop with it.
     virtual void set(Milliseconds delay) = 0;
     virtual void clear() = 0;
 

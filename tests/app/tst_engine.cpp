@@ -112,6 +112,44 @@ private Q_SLOTS:
         QCOMPARE(reports.first().snapshot->results.size(), 1000);
     }
 
+    void whatIsWrittenOfABatchItsHistoryAndItsRemoval()
+    {
+        Fixture f;
+        Engine engine(f.config(), f.keys, f.secrets, f.redactor);
+        QSignalSpy opened(&engine, &Engine::opened);
+        QSignalSpy removed(&engine, &Engine::batchRemoved);
+        monitor::BatchReport report{.id = f.finished};
+        connect(&engine, &Engine::batchChanged, this, [&](const monitor::BatchReport &changed) { report = changed; });
+        engine.start();
+        QTRY_COMPARE(opened.size(), 1);
+        engine.watch({{f.finished, {}, f.key}});
+        QTRY_COMPARE(report.phase, monitor::Phase::Finished);
+        engine.setNote(f.finished, QStringLiteral("from the fair"));
+        engine.setTags({f.finished}, {QStringLiteral("fair")});
+        engine.archive({f.finished});
+        QTRY_VERIFY(report.archivedAt);
+        QCOMPARE(report.note, QStringLiteral("from the fair"));
+        QCOMPARE(report.tags, QStringList{QStringLiteral("fair")});
+        engine.unarchive({f.finished});
+        QTRY_VERIFY(!report.archivedAt);
+
+        std::optional<std::vector<store::PollRecord>> polls;
+        const auto note = [&](const std::vector<store::PollRecord> &found) {
+            QCOMPARE(QThread::currentThread(), QCoreApplication::instance()->thread());
+            polls = found;
+        };
+        engine.polls(f.finished, this, note);
+        QTRY_VERIFY(polls);
+        QCOMPARE(polls->size(), std::size_t(1));
+        QCOMPARE(polls->front().done, 1000);
+        engine.remove({f.finished});
+        QTRY_COMPARE(removed.size(), 1);
+        polls.reset();
+        engine.polls(f.finished, this, note);
+        QTRY_VERIFY(polls);
+        QVERIFY(polls->empty());
+    }
+
     void tellsTheBalance()
     {
         Fixture f;
