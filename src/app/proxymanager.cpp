@@ -104,7 +104,7 @@ void ProxyManager::set(const ProxySettings &settings, const std::optional<Secret
     learn(password);
     ProxySettings next = tidied(settings);
     const bool isSame = isSameLogin(m_settings, next);
-    const bool staysKept = !password && isSame && next.keepsPassword && m_settings.keepsPassword;
+    const bool staysKept = !password && isSame && next.keepsPassword && m_settings.keepsPassword && m_writes == 0;
     const std::optional<Secret> used = password || !isSame ? password : m_password;
     next.keepsPassword = next.keepsPassword && (used || staysKept);
     if (next.keepsPassword && !staysKept)
@@ -116,7 +116,9 @@ void ProxyManager::set(const ProxySettings &settings, const std::optional<Secret
 /// The password first: a setting that speaks of one which was not kept would be a promise that the next start cannot keep.
 void ProxyManager::keep(const ProxySettings &settings, const Secret &password, const ProxyDone &done)
 {
+    ++m_writes;
     m_secrets.write(entry(), password, this, [this, settings, password, done, change = m_change](const SecretStore::WriteAnswer &answer) {
+        --m_writes;
         if (!answer)
             return done(Failure<ProxyFailure>(answer.error()));
         if (change != m_change) // somebody thought better of it

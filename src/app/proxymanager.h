@@ -75,6 +75,7 @@ private:
     ProxySettings m_settings;
     std::optional<Secret> m_password;
     std::optional<keys::KeychainFault> m_fault;
+    int m_writes = 0; ///< passwords on their way into the keychain, in the place of the one that it holds
     int m_change = 0; ///< counts set(): an answer of the keychain that an earlier one asked for is not used
     bool m_isReading = false;
 };

@@ -118,7 +118,7 @@ void ProxyDialog::showSystem(const ProxySettings &said)
 void ProxyDialog::showFault()
 {
     const auto fault = m_desk.state().fault;
-    if (!fault)
+    if (!fault || m_isSaving)
         return m_ui->messages->clear(faultSlot);
     const QString text = *fault == KeychainFault::NoEntry
         ? tr("The keychain no longer holds the password of the proxy. Enter it anew.")
@@ -294,10 +294,12 @@ void ProxyDialog::setSaving(bool isSaving)
 {
     m_isSaving = isSaving;
     if (isSaving) {
+        m_ui->messages->clear(faultSlot); // with its button, which would set the proxy anew
         m_ui->messages->show(savingSlot, {.text = tr("Saving…"), .closable = false});
         m_ui->messages->setProgress(savingSlot, 0, 0);
     } else {
         m_ui->messages->clear(savingSlot);
+        showFault();
     }
     m_ui->choices->setEnabled(!isSaving);
     refresh();

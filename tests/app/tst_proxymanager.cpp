@@ -87,6 +87,7 @@ private Q_SLOTS:
     void passwordStaysForTheSameLogIn();
     void passwordGoesWithItsProxy_data();
     void passwordGoesWithItsProxy();
+    void passwordThatIsOverwrittenMeanwhileIsKeptAgain();
     void shortPasswordIsNotLearnt();
     void clientIsServed_data();
     void clientIsServed();
@@ -205,6 +206,19 @@ void TestProxyManager::passwordGoesWithItsProxy()
     QVERIFY(rig.set(next));
     QTRY_COMPARE(rig.secrets.size(), 0);
     QVERIFY(rig.manager->state() == app::ProxyState{.settings = {.kind = next.kind}});
+}
+
+void TestProxyManager::passwordThatIsOverwrittenMeanwhileIsKeptAgain()
+{
+    Rig rig;
+    QVERIFY(rig.set(manual(u"proxy.example"_s), password()));
+    QList<bool> outcomes;
+    const auto note = [&](const ProxyOutcome &told) { outcomes.append(told.has_value()); };
+    rig.manager->set(manual(u"other.example"_s), password(u"another-secret"_s), note);
+    rig.manager->set(manual(u"proxy.example"_s), {}, note); // thought better of it
+    QTRY_COMPARE(outcomes.size(), 2);
+    QCOMPARE(rig.manager->state().settings.host, u"proxy.example"_s);
+    QVERIFY(*rig.secrets.find(entry) == password()); // never another proxy's
 }
 
 void TestProxyManager::shortPasswordIsNotLearnt()

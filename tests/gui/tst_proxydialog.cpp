@@ -328,6 +328,10 @@ void TestProxyDialog::keychainThatDoesNotGiveThePasswordIsSaid()
     open();
     auto *const messages = find<MessageBar>("messages");
     QVERIFY(messages->text(u"fault"_s).contains(u"keychain is locked"_s));
+    QTest::keyClicks(line("passwordEdit"), u"another-secret"_s);
+    QTest::mouseClick(button(u"Save"_s), Qt::LeftButton);
+    QVERIFY(!button(u"Ask it again"_s)); // not while another one is on its way
+    QTRY_VERIFY(messages->has(u"failure"_s));
     m_secrets->setFault({});
     QTest::mouseClick(button(u"Ask it again"_s), Qt::LeftButton);
     QTRY_VERIFY(!messages->has(u"fault"_s));
