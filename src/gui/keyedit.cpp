@@ -12,15 +12,9 @@ namespace batchwatch::gui {
 
 using keys::PasteFault;
 
-KeyEdit::KeyEdit(QWidget *parent) : QLineEdit(parent)
+KeyEdit::KeyEdit(QWidget *parent) : SecretEdit(parent)
 {
-    setEchoMode(Password); // and with it: nothing to the input method's memory, no copy, no drag
     connect(this, &QLineEdit::textEdited, this, &KeyEdit::read);
-}
-
-KeyEdit::~KeyEdit()
-{
-    overwrite();
 }
 
 void KeyEdit::read()
@@ -39,7 +33,7 @@ void KeyEdit::take(const QMimeData *mime)
     m_reading = keys::keyFromPaste(pasted);
     m_wasPasted = true;
     batchwatch::wipe(pasted);
-    overwrite();
+    overwrite(*this);
     if (m_reading) // shared with the line edit, which overwrite() empties in place
         setText(keys::SecretAccess::text(m_reading->key.secret()));
     Q_EMIT readingChanged();
@@ -47,34 +41,10 @@ void KeyEdit::take(const QMimeData *mime)
 
 void KeyEdit::wipe()
 {
-    overwrite();
+    overwrite(*this);
     m_reading = Failure(PasteFault::Empty);
     m_wasPasted = false;
     Q_EMIT readingChanged();
-}
-
-/// The line edit lets go of the text first, so that the last copy is overwritten in place; its history holds each character typed, and
-/// forgets by writing others over them.
-void KeyEdit::overwrite()
-{
-    const QSignalBlocker blocker(this);
-    QString typed = text();
-    setText(QString());
-    batchwatch::wipe(typed);
-    insert(QString(2 * Secret::longest, u'*'));
-    setText(QString());
-}
-
-/// An input method may remember what it is told: it learns nothing of the text.
-QVariant KeyEdit::inputMethodQuery(Qt::InputMethodQuery property) const
-{
-    switch (property) {
-    case Qt::ImSurroundingText:
-    case Qt::ImCurrentSelection:
-    case Qt::ImTextBeforeCursor:
-    case Qt::ImTextAfterCursor: return QString();
-    default: return QLineEdit::inputMethodQuery(property);
-    }
 }
 
 void KeyEdit::keyPressEvent(QKeyEvent *event)

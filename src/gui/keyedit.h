@@ -1,8 +1,7 @@
 #pragma once
 
+#include "gui/secretedit.h"
 #include "keys/keypaste.h"
-
-#include <QLineEdit>
 
 #include <optional>
 
@@ -12,7 +11,7 @@ namespace batchwatch::gui {
 
 /// Where a key is typed or pasted: bullets for the eye. A paste is seen as it was copied, line breaks and all, so that the key can be
 /// taken out of an address, a command or JSON; it replaces what was there.
-class KeyEdit : public QLineEdit
+class KeyEdit : public SecretEdit
 {
     Q_OBJECT
 
@@ -20,15 +19,12 @@ public:
     using Reading = Result<keys::PastedKey, keys::PasteFault>;
 
     explicit KeyEdit(QWidget *parent = nullptr);
-    ~KeyEdit() override;
 
     [[nodiscard]] const Reading &reading() const { return m_reading; } ///< the key, or why there is none
     [[nodiscard]] bool wasPasted() const { return m_wasPasted; }       ///< and not changed since
 
     /// Forgets what was typed and overwrites it, the history for undoing included.
     void wipe();
-
-    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery property) const override;
 
 Q_SIGNALS:
     void readingChanged();
@@ -42,7 +38,6 @@ protected:
 private:
     void read();
     void take(const QMimeData *mime);
-    void overwrite();
 
     Reading m_reading = Failure(keys::PasteFault::Empty);
     bool m_wasPasted = false;

@@ -26,16 +26,6 @@ const auto failureSlot = u"failure"_s;
 const auto runOnlySlot = u"runOnly"_s;
 const auto savingSlot = u"saving"_s;
 
-/// The line edit lets go of its text first, so that the last copy is overwritten in place.
-void replaceAndWipe(QLineEdit *edit, const QString &next)
-{
-    const QSignalBlocker blocker(edit);
-    QString text = edit->text();
-    edit->setText(QString(text.size(), u'*'));
-    text.fill(QChar(u'\0'));
-    edit->setText(next);
-}
-
 void setHint(QLabel *label, const QString &text, Meaning meaning)
 {
     label->setText(text);
@@ -68,8 +58,7 @@ ProxyDialog::ProxyDialog(app::ProxyDesk &desk, QWidget *parent) : QDialog(parent
 
 ProxyDialog::~ProxyDialog()
 {
-    replaceAndWipe(m_ui->passwordEdit, {});
-    replaceAndWipe(m_ui->hostEdit, {});
+    SecretEdit::overwrite(*m_ui->hostEdit); // a password may stand in it
 }
 
 void ProxyDialog::setUpFields()
@@ -96,7 +85,7 @@ void ProxyDialog::connectFields()
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &ProxyDialog::reject);
     connect(m_ui->hostEdit, &QLineEdit::textEdited, this, &ProxyDialog::hostEdited);
     connect(m_ui->hostEdit, &QLineEdit::editingFinished, this, &ProxyDialog::takeApart);
-    for (QLineEdit *edit : {m_ui->userEdit, m_ui->passwordEdit})
+    for (QLineEdit *edit : std::initializer_list<QLineEdit *>{m_ui->userEdit, m_ui->passwordEdit})
         connect(edit, &QLineEdit::textChanged, this, &ProxyDialog::refresh);
     for (QRadioButton *radio : {m_ui->systemRadio, m_ui->noneRadio, m_ui->manualRadio})
         connect(radio, &QRadioButton::toggled, this, &ProxyDialog::refresh);
@@ -148,7 +137,8 @@ void ProxyDialog::takeApart()
     const auto parts = proxyParts(m_ui->hostEdit->text());
     if (!parts || !parts->isAddress)
         return;
-    replaceAndWipe(m_ui->hostEdit, parts->host);
+    SecretEdit::overwrite(*m_ui->hostEdit);
+    m_ui->hostEdit->setText(parts->host);
     m_hostLength = parts->host.size();
     if (parts->type)
         m_ui->typeCombo->setCurrentIndex(m_ui->typeCombo->findData(int(*parts->type)));
@@ -307,7 +297,7 @@ void ProxyDialog::setSaving(bool isSaving)
 
 void ProxyDialog::done(int result)
 {
-    replaceAndWipe(m_ui->passwordEdit, {});
+    SecretEdit::overwrite(*m_ui->passwordEdit);
     QDialog::done(result);
 }
 

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void knownPasswordIsNotForAnotherProxy();
     void keychainThatDoesNotGiveThePasswordIsSaid();
     void cancelForgetsWhatWasTyped();
+    void inputMethodsLearnNoPassword();
     void explanationsAreNeverCut();
     void namesForAssistiveTechnology();
 
@@ -347,6 +348,16 @@ void TestProxyDialog::cancelForgetsWhatWasTyped()
     QVERIFY(!m_dialog->isVisible());
     QVERIFY(line("passwordEdit")->text().isEmpty());
     QVERIFY(state() == app::ProxyState());
+}
+
+void TestProxyDialog::inputMethodsLearnNoPassword()
+{
+    startEngine();
+    open();
+    find<QRadioButton>("manualRadio")->click();
+    QTest::keyClicks(line("passwordEdit"), u"marked-secret"_s);
+    for (const auto property : {Qt::ImSurroundingText, Qt::ImTextBeforeCursor, Qt::ImTextAfterCursor})
+        QVERIFY(line("passwordEdit")->inputMethodQuery(property).toString().isEmpty());
 }
 
 void TestProxyDialog::explanationsAreNeverCut()
