@@ -82,7 +82,7 @@ Result<ApiKey, Refusal> askForKey(const KeyName &name, Streams &streams, Service
 Result<void, Refusal> apply(
     const AddOptions &options, bool isTaken, const ApiKey &key, app::KeyManager &keys, Streams &streams, Services &services)
 {
-    const auto stored = changeKeys(
+    auto stored = changeKeys(
         [&](const app::KeyDone &done) {
             if (isTaken)
                 keys.replace(options.name, key, KeyHome::Keychain, done);
@@ -90,8 +90,11 @@ Result<void, Refusal> apply(
                 keys.add({.name = options.name, .key = key, .color = options.color.value_or(KeyColor::None)}, done);
         },
         streams, services);
-    if (!stored)
+    if (!stored) {
+        if (stored.error().code == ExitCode::FileError)
+            stored.error().text += u' ' + QCoreApplication::translate("Cli", "Nothing was stored.");
         return stored;
+    }
     if (isTaken && options.color) {
         const auto colored
             = changeKeys([&](const app::KeyDone &done) { keys.setColor(options.name, *options.color, done); }, streams, services);
@@ -120,11 +123,8 @@ Result<ExitCode, Refusal> addKey(const ParsedLine &line, Streams &streams, Servi
     const auto key = askForKey(options->name, streams, services);
     if (!key)
         return Failure<Refusal>(key.error());
-    if (auto applied = apply(*options, isTaken, *key, *work->keys, streams, services); !applied) {
-        if (applied.error().code == ExitCode::FileError)
-            applied.error().text += u' ' + QCoreApplication::translate("Cli", "Nothing was stored.");
+    if (const auto applied = apply(*options, isTaken, *key, *work->keys, streams, services); !applied)
         return Failure<Refusal>(applied.error());
-    }
     say(streams.err,
         isTaken ? QCoreApplication::translate("Cli", "The key was replaced: its batches go on with the new secret.")
                 : QCoreApplication::translate("Cli", "The key is in the keychain."));

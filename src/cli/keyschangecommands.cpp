@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace batchwatch::cli {
 
 namespace {
@@ -44,8 +46,10 @@ Result<ExitCode, Refusal> removeKey(const ParsedLine &line, Streams &streams, Se
     if (!removed)
         return Failure<Refusal>(removed.error());
     say(streams.err, QCoreApplication::translate("Cli", "The key was removed, and its secret from the keychain."));
-    if (const auto heir = services.keys.defaultName(); heir && entry->record.isDefault)
-        say(streams.err, QCoreApplication::translate("Cli", "The default key is now \"%1\".").arg(heir->toString()));
+    const auto left = work->keys->entries();
+    const auto heir = std::find_if(left.begin(), left.end(), [](const auto &other) { return other.isStored && other.record.isDefault; });
+    if (heir != left.end() && entry->record.isDefault)
+        say(streams.err, QCoreApplication::translate("Cli", "The default key is now \"%1\".").arg(heir->record.name.toString()));
     return ExitCode::AllDone;
 }
 

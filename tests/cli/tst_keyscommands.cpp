@@ -59,6 +59,7 @@ private Q_SLOTS:
     void listAsText();
     void listOfNothing();
     void remove();
+    void removeOfTheDefaultBesideAKeyOfThisRun();
     void removeWithoutKeychain();
     void rename();
     void renameWithoutKeychain();
@@ -194,6 +195,15 @@ void TestKeysCommands::remove()
     QCOMPARE(int(rig.runStored({u"keys"_s, u"remove"_s, u"client B"_s})), 0);
     QVERIFY2(!rig.err.text.contains("batch("), rig.err.text.constData());
     QCOMPARE(rig.keychain.size(), 0);
+}
+
+void TestKeysCommands::removeOfTheDefaultBesideAKeyOfThisRun()
+{
+    CliRig rig;
+    QVERIFY(fill(rig));
+    qputenv("BATCHWATCH_API_KEY", "of-this-run-1");
+    QCOMPARE(int(rig.runStored({u"keys"_s, u"remove"_s, u"main"_s})), 0);
+    QVERIFY2(rig.err.text.contains("default key is now \"client B\""), rig.err.text.constData());
 }
 
 void TestKeysCommands::removeWithoutKeychain()
