@@ -47,7 +47,6 @@ private:
     void connectFields();
     void keyRead();
     void refresh();
-    void say(const QString &text);
     void makeRoom();
 
     [[nodiscard]] std::optional<KeyName> wantedName() const;

@@ -6,8 +6,6 @@
 
 #include <memory>
 
-class QAbstractButton;
-
 namespace batchwatch::gui {
 
 class KeyDialog;

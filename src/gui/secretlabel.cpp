@@ -48,7 +48,6 @@ public:
     void forget()
     {
         wipe(m_text);
-        m_text.clear();
         updateGeometry();
         update();
     }
