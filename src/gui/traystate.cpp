@@ -28,12 +28,12 @@ bool isRunning(Phase phase)
     return !isAtRest(phase) && phase != Phase::KeyNeeded;
 }
 
-/// On panels of any colour: a light ring under a coloured one.
+/// Grey is seen on panels of any colour.
 void paintRing(QPainter &painter, const QRectF &box, double progress)
 {
     const double width = std::max(2.0, box.width() / 8);
     const QRectF ring = box.adjusted(width / 2, width / 2, -width / 2, -width / 2);
-    painter.setPen(QPen(QColor(255, 255, 255, 230), width));
+    painter.setPen(QPen(QColor(160, 160, 160, 200), width));
     painter.drawEllipse(ring);
     painter.setPen(QPen(meaningColor(Meaning::Good, Qt::white), width, Qt::SolidLine, Qt::FlatCap));
     painter.drawArc(ring, 90 * 16, -int(progress * 360 * 16));
