@@ -19,6 +19,7 @@ Engine::Engine(EngineConfig config, keys::KeyRing &ring, keys::SecretStore &secr
     qRegisterMetaType<QList<monitor::BatchReport>>();
     qRegisterMetaType<BatchId>();
     qRegisterMetaType<store::StoreError>();
+    qRegisterMetaType<store::RecoveryReport>();
     qRegisterMetaType<BalanceReport>();
     qRegisterMetaType<AutoExportOutcome>();
     qRegisterMetaType<QList<KeyEntry>>();
@@ -31,9 +32,7 @@ Engine::~Engine()
 {
     if (m_thread.isRunning()) {
         QMetaObject::invokeMethod(&m_anchor, [this] {
-            m_balanceCalls.clear();
-            m_trial.reset();
-            m_core.reset();
+            close();
             m_anchor.moveToThread(nullptr); // so that its destructor may run here
             m_thread.quit();
         });
@@ -56,6 +55,7 @@ template<typename Command> void Engine::post(Command command)
 
 void Engine::start()
 {
+    m_hasReopened = false;
     if (!m_thread.isRunning())
         m_thread.start();
     QMetaObject::invokeMethod(&m_anchor, [this, config = m_config, shown = m_shown] {
@@ -68,14 +68,15 @@ void Engine::start()
 /// connect after start().
 void Engine::open(const EngineConfig &config, const std::optional<QList<BatchId>> &shown)
 {
-    const auto fail
-        = [this](const store::StoreError &error) { QMetaObject::invokeMethod(this, [this, error] { Q_EMIT storeFailed(error); }); };
+    const auto fail = [this](const store::StoreError &error) { QMetaObject::invokeMethod(this, [this, error] { failed(error); }); };
     auto core = EngineCore::open(config, m_ring, m_secrets, m_redactor);
     if (!core)
         return fail(core.error());
+    if (const auto recovery = (*core)->recovery())
+        QMetaObject::invokeMethod(this, [this, report = *recovery] { Q_EMIT storeRecovered(report); });
     m_core = std::move(*core);
     monitor::Monitor &monitor = m_core->monitor();
-    connect(&monitor, &monitor::Monitor::storeFailed, this, &Engine::storeFailed);
+    connect(&monitor, &monitor::Monitor::storeFailed, this, &Engine::failed);
     if (shown)
         monitor.show(*shown);
     if (const auto restored = monitor.restore(); !restored) {
@@ -94,6 +95,55 @@ void Engine::open(const EngineConfig &config, const std::optional<QList<BatchId>
     connect(&m_core->proxy(), &ProxyManager::changed, &m_proxy, &ProxyDesk::setState);
     connect(&monitor, &monitor::Monitor::changed, this, &Engine::batchChanged);
     connect(&monitor, &monitor::Monitor::removed, this, &Engine::batchRemoved);
+}
+
+void Engine::close()
+{
+    m_balanceCalls.clear();
+    m_trial.reset();
+    m_core.reset();
+}
+
+/// From the GUI thread, with what holds there now.
+void Engine::reopen()
+{
+    QMetaObject::invokeMethod(&m_anchor, [this, config = m_config, shown = m_shown] {
+        close();
+        open(config, shown);
+    });
+}
+
+/// Damage, once met, is repaired by opening anew. Where it comes again, or another process keeps the store, it is told.
+void Engine::failed(const store::StoreError &error)
+{
+    if (error.fault == store::StoreFault::Damaged && !std::exchange(m_hasReopened, true))
+        reopen();
+    else
+        Q_EMIT storeFailed(error);
+}
+
+void Engine::backUp(const QString &file, QObject *context, std::function<void(const store::StoreResult<void> &)> done)
+{
+    // Not on the engine thread: polling goes on, and SQLite gives a reader the store of one moment.
+    m_copies.start([this, folder = m_config.dataDir, file, context = QPointer(context), done = std::move(done)] {
+        QMetaObject::invokeMethod(this, [context, done, result = store::backUp(folder, file)] {
+            if (context)
+                done(result);
+        });
+    });
+}
+
+void Engine::restore(const QString &file, QObject *context, std::function<void(const store::StoreResult<store::RestoreReport> &)> done)
+{
+    const auto run = [this, config = m_config, shown = m_shown, file, context = QPointer(context), done = std::move(done)] {
+        close();
+        QMetaObject::invokeMethod(this, [context, done, result = store::restore(config.dataDir, file, SystemClock().wallNow())] {
+            if (context)
+                done(result);
+        });
+        open(config, shown);
+    };
+    QMetaObject::invokeMethod(&m_anchor, run);
 }
 
 void Engine::watch(const QList<monitor::WatchRequest> &requests)

@@ -3,8 +3,10 @@
 #include "app/enginecore.h"
 #include "app/keydesk.h"
 #include "app/proxydesk.h"
+#include "store/backup.h"
 
 #include <QThread>
+#include <QThreadPool>
 
 namespace batchwatch::app {
 
@@ -43,12 +45,17 @@ public:
     void unarchive(const QList<BatchId> &ids);
     /// Off the watch list and, with results and history, out of the store. Ids that are not watched are fine.
     void remove(const QList<BatchId> &ids);
-    /// The stored requests of a batch, oldest first; none when they cannot be read, which storeFailed tells. Dropped when `context` is gone.
+    /// The stored requests of a batch, oldest first; none when they cannot be read (storeFailed). Dropped when `context` is gone.
     void polls(const BatchId &id, QObject *context, std::function<void(const std::vector<store::PollRecord> &)> done);
     /// Whose results the reports carry from now on, answered by `shown`; until the first call all of them do. Called before start() it
     /// holds for `opened` already.
     void show(const QList<BatchId> &ids);
     void setSlowdown(double slowdown);
+    /// A copy of the store in one file, made beside the polling. Both answers are dropped when `context` is gone.
+    void backUp(const QString &file, QObject *context, std::function<void(const store::StoreResult<void> &)> done);
+    /// Puts a copy of that file in the store's place. `opened` or `storeFailed` follows, as after start(): what was watched is not any
+    /// more.
+    void restore(const QString &file, QObject *context, std::function<void(const store::StoreResult<store::RestoreReport> &)> done);
     void setAutoExport(const exports::AutoExportSettings &settings); ///< a failure is told by storeFailed
     void exportAgain(const BatchId &id);                             ///< by these settings; answered by autoExportEnded
     void wake();                                                     ///< the network is back or the machine woke
@@ -69,14 +76,21 @@ Q_SIGNALS:
     void balanceAnswered(const batchwatch::app::BalanceReport &report);
     /// Could not be opened (no `opened` follows), or a write failed later (nothing that is shown was lost).
     void storeFailed(const batchwatch::store::StoreError &error);
+    /// Before `opened`: the store was damaged and this is what was recovered. Also when it is found damaged in use, once in a run: a second
+    /// `opened` follows then.
+    void storeRecovered(const batchwatch::store::RecoveryReport &report);
 
 private:
     template<typename Command> void post(Command command); ///< dropped when the store is not open
     void postAnyway(std::function<void(EngineCore *)> command);
     void open(const EngineConfig &config, const std::optional<QList<BatchId>> &shown);
+    void close();
+    void reopen();
+    void failed(const store::StoreError &error);
 
     EngineConfig m_config;
     std::optional<QList<BatchId>> m_shown; ///< nullopt: all
+    bool m_hasReopened = false;            ///< since start()
     keys::KeyRing &m_ring;
     keys::SecretStore &m_secrets;
     KeyDesk m_keys;
@@ -88,8 +102,10 @@ private:
     std::unique_ptr<EngineCore> m_core;
     std::map<KeyName, std::unique_ptr<vendor::Call>> m_balanceCalls;
     std::unique_ptr<vendor::Call> m_trial;
+    QThreadPool m_copies; ///< the last member: what it runs ends before anything else does
 };
 
 } // namespace batchwatch::app
 
 Q_DECLARE_METATYPE(batchwatch::app::BalanceReport)
+Q_DECLARE_METATYPE(batchwatch::store::RecoveryReport)

@@ -7,8 +7,9 @@
 namespace batchwatch::app {
 
 EngineCore::EngineCore(
-    const EngineConfig &config, keys::KeyRing &ring, keys::SecretStore &secrets, Redactor &redactor, std::unique_ptr<store::Store> store)
-    : m_store(std::move(store)),
+    const EngineConfig &config, keys::KeyRing &ring, keys::SecretStore &secrets, Redactor &redactor, store::OpenedStore opened)
+    : m_store(std::move(opened.store)),
+      m_recovery(std::move(opened.recovery)),
       m_holder(config.dataDir, *m_store),
       m_keys(std::make_unique<KeyManager>(*m_store, ring, secrets, m_clock, keychainService(config.dataDir))),
       m_proxy(std::make_unique<ProxyManager>(*m_store, secrets, redactor, keychainService(config.dataDir))),
@@ -39,7 +40,7 @@ EngineCore::~EngineCore()
 store::StoreResult<std::unique_ptr<EngineCore>> EngineCore::open(
     const EngineConfig &config, keys::KeyRing &ring, keys::SecretStore &secrets, Redactor &redactor)
 {
-    auto store = store::Store::open(config.dataDir);
+    auto store = store::openOrRecover(config.dataDir, SystemClock().wallNow());
     if (!store)
         return Failure<store::StoreError>(store.error());
     std::unique_ptr<EngineCore> core(new EngineCore(config, ring, secrets, redactor, std::move(*store)));

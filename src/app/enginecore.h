@@ -6,6 +6,7 @@
 #include "app/proxymanager.h"
 #include "core/clock.h"
 #include "monitor/monitor.h"
+#include "store/recovery.h"
 
 #include <QDir>
 #include <QUrl>
@@ -30,8 +31,8 @@ struct EngineConfig
 class EngineCore
 {
 public:
-    /// Opens the store and reads the records of the keys. Secrets are read with keys().readSecrets(); watching begins with
-    /// monitor().restore() or monitor().watch(). Everything passed in outlives the core.
+    /// Opens the store, recovered when it was damaged, and reads the records of the keys. Secrets are read with keys().readSecrets();
+    /// watching begins with monitor().restore() or monitor().watch(). Everything passed in outlives the core.
     [[nodiscard]] static store::StoreResult<std::unique_ptr<EngineCore>> open(
         const EngineConfig &config, keys::KeyRing &ring, keys::SecretStore &secrets, Redactor &redactor);
     ~EngineCore();
@@ -39,17 +40,18 @@ public:
 
     [[nodiscard]] monitor::Monitor &monitor();
     [[nodiscard]] store::Store &store();
+    [[nodiscard]] const std::optional<store::RecoveryReport> &recovery() const { return m_recovery; } ///< nullopt: nothing was wrong
     [[nodiscard]] KeyManager &keys();
     [[nodiscard]] AutoExporter &autoExporter();
     [[nodiscard]] ProxyManager &proxy();
     [[nodiscard]] vendor::Service &service();
 
 private:
-    EngineCore(const EngineConfig &config, keys::KeyRing &ring, keys::SecretStore &secrets, Redactor &redactor,
-        std::unique_ptr<store::Store> store);
+    EngineCore(const EngineConfig &config, keys::KeyRing &ring, keys::SecretStore &secrets, Redactor &redactor, store::OpenedStore opened);
 
     SystemClock m_clock;
     std::unique_ptr<store::Store> m_store;
+    std::optional<store::RecoveryReport> m_recovery;
     HolderLock m_holder;
     std::unique_ptr<KeyManager> m_keys;
     std::unique_ptr<ProxyManager> m_proxy;

@@ -1,9 +1,9 @@
 #include "cli/balancetask.h"
 
 #include "app/errortext.h"
-#include "app/keymanager.h"
 #include "app/proxymanager.h"
 #include "cli/task.h"
+#include "cli/workspace.h"
 #include "core/redactor.h"
 #include "store/store.h"
 #include "vendor/client.h"
@@ -52,9 +52,9 @@ Result<std::unique_ptr<app::ProxyManager>, Refusal> proxyOf(
     const auto refused = [](const store::StoreError &error) {
         return Failure<Refusal>({ExitCode::FileError, app::ErrorTexts::describe(error).toString()});
     };
-    auto opened = store::Store::open(session.dataDir());
+    auto opened = openStoreIn(session.dataDir(), services);
     if (!opened)
-        return refused(opened.error());
+        return Failure<Refusal>(opened.error());
     store = std::move(*opened);
     auto proxy = std::make_unique<app::ProxyManager>(*store, services.keychain, services.redactor, app::keychainService(session.dataDir()));
     if (const auto loaded = proxy->load(); !loaded)

@@ -2,6 +2,7 @@
 
 #include "cli/balancecommand.h"
 #include "cli/batchescommand.h"
+#include "cli/carecommands.h"
 #include "cli/democommand.h"
 #include "cli/exportcommand.h"
 #include "cli/keysaddcommand.h"
@@ -98,9 +99,10 @@ ExitCode explain(const std::vector<CommandSpec> &commands, const QStringList &ar
 
 ExitCode runProgram(const QStringList &arguments, Streams &streams, Services &services)
 {
+    services.notice = [&streams](const QString &text) { say(streams.err, text); };
     const std::vector<CommandSpec> commands{watchCommand(), resultsCommand(), exportCommand(), batchesCommand(), keysListCommand(),
         keysAddCommand(), keysTestCommand(), keysDefaultCommand(), keysRenameCommand(), keysRemoveCommand(), balanceCommand(),
-        demoCommand()};
+        backupCommand(), restoreCommand(), purgeCommand(), demoCommand()};
     const auto [command, rest] = commandIn(commands, arguments);
     const ExitCode code = command ? runCommand(*command, rest, streams, services) : explain(commands, arguments, streams);
     return withOutput(code, streams);

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 namespace batchwatch {
@@ -30,6 +31,7 @@ struct Services
     Interrupts &interrupts;
     const Clock &clock;
     SecretInput &secretInput;
+    std::function<void(const QString &)> notice = {}; ///< something to know besides what was asked; set by runProgram()
 };
 
 /// Options that several commands share.

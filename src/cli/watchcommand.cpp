@@ -2,6 +2,7 @@
 
 #include "app/enginecore.h"
 #include "app/errortext.h"
+#include "app/storecare.h"
 #include "cli/exportcommand.h"
 #include "cli/rowselection.h"
 #include "cli/watchrun.h"
@@ -98,6 +99,8 @@ Result<ExitCode, Refusal> watch(const WatchOptions &options, Streams &streams, S
             output.error({id, {}, {}, {}}, ApiError{.kind = ErrorKind::Store}, {}, message);
         return ExitCode::FileError;
     }
+    if (const auto &recovery = (*engine)->recovery(); recovery && services.notice)
+        services.notice(app::StoreCareTexts::describe(*recovery).toString());
 
     const auto code = WatchRun(options, **session, **engine, output, streams, services).run();
     if (!code || options.exportPath.isEmpty() || streams.out.state() != Sink::State::Open)

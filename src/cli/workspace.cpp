@@ -1,6 +1,7 @@
 #include "cli/workspace.h"
 
 #include "app/errortext.h"
+#include "app/storecare.h"
 #include "cli/keychoice.h"
 
 namespace batchwatch::cli {
@@ -14,11 +15,21 @@ tl::unexpected<Refusal> storeRefusal(const store::StoreError &error)
 
 } // namespace
 
+Result<std::unique_ptr<store::Store>, Refusal> openStoreIn(const QDir &folder, const Services &services)
+{
+    auto opened = store::openOrRecover(folder, services.clock.wallNow());
+    if (!opened)
+        return storeRefusal(opened.error());
+    if (opened->recovery && services.notice)
+        services.notice(app::StoreCareTexts::describe(*opened->recovery).toString());
+    return std::move(opened->store);
+}
+
 Result<OpenStore, Refusal> openStore(const Session &session, Services &services)
 {
-    auto store = store::Store::open(session.dataDir());
+    auto store = openStoreIn(session.dataDir(), services);
     if (!store)
-        return storeRefusal(store.error());
+        return Failure<Refusal>(store.error());
     auto keys = std::make_unique<app::KeyManager>(
         **store, services.keys, services.keychain, services.clock, app::keychainService(session.dataDir()));
     if (const auto loaded = keys->load(); !loaded)

@@ -6,6 +6,9 @@
 
 namespace batchwatch::cli {
 
+/// The store in a folder, recovered when it was damaged, which is said.
+[[nodiscard]] Result<std::unique_ptr<store::Store>, Refusal> openStoreIn(const QDir &folder, const Services &services);
+
 /// The store of a session with the records of its keys. The keychain was not asked.
 struct OpenStore
 {
