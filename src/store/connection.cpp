@@ -104,7 +104,9 @@ StoreResult<void> Connection::configure()
     // SQLite keeps the old mode without an error where it cannot share memory, as on some network drives.
     if (mode->toString() != "wal"_L1)
         return Failure(error(StoreFault::CannotOpen, u"no write-ahead log possible in this folder"_s));
-    for (const QString &setting : {u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s}) {
+    // A log that grew because somebody read for long, as a backup does, is cut again.
+    const QString logLimit = u"PRAGMA journal_size_limit = %1"_s.arg(longestLog);
+    for (const QString &setting : {u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s, logLimit}) {
         if (const auto done = run(setting); !done)
             return Failure(done.error());
     }

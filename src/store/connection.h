@@ -19,6 +19,9 @@ public:
     /// How long a statement waits for another process before it is Busy.
     static constexpr int busyMilliseconds = 5'000;
 
+    /// What the log keeps of the disk once nobody reads old pages any more.
+    static constexpr qint64 longestLog = 16 * 1024 * 1024;
+
     /// The file must exist; an empty one is a new database. Settings are not applied yet: see configure().
     [[nodiscard]] static StoreResult<std::unique_ptr<Connection>> open(const QString &path);
     /// Changes nothing, not even by closing it.

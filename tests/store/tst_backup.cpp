@@ -37,6 +37,7 @@ private Q_SLOTS:
 
     void isOneFileForItsOwnerAlone();
     void isOfOneMomentWhilePollingGoesOn();
+    void theLogShrinksWhenALongReaderIsDone();
     void writesOverNothing();
     void needsAStore();
     void leavesNothingWhenTheDiskIsFull();
@@ -112,6 +113,31 @@ void TestBackup::isOfOneMomentWhilePollingGoesOn()
     }
     isOver = true;
     QVERIFY(writer->wait());
+}
+
+void TestBackup::theLogShrinksWhenALongReaderIsDone()
+{
+    const auto store = m_folder->open();
+    const auto logSize = [this] { return QFile(m_folder->file() + u"-wal"_s).size(); };
+    BatchSnapshot snapshot = test::snapshot(30'000, 0, batchId(1));
+    QRandomGenerator random(1);
+    for (NumberResult &row : snapshot.results)
+        row.further = "{\"x\":\"" + QByteArray::number(random.generate64()) + QByteArray::number(random.generate64()) + "\"}";
+    const auto write = [&](int rounds) {
+        for (int n = 0; n < rounds; ++n) {
+            snapshot.results.front().carrier = QString::number(random.generate());
+            QVERIFY(store->saveSnapshot(BatchRecord{.id = batchId(1)}, snapshot));
+        }
+    };
+    {
+        const auto reader = Connection::open(m_folder->file());
+        QVERIFY((*reader)->run(u"BEGIN"_s) && (*reader)->value(u"SELECT count(*) FROM polls"_s));
+        while (logSize() < 2 * Connection::longestLog)
+            write(1);
+        QVERIFY((*reader)->run(u"ROLLBACK"_s));
+    }
+    write(5);
+    QVERIFY2(logSize() <= Connection::longestLog, qPrintable(QString::number(logSize())));
 }
 
 void TestBackup::writesOverNothing()

@@ -1,0 +1,177 @@
+#include "app/engine.h"
+#include "core/redactor.h"
+#include "demo/demovendor.h"
+#include "keys/keyring.h"
+#include "keys/memorysecretstore.h"
+#include "store/connection.h"
+
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace batchwatch;
+using namespace Qt::StringLiterals;
+using app::Engine;
+
+namespace {
+
+/// An engine against the demo vendor, and what it told.
+struct Rig
+{
+    explicit Rig(const QString &folder, demo::DemoVendor &vendor)
+    {
+        keys.put(key, demo::DemoVendor::apiKey());
+        engine = std::make_unique<Engine>(app::EngineConfig{.dataDir = QDir(folder), .baseUrl = vendor.baseUrl()}, keys, secrets, redactor);
+        QObject::connect(engine.get(), &Engine::opened, engine.get(), [this](const auto &told) {
+            ++opened;
+            reports = told;
+        });
+        QObject::connect(engine.get(), &Engine::storeRecovered, engine.get(), [this](const auto &report) {
+            recoveries.append(report);
+            openedBefore = opened;
+        });
+        QObject::connect(engine.get(), &Engine::storeFailed, engine.get(), [this](const auto &error) { failures.append(error); });
+        QObject::connect(engine.get(), &Engine::batchChanged, engine.get(), [this](const auto &report) { last = report; });
+        engine->start();
+    }
+
+    KeyName key = *KeyName::fromText(u"demo");
+    Redactor redactor;
+    keys::KeyRing keys{redactor};
+    keys::MemorySecretStore secrets;
+    int opened = 0;
+    int openedBefore = 0; ///< when the recovery was told
+    QList<monitor::BatchReport> reports;
+    QList<store::RecoveryReport> recoveries;
+    QList<store::StoreError> failures;
+    std::optional<monitor::BatchReport> last;
+    std::unique_ptr<Engine> engine;
+};
+
+} // namespace
+
+/// The store as a whole, from the window's side of the engine thread.
+class TestEngineStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QTest::failOnWarning(QRegularExpression(u".?"_s));
+        QVERIFY(m_vendor.listen());
+    }
+    void init() { m_folder.emplace(); }
+
+    void backsUpWhileItIsOpen();
+    void restoresAndOpensAnew();
+    void aRestoreThatFailsLeavesAll();
+    void tellsOfARecoveryAtTheStart();
+    void repairsWhatIsFoundDamagedInUse();
+
+private:
+    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
+    void watchToTheEnd(Rig &rig) const;
+
+    std::optional<QTemporaryDir> m_folder;
+    demo::DemoVendor m_vendor{demo::Faults::None};
+    BatchId m_finished = demo::DemoVendor::entries()[2].id;
+};
+
+void TestEngineStore::watchToTheEnd(Rig &rig) const
+{
+    QTRY_COMPARE(rig.opened, 1);
+    rig.engine->watch({{m_finished, u"March"_s, rig.key}});
+    QTRY_VERIFY(rig.last && rig.last->phase == monitor::Phase::Finished);
+}
+
+void TestEngineStore::backsUpWhileItIsOpen()
+{
+    Rig rig(path(u"data"_s), m_vendor);
+    watchToTheEnd(rig);
+    QList<bool> outcomes;
+    const auto note = [&](const store::StoreResult<void> &done) {
+        QCOMPARE(QThread::currentThread(), QCoreApplication::instance()->thread());
+        outcomes.append(done.has_value());
+    };
+    rig.engine->backUp(path(u"copy.db"_s), this, note);
+    QTRY_COMPARE(outcomes, QList{true});
+    rig.engine->backUp(path(u"copy.db"_s), this, note);
+    QTRY_COMPARE(outcomes, (QList{true, false}));
+    {
+        QObject gone;
+        rig.engine->backUp(path(u"other.db"_s), &gone, [](const auto &) { QFAIL("told to somebody who is gone"); });
+    }
+    QVERIFY(QFile::exists(path(u"copy.db"_s)));
+}
+
+void TestEngineStore::restoresAndOpensAnew()
+{
+    Rig rig(path(u"data"_s), m_vendor);
+    watchToTheEnd(rig);
+    bool isBackedUp = false;
+    rig.engine->backUp(path(u"copy.db"_s), this, [&](const auto &done) { isBackedUp = done.has_value(); });
+    QTRY_VERIFY(isBackedUp);
+    rig.engine->setLabel(m_finished, u"renamed since"_s);
+    QTRY_COMPARE(rig.last->label, u"renamed since"_s);
+    QString aside;
+    rig.engine->restore(path(u"copy.db"_s), this, [&](const auto &report) { aside = report ? report->setAside : u"failed"_s; });
+    QTRY_COMPARE(rig.opened, 2);
+    QVERIFY(QFile::exists(aside));
+    QCOMPARE(rig.reports.size(), 1);
+    QCOMPARE(rig.reports.first().label, u"March"_s);
+    rig.engine->setLabel(m_finished, u"and on it goes"_s);
+    QTRY_COMPARE(rig.last->label, u"and on it goes"_s);
+}
+
+void TestEngineStore::aRestoreThatFailsLeavesAll()
+{
+    Rig rig(path(u"data"_s), m_vendor);
+    watchToTheEnd(rig);
+    std::optional<store::StoreFault> fault;
+    rig.engine->restore(path(u"missing.db"_s), this, [&](const auto &report) {
+        if (!report)
+            fault = report.error().fault;
+    });
+    QTRY_COMPARE(rig.opened, 2);
+    QCOMPARE(fault, store::StoreFault::CannotOpen);
+    QCOMPARE(rig.reports.first().label, u"March"_s);
+}
+
+void TestEngineStore::tellsOfARecoveryAtTheStart()
+{
+    QVERIFY(QDir().mkpath(path(u"data"_s)));
+    QFile file(path(u"data/batchwatch.db"_s));
+    QVERIFY(file.open(QFile::WriteOnly) && file.write(QByteArray(10'000, 'x')) == 10'000);
+    file.close();
+    Rig rig(path(u"data"_s), m_vendor);
+    QTRY_COMPARE(rig.opened, 1);
+    QCOMPARE(rig.recoveries.size(), 1);
+    QCOMPARE(rig.openedBefore, 0);
+    QVERIFY(QFile::exists(rig.recoveries.first().setAside));
+    QVERIFY(rig.failures.isEmpty());
+}
+
+void TestEngineStore::repairsWhatIsFoundDamagedInUse()
+{
+    Rig rig(path(u"data"_s), m_vendor);
+    rig.engine->show({});
+    watchToTheEnd(rig);
+    rig.last.reset();
+    {
+        const auto raw = store::Connection::open(path(u"data/batchwatch.db"_s));
+        QVERIFY((*raw)->run(u"UPDATE snapshots SET body = zeroblob(100)"_s));
+    }
+    rig.engine->show({m_finished}); // reads it
+    QTRY_COMPARE(rig.recoveries.size(), 1);
+    QCOMPARE(rig.recoveries.first().batches, 1);
+    QCOMPARE(rig.recoveries.first().resultsLost, 1);
+    QTRY_COMPARE(rig.opened, 2);
+    QVERIFY(rig.failures.isEmpty());
+    // What was lost is fetched again.
+    QTRY_VERIFY(rig.last && rig.last->phase == monitor::Phase::Finished && rig.last->snapshot);
+    QCOMPARE(rig.last->snapshot->results.size(), 1000);
+}
+
+QTEST_GUILESS_MAIN(TestEngineStore)
+#include "tst_enginestore.moc"
