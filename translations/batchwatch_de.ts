@@ -21,6 +21,61 @@
     </message>
 </context>
 <context>
+    <name>ArrangementMenus</name>
+    <message>
+        <source>All batches</source>
+        <translation>Alle Batches</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>In the order added</source>
+        <translation>In der Reihenfolge des Hinzufügens</translation>
+    </message>
+    <message>
+        <source>By state, what needs attention first</source>
+        <translation>Nach Zustand, Dringendes zuerst</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Name</translation>
+    </message>
+    <message>
+        <source>By progress</source>
+        <translation>Nach Fortschritt</translation>
+    </message>
+    <message>
+        <source>By time left</source>
+        <translation>Nach Restzeit</translation>
+    </message>
+    <message>
+        <source>By key</source>
+        <translation>Nach Schlüssel</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Ohne Gruppen</translation>
+    </message>
+    <message>
+        <source>Group by state</source>
+        <translation>Nach Zustand gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by key</source>
+        <translation>Nach Schlüssel gruppieren</translation>
+    </message>
+</context>
+<context>
     <name>BatchWords</name>
     <message>
         <source>%1&#x202f;%</source>
@@ -138,6 +193,10 @@
     <message>
         <source>key: %1</source>
         <translation>Schlüssel: %1</translation>
+    </message>
+    <message>
+        <source>without a key</source>
+        <translation>ohne Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -661,6 +720,59 @@ Der Fingerabdruck unterscheidet die Schlüssel dieses Datenordners und verrät n
         <source>The key that was given to this run is used instead.</source>
         <translation>Stattdessen wird der Schlüssel benutzt, der diesem Lauf gegeben wurde.</translation>
     </message>
+    <message>
+        <source>Name one file.</source>
+        <translation>Geben Sie genau eine Datei an.</translation>
+    </message>
+    <message>
+        <source>Name batches, or use one of --older-than and --of-key.</source>
+        <translation>Nennen Sie Batches oder verwenden Sie entweder --older-than oder --of-key.</translation>
+    </message>
+    <message>
+        <source>--older-than needs a number of days.</source>
+        <translation>--older-than braucht eine Anzahl von Tagen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) removed.</source>
+        <translation>
+            <numerusform>%n Batch entfernt.</numerusform>
+            <numerusform>%n Batches entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>copy the store with all batches and results into FILE</source>
+        <translation>den Speicher mit allen Batches und Ergebnissen nach FILE kopieren</translation>
+    </message>
+    <message>
+        <source>Other Batchwatch programs may go on meanwhile. Nothing is written over.
+API keys are in the system&apos;s keychain and not in the copy, only their names are.</source>
+        <translation>Andere Batchwatch-Programme dürfen dabei weiterlaufen. Überschrieben wird nichts.
+API-Schlüssel liegen im Schlüsselbund des Systems und nicht in der Kopie, nur ihre Namen.</translation>
+    </message>
+    <message>
+        <source>put a copy of FILE, made by backup, in the place of the store</source>
+        <translation>eine Kopie von FILE, die „backup“ gemacht hat, an die Stelle des Speichers setzen</translation>
+    </message>
+    <message>
+        <source>The store that is there is kept under a name with the time. No other Batchwatch may use it.</source>
+        <translation>Der bisherige Speicher wird unter einem Namen mit der Uhrzeit aufgehoben. Kein anderes Batchwatch darf ihn dabei benutzen.</translation>
+    </message>
+    <message>
+        <source>remove batches and their results for good</source>
+        <translation>Batches und ihre Ergebnisse endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>--older-than leaves batches that are watched and not done.</source>
+        <translation>--older-than lässt Batches stehen, die beobachtet werden und nicht fertig sind.</translation>
+    </message>
+    <message>
+        <source>all that are done or given up, and of which nothing came for DAYS days</source>
+        <translation>alle, die fertig oder aufgegeben sind und von denen seit DAYS Tagen nichts kam</translation>
+    </message>
+    <message>
+        <source>all that were watched with this key</source>
+        <translation>alle, die mit diesem Schlüssel beobachtet wurden</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -942,10 +1054,6 @@ Der Fingerabdruck unterscheidet die Schlüssel dieses Datenordners und verrät n
         <translation>Die Datenbank %1 ist beschädigt.</translation>
     </message>
     <message>
-        <source>The file was left as it is. Move it away to start with an empty one, or restore a backup.</source>
-        <translation>Die Datei blieb unverändert. Verschieben Sie sie, um mit einer leeren zu beginnen, oder stellen Sie eine Sicherung wieder her.</translation>
-    </message>
-    <message>
         <source>The disk is full: %1 cannot be written.</source>
         <translation>Der Datenträger ist voll: %1 kann nicht geschrieben werden.</translation>
     </message>
@@ -1108,6 +1216,34 @@ Der Fingerabdruck unterscheidet die Schlüssel dieses Datenordners und verrät n
     <message>
         <source>The key could not be remembered.</source>
         <translation>Der Schlüssel konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a store of Batchwatch.</source>
+        <translation>Die Datei %1 ist kein Speicher von Batchwatch.</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Choose another file or folder.</source>
+        <translation>Sie wurde so gelassen, wie sie ist. Wählen Sie eine andere Datei oder einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>At the next start, when no other Batchwatch uses it, it is set aside and what can be read is recovered.</source>
+        <translation>Beim nächsten Start wird er beiseitegelegt und wiederhergestellt, was lesbar ist, sobald kein anderes Batchwatch ihn benutzt.</translation>
+    </message>
+    <message>
+        <source>Another Batchwatch uses the store %1.</source>
+        <translation>Ein anderes Batchwatch benutzt den Speicher %1.</translation>
+    </message>
+    <message>
+        <source>Close it first, then try again.</source>
+        <translation>Schließen Sie es zuerst und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The file %1 exists already.</source>
+        <translation>Die Datei %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name: nothing is written over.</source>
+        <translation>Wählen Sie einen anderen Namen: Überschrieben wird nichts.</translation>
     </message>
 </context>
 <context>
@@ -1281,6 +1417,83 @@ Der Fingerabdruck unterscheidet die Schlüssel dieses Datenordners und verrät n
     </message>
 </context>
 <context>
+    <name>NoticeWords</name>
+    <message>
+        <source>Batch finished</source>
+        <translation>Batch fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches finished</source>
+        <translation>
+            <numerusform>%n Batch fertig</numerusform>
+            <numerusform>%n Batches fertig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Batch makes no progress</source>
+        <translation>Batch kommt nicht voran</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches make no progress</source>
+        <translation>
+            <numerusform>%n Batch kommt nicht voran</numerusform>
+            <numerusform>%n Batches kommen nicht voran</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Batch not found at the vendor</source>
+        <translation>Batch beim Anbieter nicht gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches not found at the vendor</source>
+        <translation>
+            <numerusform>%n Batch beim Anbieter nicht gefunden</numerusform>
+            <numerusform>%n Batches beim Anbieter nicht gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Batch needs another key</source>
+        <translation>Batch braucht einen anderen Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches need another key</source>
+        <translation>
+            <numerusform>%n Batch braucht einen anderen Schlüssel</numerusform>
+            <numerusform>%n Batches brauchen einen anderen Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2: finished</source>
+        <translation>%1 · %2: fertig</translation>
+    </message>
+    <message>
+        <source>%1 · %2: no progress</source>
+        <translation>%1 · %2: kein Fortschritt</translation>
+    </message>
+    <message>
+        <source>%1 · %2: not found</source>
+        <translation>%1 · %2: nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 · %2: key refused</source>
+        <translation>%1 · %2: Schlüssel abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>Notification</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>ResultsEmptyState</name>
     <message>
         <source>No batch selected</source>
@@ -1346,6 +1559,87 @@ Der Fingerabdruck unterscheidet die Schlüssel dieses Datenordners und verrät n
         <source>pending</source>
         <translation>ausstehend</translation>
     </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Too many numbers to list</source>
+        <translation>Zu viele Nummern für die Liste</translation>
+    </message>
+    <message>
+        <source>Up to %1 are listed. Select fewer batches to see theirs.</source>
+        <translation>Bis zu %1 werden aufgeführt. Wählen Sie weniger Batches aus, um deren Nummern zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>StoreCareTexts</name>
+    <message>
+        <source>The store was damaged.</source>
+        <translation>Der Speicher war beschädigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) recovered.</source>
+        <translation>
+            <numerusform>%n Batch wiederhergestellt.</numerusform>
+            <numerusform>%n Batches wiederhergestellt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The results of %n of them are lost and are asked for again.</source>
+        <translation>
+            <numerusform>Die Ergebnisse von %n davon sind verloren und werden erneut abgefragt.</numerusform>
+            <numerusform>Die Ergebnisse von %n davon sind verloren und werden erneut abgefragt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The damaged file was kept as %1.</source>
+        <translation>Die beschädigte Datei wurde als %1 aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The backup is in %1.</source>
+        <translation>Die Sicherung liegt in %1.</translation>
+    </message>
+    <message>
+        <source>The store was restored.</source>
+        <translation>Der Speicher wurde wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The store was restored. The one that was there was kept as %1.</source>
+        <translation>Der Speicher wurde wiederhergestellt. Der bisherige wurde als %1 aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be opened.</source>
+        <translation>Die Datei %1 lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Check its name and its folder.</source>
+        <translation>Prüfen Sie ihren Namen und ihren Ordner.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged.</source>
+        <translation>Die Datei %1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 cannot be written.</source>
+        <translation>Der Datenträger ist voll: %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Make room, then try again.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The file %1 was written by a newer Batchwatch.</source>
+        <translation>Die Datei %1 wurde von einem neueren Batchwatch geschrieben.</translation>
+    </message>
+    <message>
+        <source>Update Batchwatch. Nothing was changed.</source>
+        <translation>Aktualisieren Sie Batchwatch. Es wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -1401,6 +1695,38 @@ Der Fingerabdruck unterscheidet die Schlüssel dieses Datenordners und verrät n
     </message>
 </context>
 <context>
+    <name>TrayTally</name>
+    <message numerus="yes">
+        <source>%n watched</source>
+        <translation>
+            <numerusform>%n beobachtet</numerusform>
+            <numerusform>%n beobachtet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>nach %n zu sehen</numerusform>
+            <numerusform>nach %n zu sehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next poll in %1</source>
+        <translation>nächste Abfrage in %1</translation>
+    </message>
+    <message>
+        <source>Batchwatch</source>
+        <translation>Batchwatch</translation>
+    </message>
+</context>
+<context>
     <name>batchwatch::demo::DemoVendor</name>
     <message>
         <source>Spring list</source>
@@ -1432,6 +1758,131 @@ Der Fingerabdruck unterscheidet die Schlüssel dieses Datenordners und verrät n
     <message>
         <source>The demo cannot start: no port of this computer could be opened.</source>
         <translation>Die Demo kann nicht starten: Auf diesem Rechner ließ sich kein Port öffnen.</translation>
+    </message>
+    <message>
+        <source>Batchwatch</source>
+        <translation>Batchwatch</translation>
+    </message>
+    <message>
+        <source>Batchwatch already runs with this data, but it does not answer. Another window may be opened beside it: no batch is asked for twice.</source>
+        <translation>Batchwatch läuft schon mit diesen Daten, antwortet aber nicht. Ein weiteres Fenster kann daneben geöffnet werden: kein Batch wird doppelt abgefragt.</translation>
+    </message>
+    <message>
+        <source>&amp;Open another window</source>
+        <translation>Weiteres Fenster ö&amp;ffnen</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::ArrangementMenus</name>
+    <message>
+        <source>&amp;Show batches</source>
+        <translation>Batches an&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>S&amp;ort and group batches</source>
+        <translation>Batches s&amp;ortieren und gruppieren</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>Umgekehrt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>Running (12)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::AutoExportActions</name>
+    <message>
+        <source>The results of %1 were not written to their folder.</source>
+        <translation>Die Ergebnisse von %1 wurden nicht in ihren Ordner geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The results of %n batch(es) were not written to their folder.</source>
+        <translation>
+            <numerusform>Die Ergebnisse von %n Batch wurden nicht in ihren Ordner geschrieben.</numerusform>
+            <numerusform>Die Ergebnisse von %n Batches wurden nicht in ihren Ordner geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::AutoExportDialog</name>
+    <message>
+        <source>Export when done</source>
+        <translation>Exportieren, wenn fertig</translation>
+    </message>
+    <message>
+        <source>&amp;Write the results of each batch that is done into a folder</source>
+        <translation>&amp;Die Ergebnisse jedes fertigen Batches in einen Ordner schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Auswählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Exact values: formulas in cells are not defused</source>
+        <translation>&amp;Exakte Werte: Formeln in Zellen werden nicht entschärft</translation>
+    </message>
+    <message>
+        <source>No file is ever overwritten: a second one of the same name gets a number.</source>
+        <translation>Keine Datei wird je überschrieben: Eine zweite desselben Namens bekommt eine Nummer.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel-Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>{label}, {id} and {date} stand for those of the batch.</source>
+        <translation>{label}, {id} und {date} stehen für Bezeichnung, ID und Datum des Batches.</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Zum Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>Spring list</source>
+        <translation>Frühlingsliste</translation>
+    </message>
+    <message>
+        <source>A name is needed, such as %1.</source>
+        <translation>Ein Name ist nötig, etwa %1.</translation>
+    </message>
+    <message>
+        <source>The whole path of a folder is needed.</source>
+        <translation>Der ganze Pfad eines Ordners ist nötig.</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>Ordner für die Ergebnisse</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +2002,20 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <source>State</source>
         <translation>Zustand</translation>
     </message>
+    <message numerus="yes">
+        <source>%n batch(es), folded</source>
+        <translation>
+            <numerusform>%n Batch, eingeklappt</numerusform>
+            <numerusform>%n Batches, eingeklappt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n Batch</numerusform>
+            <numerusform>%n Batches</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>batchwatch::gui::BatchListPanel</name>
@@ -1565,6 +2030,27 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message>
         <source>No batch matches the filter.</source>
         <translation>Kein Batch passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Which batches are listed</source>
+        <translation>Welche Batches aufgeführt werden</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Sortieren</translation>
+    </message>
+    <message>
+        <source>How the batches are sorted and grouped</source>
+        <translation>Wie die Batches sortiert und gruppiert werden</translation>
+    </message>
+    <message>
+        <source>Sort and group batches</source>
+        <translation>Batches sortieren und gruppieren</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <comment>which batches</comment>
+        <translation>Anzeigen: %1</translation>
     </message>
 </context>
 <context>
@@ -2455,14 +2941,6 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <translation>Demo: Alles geschieht auf diesem Rechner.</translation>
     </message>
     <message>
-        <source>%1 of %2 shown</source>
-        <translation>%1 von %2 angezeigt</translation>
-    </message>
-    <message>
-        <source> · %1 selected</source>
-        <translation> · %1 ausgewählt</translation>
-    </message>
-    <message>
         <source>&amp;Refresh balance</source>
         <translation>&amp;Guthaben aktualisieren</translation>
     </message>
@@ -2498,6 +2976,14 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <source>By which proxy requests leave this computer</source>
         <translation>Über welchen Proxy Anfragen diesen Rechner verlassen</translation>
     </message>
+    <message>
+        <source>Export &amp;when done…</source>
+        <translation>Exportieren, &amp;wenn fertig …</translation>
+    </message>
+    <message>
+        <source>Write the results of each batch into a folder as soon as it is done</source>
+        <translation>Die Ergebnisse jedes Batches in einen Ordner schreiben, sobald er fertig ist</translation>
+    </message>
 </context>
 <context>
     <name>batchwatch::gui::MessageRow</name>
@@ -2508,6 +2994,79 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::NoticeButton</name>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nichts Neues</translation>
+    </message>
+    <message>
+        <source>&amp;Notification settings…</source>
+        <translation>&amp;Einstellungen der Meldungen…</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Notifications (%1)</source>
+        <translation>Meldungen (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neue</numerusform>
+            <numerusform>%n neue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What happened to the batches while you did not look</source>
+        <translation>Was mit den Batches geschah, während Sie nicht hinsahen</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::NotificationsDialog</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Tell me when a batch</source>
+        <translation>Melden, wenn ein Batch</translation>
+    </message>
+    <message>
+        <source>is &amp;finished</source>
+        <translation>&amp;fertig ist</translation>
+    </message>
+    <message>
+        <source>makes no &amp;progress</source>
+        <translation>nicht &amp;vorankommt</translation>
+    </message>
+    <message>
+        <source>is &amp;not found at the vendor</source>
+        <translation>beim Anbieter &amp;nicht gefunden wird</translation>
+    </message>
+    <message>
+        <source>needs another &amp;key</source>
+        <translation>einen anderen &amp;Schlüssel braucht</translation>
+    </message>
+    <message>
+        <source>Play a &amp;sound when a batch is finished</source>
+        <translation>Einen &amp;Ton spielen, wenn ein Batch fertig ist</translation>
+    </message>
+    <message>
+        <source>Keep running in the &amp;tray when the window is closed</source>
+        <translation>Beim Schließen des Fensters im Infobereich &amp;weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Keep running in the &amp;tray when the window is closed (this desktop has no tray)</source>
+        <translation>Beim Schließen des Fensters im Infobereich &amp;weiterlaufen (dieser Desktop hat keinen)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>S&amp;peichern</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +3283,17 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     </message>
 </context>
 <context>
+    <name>batchwatch::gui::StatusLine</name>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 angezeigt</translation>
+    </message>
+    <message>
+        <source> · %1 selected</source>
+        <translation> · %1 ausgewählt</translation>
+    </message>
+</context>
+<context>
     <name>batchwatch::gui::StoreProblemPage</name>
     <message>
         <source>The stored results cannot be opened</source>
@@ -2732,6 +3302,33 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::TrayIcon</name>
+    <message>
+        <source>&amp;Watch…</source>
+        <translation>&amp;Beobachten…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all</source>
+        <translation>Alle &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Resume all</source>
+        <translation>Alle &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;Hide Batchwatch</source>
+        <translation>Batchwatch &amp;verbergen</translation>
+    </message>
+    <message>
+        <source>&amp;Show Batchwatch</source>
+        <translation>Batchwatch &amp;zeigen</translation>
     </message>
 </context>
 <context>
@@ -2893,6 +3490,27 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message>
         <source>no longer reported by the vendor</source>
         <translation>vom Anbieter nicht mehr gemeldet</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Batchwatch runs already; that window keeps its own keys.
+</source>
+        <translation>Batchwatch läuft schon; das Fenster behält seine eigenen Schlüssel.
+</translation>
+    </message>
+    <message>
+        <source>Batchwatch runs already; that window keeps its own address of the API.
+</source>
+        <translation>Batchwatch läuft schon; das Fenster behält seine eigene Adresse der API.
+</translation>
+    </message>
+    <message>
+        <source>Batchwatch runs already with this data, but does not answer.
+</source>
+        <translation>Batchwatch läuft schon mit diesen Daten, antwortet aber nicht.
+</translation>
     </message>
 </context>
 </TS>

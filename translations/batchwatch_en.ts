@@ -10,6 +10,68 @@
             <numerusform>%n batches name this key and go on naming it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n batch(es) removed.</source>
+        <translation>
+            <numerusform>%n batch removed.</numerusform>
+            <numerusform>%n batches removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWords</name>
+    <message numerus="yes">
+        <source>%n batches finished</source>
+        <translation>
+            <numerusform>%n batch finished</numerusform>
+            <numerusform>%n batches finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches make no progress</source>
+        <translation>
+            <numerusform>%n batch makes no progress</numerusform>
+            <numerusform>%n batches make no progress</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches not found at the vendor</source>
+        <translation>
+            <numerusform>%n batch not found at the vendor</numerusform>
+            <numerusform>%n batches not found at the vendor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches need another key</source>
+        <translation>
+            <numerusform>%n batch needs another key</numerusform>
+            <numerusform>%n batches need another key</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoreCareTexts</name>
+    <message numerus="yes">
+        <source>%n batch(es) recovered.</source>
+        <translation>
+            <numerusform>%n batch recovered.</numerusform>
+            <numerusform>%n batches recovered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The results of %n of them are lost and are asked for again.</source>
+        <translation>
+            <numerusform>The results of %n of them are lost and are asked for again.</numerusform>
+            <numerusform>The results of %n of them are lost and are asked for again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -29,7 +91,58 @@
     </message>
 </context>
 <context>
+    <name>TrayTally</name>
+    <message numerus="yes">
+        <source>%n watched</source>
+        <translation>
+            <numerusform>%n watched</numerusform>
+            <numerusform>%n watched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::AutoExportActions</name>
+    <message numerus="yes">
+        <source>The results of %n batch(es) were not written to their folder.</source>
+        <translation>
+            <numerusform>The results of %n batch were not written to their folder.</numerusform>
+            <numerusform>The results of %n batches were not written to their folder.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>batchwatch::gui::BatchHeader</name>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n batch</numerusform>
+            <numerusform>%n batches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::BatchListModel</name>
+    <message numerus="yes">
+        <source>%n batch(es), folded</source>
+        <translation>
+            <numerusform>%n batch, folded</numerusform>
+            <numerusform>%n batches, folded</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n batch(es)</source>
         <translation>
@@ -165,6 +278,16 @@
         <translation>
             <numerusform>%n key could not be read. %1</numerusform>
             <numerusform>%n keys could not be read. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::NoticeButton</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
         </translation>
     </message>
 </context>

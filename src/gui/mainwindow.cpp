@@ -2,6 +2,7 @@
 
 #include "app/errortext.h"
 #include "gui/aboutbox.h"
+#include "gui/autoexportactions.h"
 #include "gui/balancebutton.h"
 #include "gui/balancewarning.h"
 #include "gui/balancewatch.h"
@@ -102,6 +103,7 @@ void MainWindow::setUpWork()
     m_problems = new BatchProblems(*m_messages, m_engine.keys(), m_clock, this);
     m_removal = new BatchRemoval(m_engine, *m_ui->batches, *m_notices, this);
     m_keyActions = new KeyActions(m_engine, *m_notices, *m_problems, this);
+    m_autoExport = new AutoExportActions(m_engine, *m_notices, this);
     m_balance = new BalanceWatch(m_engine, m_clock, makeSystemAlarm, this);
     m_updates = new BatchUpdates(this);
     m_status = new StatusLine(*m_ui->statusBar, m_ui->batches->model());
@@ -163,6 +165,7 @@ void MainWindow::setUpActions()
     connect(m_ui->actionResume, &QAction::triggered, this, [this, selectedIds] { m_engine.resume(selectedIds()); });
     connect(m_ui->actionStopWatching, &QAction::triggered, m_removal, &BatchRemoval::stopSelected);
     connect(m_ui->actionExport, &QAction::triggered, this, &MainWindow::exportResults);
+    connect(m_ui->actionAutoExport, &QAction::triggered, m_autoExport, &AutoExportActions::openDialog);
     connect(m_ui->actionFilterResults, &QAction::triggered, this, [this] { m_results->focusFilter(); });
     connect(m_ui->actionShowList, &QAction::triggered, this, [this] { m_ui->batches->focusList(); });
     connect(m_ui->actionNetwork, &QAction::triggered, this, &MainWindow::openProxyDialog);
@@ -210,7 +213,8 @@ void MainWindow::connectEngine()
 void MainWindow::opened(const QList<BatchReport> &reports)
 {
     m_isOpen = true;
-    m_ui->actionNetwork->setEnabled(true);
+    for (QAction *action : {m_ui->actionNetwork, m_ui->actionAutoExport, m_ui->actionKeys})
+        action->setEnabled(true);
     m_notices->clear(u"store"_s);
     m_ui->batches->setReports(reports);
     const QList<BatchId> before = m_state.selected();

@@ -12,6 +12,7 @@
 
 namespace batchwatch::gui {
 
+class AutoExportActions;
 class BalanceWatch;
 class BalanceWarning;
 class BatchHeader;
@@ -97,6 +98,7 @@ private:
     BatchProblems *m_problems = nullptr;
     BatchRemoval *m_removal = nullptr;
     KeyActions *m_keyActions = nullptr;
+    AutoExportActions *m_autoExport = nullptr;
     BalanceWatch *m_balance = nullptr;
     BalanceWarning *m_balanceWarning = nullptr;
     BatchUpdates *m_updates = nullptr;
