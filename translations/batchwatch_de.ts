@@ -21,61 +21,6 @@
     </message>
 </context>
 <context>
-    <name>ArrangementMenus</name>
-    <message>
-        <source>All batches</source>
-        <translation>Alle Batches</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>Braucht Aufmerksamkeit</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>In the order added</source>
-        <translation>In der Reihenfolge des Hinzufügens</translation>
-    </message>
-    <message>
-        <source>By state, what needs attention first</source>
-        <translation>Nach Zustand, Dringendes zuerst</translation>
-    </message>
-    <message>
-        <source>By name</source>
-        <translation>Nach Name</translation>
-    </message>
-    <message>
-        <source>By progress</source>
-        <translation>Nach Fortschritt</translation>
-    </message>
-    <message>
-        <source>By time left</source>
-        <translation>Nach Restzeit</translation>
-    </message>
-    <message>
-        <source>By key</source>
-        <translation>Nach Schlüssel</translation>
-    </message>
-    <message>
-        <source>No groups</source>
-        <translation>Ohne Gruppen</translation>
-    </message>
-    <message>
-        <source>Group by state</source>
-        <translation>Nach Zustand gruppieren</translation>
-    </message>
-    <message>
-        <source>Group by key</source>
-        <translation>Nach Schlüssel gruppieren</translation>
-    </message>
-</context>
-<context>
     <name>BatchWords</name>
     <message>
         <source>%1&#x202f;%</source>
@@ -1791,6 +1736,58 @@ API-Schlüssel liegen im Schlüsselbund des Systems und nicht in der Kopie, nur 
         <comment>Running (12)</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>All batches</source>
+        <translation>Alle Batches</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>In the order added</source>
+        <translation>In der Reihenfolge des Hinzufügens</translation>
+    </message>
+    <message>
+        <source>By state, what needs attention first</source>
+        <translation>Nach Zustand, Dringendes zuerst</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Name</translation>
+    </message>
+    <message>
+        <source>By progress</source>
+        <translation>Nach Fortschritt</translation>
+    </message>
+    <message>
+        <source>By time left</source>
+        <translation>Nach Restzeit</translation>
+    </message>
+    <message>
+        <source>By key</source>
+        <translation>Nach Schlüssel</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Ohne Gruppen</translation>
+    </message>
+    <message>
+        <source>Group by state</source>
+        <translation>Nach Zustand gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by key</source>
+        <translation>Nach Schlüssel gruppieren</translation>
+    </message>
 </context>
 <context>
     <name>batchwatch::gui::AutoExportActions</name>
@@ -2211,7 +2208,7 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     </message>
     <message>
         <source>Undo</source>
-        <translation>&amp;Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ namespace {
 
 class Texts
 {
-    Q_DECLARE_TR_FUNCTIONS(ArrangementMenus)
+    Q_DECLARE_TR_FUNCTIONS(batchwatch::gui::ArrangementMenus)
 
 public:
     static QString of(BatchShare share)

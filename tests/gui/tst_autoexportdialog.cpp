@@ -90,6 +90,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         QFile inTheWay(folder.filePath(u"out"_s));
         QVERIFY(inTheWay.open(QFile::WriteOnly));
+        QTRY_VERIFY(m.action(u"Export when done…"_s)->isEnabled()); // once the store is open
         m.action(u"Export when done…"_s)->trigger();
         auto *dialog = m.window->findChild<AutoExportDialog *>();
         QVERIFY(dialog && dialog->isVisible());
