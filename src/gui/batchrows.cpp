@@ -29,25 +29,14 @@ Phase shownPhase(const BatchReport &report, const QList<app::KeyEntry> &keys)
     return report.phase == Phase::KeyNeeded ? asShown(report, keys).phase : report.phase;
 }
 
-/// What a batch is sorted by, when that is a number; what is not known comes last in both directions.
-std::optional<quint64> valueOf(const BatchReport &report, Phase phase, BatchSort sort)
+quint64 fromDone(const BatchReport &report)
 {
-    switch (sort) {
-    case BatchSort::State: return quint64(urgencyOf(phase));
-    case BatchSort::Progress: return report.counts ? std::optional(quint64(report.counts->fraction() * 1e9)) : std::nullopt;
-    case BatchSort::TimeLeft:
-        return report.timeLeft && !monitor::isAtRest(phase) ? std::optional(quint64(std::max<qint64>(0, report.timeLeft->count())))
-                                                            : std::nullopt;
-    case BatchSort::Added:
-    case BatchSort::Name:
-    case BatchSort::Key: break;
-    }
-    return 0;
+    return quint64(report.counts->fraction() * 1e9);
 }
 
-bool isByText(BatchSort sort)
+bool isEstimated(const BatchReport &report, Phase phase)
 {
-    return sort == BatchSort::Name || sort == BatchSort::Key;
+    return report.timeLeft && !monitor::isAtRest(phase);
 }
 
 } // namespace
@@ -61,11 +50,13 @@ BatchRows::BatchRows() : m_collator(localeForPeople())
 void BatchRows::setReports(const QList<BatchReport> &reports)
 {
     m_entries.clear();
+    m_places.clear();
     m_free.clear();
     m_slots.clear();
     m_order.clear();
     m_keyUses.clear();
     m_entries.reserve(std::size_t(reports.size()));
+    m_places.reserve(std::size_t(reports.size()));
     put(reports);
 }
 
@@ -74,22 +65,22 @@ std::vector<quint32> BatchRows::put(const QList<BatchReport> &reports)
     std::vector<quint32> known;
     std::vector<quint32> moved;
     for (const BatchReport &report : reports) {
-        if (const auto slot = slotOf(report.id)) {
-            known.push_back(*slot);
-            const Entry &entry = m_entries[*slot];
-            const bool passed = entry.passes;
-            const quint64 value = entry.value;
-            const quint32 group = entry.group;
-            const bool sameText = !isByText(m_arrangement.sort) || (entry.report.label == report.label && entry.report.key == report.key);
-            take(*slot, report);
-            if (passed != entry.passes || value != entry.value || group != entry.group || !sameText)
-                moved.push_back(*slot);
-        } else {
-            const quint32 fresh = takeSlot(report);
-            moved.push_back(fresh);
+        const auto slot = slotOf(report.id);
+        if (!slot) {
+            moved.push_back(takeSlot(report));
+            continue;
         }
+        known.push_back(*slot);
+        const Place before = m_places[*slot];
+        const bool renamed = m_entries[*slot].report.label != report.label;
+        take(*slot, report);
+        if (renamed || m_places[*slot] != before)
+            moved.push_back(*slot);
     }
-    placeAgain(std::move(moved));
+    if (std::exchange(m_keysMoved, false) && m_arrangement.sort == BatchSort::Key)
+        sortAll();
+    else
+        placeAgain(std::move(moved));
     return known;
 }
 
@@ -100,7 +91,7 @@ bool BatchRows::remove(const BatchId &id)
         return false;
     countKey(m_entries[*slot].report.key, -1);
     m_entries[*slot].added = 0;
-    placeAgain({*slot});
+    std::erase(m_order, *slot);
     m_slots.remove(id);
     m_free.push_back(*slot);
     return true;
@@ -111,10 +102,10 @@ void BatchRows::setKeys(const QList<app::KeyEntry> &keys)
     m_keys = keys;
     std::vector<quint32> changed;
     for (quint32 slot = 0; slot < m_entries.size(); ++slot) {
-        Entry &entry = m_entries[slot];
+        const Entry &entry = m_entries[slot];
         if (entry.added == 0 || shownPhase(entry.report, keys) == entry.phase)
             continue;
-        prepare(entry);
+        prepare(slot);
         changed.push_back(slot);
     }
     placeAgain(std::move(changed));
@@ -135,7 +126,12 @@ void BatchRows::arrange(const BatchArrangement &arrangement)
         if (QString folded = results::folded(word); !folded.isEmpty())
             m_words.append(std::move(folded));
     }
-    prepareAll();
+    for (const quint32 slot : m_order)
+        match(slot);
+    const bool sameOrder
+        = before.sort == arrangement.sort && before.reversed == arrangement.reversed && before.grouping == arrangement.grouping;
+    if (!sameOrder)
+        sortAll();
 }
 
 void BatchRows::setCollapsed(quint32 group, bool collapsed)
@@ -143,18 +139,25 @@ void BatchRows::setCollapsed(quint32 group, bool collapsed)
     m_groups[group].collapsed = collapsed;
 }
 
-std::vector<BatchRows::Row> BatchRows::rows() const
+std::vector<BatchRows::Row> BatchRows::rows()
 {
     std::vector<Row> rows;
     rows.reserve(m_order.size() + m_groups.size());
     const bool grouped = m_arrangement.grouping != BatchGrouping::None;
+    for (Group &group : m_groups)
+        group.count = 0;
     std::optional<quint32> current;
     for (const quint32 slot : m_order) {
-        const quint32 group = m_entries[slot].group;
-        if (grouped && current != group)
-            rows.push_back({GroupRow, group});
-        current = group;
-        if (!grouped || !m_groups[group].collapsed)
+        const Place &place = m_places[slot];
+        if (!place.passes)
+            continue;
+        if (grouped) {
+            ++m_groups[place.group].count;
+            if (current != place.group)
+                rows.push_back({GroupRow, place.group});
+            current = place.group;
+        }
+        if (!grouped || !m_groups[place.group].collapsed)
             rows.push_back({BatchRow, slot});
     }
     return rows;
@@ -196,11 +199,14 @@ BatchTally BatchRows::tally() const
     for (const Entry &entry : m_entries) {
         if (entry.added == 0)
             continue;
+        const bool isArchived = entry.report.archivedAt.has_value();
+        for (int share = 0; share < batchShares; ++share)
+            tally.ofShare.at(std::size_t(share)) += belongsTo(BatchShare(share), entry.phase, isArchived) ? 1 : 0;
+        if (isArchived)
+            continue;
         ++tally.all;
         tally.paused += entry.phase == Phase::Paused ? 1 : 0;
         tally.problems += needsThePerson(entry.phase) ? 1 : 0;
-        for (int share = 0; share < batchShares; ++share)
-            tally.ofShare.at(std::size_t(share)) += belongsTo(BatchShare(share), entry.phase) ? 1 : 0;
         if (entry.report.error && (failed == nullptr || entry.added < failed->added))
             failed = &entry;
     }
@@ -211,17 +217,19 @@ BatchTally BatchRows::tally() const
 
 quint32 BatchRows::takeSlot(const BatchReport &report)
 {
-    Entry fresh{.report = report, .added = ++m_lastAdded};
-    countKey(report.key, 1);
-    prepare(fresh);
     quint32 slot = quint32(m_entries.size());
     if (m_free.empty()) {
-        m_entries.push_back(std::move(fresh));
+        m_entries.push_back({.report = report});
+        m_places.emplace_back();
     } else {
         slot = m_free.back();
         m_free.pop_back();
-        m_entries[slot] = std::move(fresh);
+        m_entries[slot] = {.report = report};
+        m_places[slot] = {};
     }
+    m_entries[slot].added = ++m_lastAdded;
+    countKey(report.key, 1);
+    prepare(slot);
     m_slots.insert(report.id, slot);
     return slot;
 }
@@ -231,72 +239,107 @@ void BatchRows::take(quint32 slot, const BatchReport &report)
     Entry &entry = m_entries[slot];
     countKey(entry.report.key, -1);
     countKey(report.key, 1);
-    if (entry.report.label != report.label || entry.report.key != report.key)
-        entry.text.reset();
+    if (entry.report.label != report.label) {
+        entry.name.reset();
+        m_places[slot].nameRank = 0;
+    }
     entry.report = report;
-    prepare(entry);
+    prepare(slot);
 }
 
-void BatchRows::prepare(Entry &entry)
+void BatchRows::prepare(quint32 slot)
 {
+    Entry &entry = m_entries[slot];
     entry.phase = shownPhase(entry.report, m_keys);
     entry.search = QString();
-    match(entry);
-    place(entry);
+    match(slot);
+    place(slot);
 }
 
-void BatchRows::prepareAll()
+void BatchRows::match(quint32 slot)
 {
-    std::vector<quint32> all;
-    for (quint32 slot = 0; slot < m_entries.size(); ++slot) {
-        Entry &entry = m_entries[slot];
-        if (entry.added == 0)
-            continue;
-        entry.text.reset();
-        match(entry);
-        place(entry);
-        all.push_back(slot);
-    }
-    placeAgain(std::move(all));
-}
-
-void BatchRows::match(Entry &entry)
-{
-    entry.passes = belongsTo(m_arrangement.share, entry.phase);
-    if (!entry.passes || m_words.isEmpty())
+    Entry &entry = m_entries[slot];
+    bool &passes = m_places[slot].passes;
+    passes = belongsTo(m_arrangement.share, entry.phase, entry.report.archivedAt.has_value());
+    if (!passes || m_words.isEmpty())
         return;
     if (entry.search.isNull()) {
         BatchReport shown = entry.report;
         shown.phase = entry.phase;
         entry.search = BatchWords::searchText(shown);
     }
-    entry.passes = std::all_of(m_words.begin(), m_words.end(), [&entry](const QString &word) { return entry.search.contains(word); });
+    passes = std::all_of(m_words.begin(), m_words.end(), [&entry](const QString &word) { return entry.search.contains(word); });
 }
 
-void BatchRows::place(Entry &entry)
+/// What is not known comes last in both directions.
+void BatchRows::place(quint32 slot)
 {
-    const auto value = valueOf(entry.report, entry.phase, m_arrangement.sort);
-    entry.value = !value ? last : m_arrangement.reversed ? last - 1 - *value : *value;
-    entry.group = groupOf(entry);
-    if (isByText(m_arrangement.sort) && !entry.text) {
-        const bool byName = m_arrangement.sort == BatchSort::Name;
-        entry.text = m_collator.sortKey(byName ? entry.report.displayName() : entry.report.key ? entry.report.key->toString() : QString());
+    Entry &entry = m_entries[slot];
+    const BatchReport &report = entry.report;
+    std::optional<quint64> value = 0;
+    switch (m_arrangement.sort) {
+    case BatchSort::Added: value = entry.added; break;
+    case BatchSort::State: value = quint64(urgencyOf(entry.phase)); break;
+    case BatchSort::Name:
+        if (!entry.name)
+            entry.name = m_collator.sortKey(report.displayName());
+        break;
+    case BatchSort::Progress: value = report.counts ? std::optional(fromDone(report)) : std::nullopt; break;
+    case BatchSort::TimeLeft:
+        value = isEstimated(report, entry.phase) ? std::optional(quint64(std::max<qint64>(0, report.timeLeft->count()))) : std::nullopt;
+        break;
+    case BatchSort::Key: value = report.key ? std::optional(m_keyRanks.value(*report.key)) : std::nullopt; break;
+    }
+    Place &place = m_places[slot];
+    place.added = entry.added;
+    place.value = !value ? last : m_arrangement.reversed ? last - 1 - *value : *value;
+    place.group = groupOf(entry);
+}
+
+void BatchRows::sortAll()
+{
+    for (const auto &[id, slot] : m_slots.asKeyValueRange())
+        place(slot);
+    placeAgain(std::vector<quint32>(m_slots.cbegin(), m_slots.cend()));
+    if (m_arrangement.sort == BatchSort::Name)
+        rankNames();
+}
+
+/// Comparing texts is dear: once they are in order, their places are compared.
+void BatchRows::rankNames()
+{
+    std::vector<quint32> byName = m_order;
+    if (m_arrangement.grouping != BatchGrouping::None || m_arrangement.reversed)
+        std::sort(byName.begin(), byName.end(), [this](quint32 a, quint32 b) { return compareNames(a, b) < 0; });
+    quint32 rank = 0;
+    for (std::size_t i = 0; i < byName.size(); ++i) {
+        const bool isNext = i == 0 || m_entries[byName[i - 1]].name->compare(*m_entries[byName[i]].name) != 0;
+        rank += isNext ? 1 : 0;
+        m_places[byName[i]].nameRank = rank;
     }
 }
 
 quint32 BatchRows::groupOf(const Entry &entry)
 {
     QString name;
+    bool isNamed = true; ///< the others come last
     switch (m_arrangement.grouping) {
     case BatchGrouping::None: return 0;
     case BatchGrouping::State: name = BatchWords::phase(entry.phase); break;
-    case BatchGrouping::Key: name = entry.report.key ? entry.report.key->toString() : BatchWords::noKey(); break;
+    case BatchGrouping::Key:
+        isNamed = entry.report.key.has_value();
+        name = isNamed ? entry.report.key->toString() : BatchWords::noKey();
+        break;
+    case BatchGrouping::Tags:
+        isNamed = !entry.report.tags.isEmpty();
+        name = isNamed ? BatchWords::tags(entry.report) : BatchWords::noTags();
+        break;
     }
     if (const auto known = m_groupIds.constFind(name); known != m_groupIds.cend())
         return *known;
     const auto group = quint32(m_groups.size());
     const bool byState = m_arrangement.grouping == BatchGrouping::State;
-    const int urgency = byState ? urgencyOf(entry.phase) : entry.report.key ? 0 : 1;
+    const int urgency = byState ? urgencyOf(entry.phase) : isNamed ? 0 : 1;
     m_groups.push_back({.name = name, .text = m_collator.sortKey(name), .urgency = urgency});
     m_groupIds.insert(name, group);
     orderGroups();
@@ -315,20 +358,28 @@ void BatchRows::orderGroups()
         groups[place]->place = int(place);
 }
 
+int BatchRows::compareNames(quint32 a, quint32 b) const
+{
+    const quint32 first = m_places[a].nameRank;
+    const quint32 second = m_places[b].nameRank;
+    if (first != 0 && second != 0)
+        return first < second ? -1 : first > second ? 1 : 0;
+    return m_entries[a].name->compare(*m_entries[b].name);
+}
+
 bool BatchRows::isBefore(quint32 a, quint32 b) const
 {
-    const Entry &first = m_entries[a];
-    const Entry &second = m_entries[b];
+    const Place &first = m_places[a];
+    const Place &second = m_places[b];
     if (first.group != second.group)
         return m_groups[first.group].place < m_groups[second.group].place;
     if (first.value != second.value)
         return first.value < second.value;
-    if (isByText(m_arrangement.sort)) {
-        if (const int order = first.text->compare(*second.text); order != 0)
+    if (m_arrangement.sort == BatchSort::Name) {
+        if (const int order = compareNames(a, b); order != 0)
             return m_arrangement.reversed ? order > 0 : order < 0;
     }
-    const bool reversed = m_arrangement.reversed && m_arrangement.sort == BatchSort::Added;
-    return reversed ? first.added > second.added : first.added < second.added;
+    return first.added < second.added;
 }
 
 /// Takes the changed ones out of the order and merges them in again: the others are not compared among themselves.
@@ -343,24 +394,33 @@ void BatchRows::placeAgain(std::vector<quint32> changed)
         return known;
     });
     std::erase_if(m_order, [&isChanged](quint32 slot) { return isChanged[slot]; });
-    std::erase_if(changed, [this](quint32 slot) { return m_entries[slot].added == 0 || !m_entries[slot].passes; });
     const auto before = [this](quint32 a, quint32 b) { return isBefore(a, b); };
     std::sort(changed.begin(), changed.end(), before);
     const auto middle = std::ptrdiff_t(m_order.size());
     m_order.insert(m_order.end(), changed.begin(), changed.end());
     std::inplace_merge(m_order.begin(), m_order.begin() + middle, m_order.end(), before);
-    for (Group &group : m_groups)
-        group.count = 0;
-    if (m_groups.empty())
-        return;
-    for (const quint32 slot : m_order)
-        ++m_groups[m_entries[slot].group].count;
 }
 
 void BatchRows::countKey(const std::optional<KeyName> &key, int change)
 {
-    if (key && (m_keyUses[*key] += change) == 0)
+    if (!key)
+        return;
+    if ((m_keyUses[*key] += change) == 0)
         m_keyUses.remove(*key);
+    else if (!m_keyRanks.contains(*key))
+        rankKeys();
+}
+
+void BatchRows::rankKeys()
+{
+    std::vector<std::pair<QCollatorSortKey, KeyName>> keys;
+    for (const auto &[key, uses] : m_keyUses.asKeyValueRange())
+        keys.emplace_back(m_collator.sortKey(key.toString()), key);
+    std::sort(keys.begin(), keys.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    m_keysMoved = true;
+    m_keyRanks.clear();
+    for (std::size_t rank = 0; rank < keys.size(); ++rank)
+        m_keyRanks.insert(keys[rank].second, rank);
 }
 
 } // namespace batchwatch::gui

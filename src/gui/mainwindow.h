@@ -12,8 +12,10 @@
 
 namespace batchwatch::gui {
 
+class AutoExportActions;
 class BalanceWatch;
 class BalanceWarning;
+class BatchActions;
 class BatchHeader;
 class BatchRemoval;
 class BatchUpdates;
@@ -96,7 +98,9 @@ private:
     ResultsPanel *m_results = nullptr;
     BatchProblems *m_problems = nullptr;
     BatchRemoval *m_removal = nullptr;
+    BatchActions *m_actions = nullptr;
     KeyActions *m_keyActions = nullptr;
+    AutoExportActions *m_autoExport = nullptr;
     BalanceWatch *m_balance = nullptr;
     BalanceWarning *m_balanceWarning = nullptr;
     BatchUpdates *m_updates = nullptr;

@@ -30,10 +30,28 @@ void KeyPaces::recover(const KeyName &key)
         pace->factor = std::max(1.0, pace->factor * recovery);
 }
 
+void KeyPaces::refuse(const KeyName &key)
+{
+    m_paces[key].isRefused = true;
+}
+
+void KeyPaces::accept(const KeyName &key)
+{
+    const auto pace = m_paces.find(key);
+    if (pace != m_paces.end())
+        pace->isRefused = false;
+}
+
 void KeyPaces::rename(const KeyName &from, const KeyName &to)
 {
     if (m_paces.contains(from))
         m_paces.insert(to, m_paces.take(from));
+}
+
+bool KeyPaces::isRefused(const KeyName &key) const
+{
+    const auto pace = m_paces.constFind(key);
+    return pace != m_paces.cend() && pace->isRefused;
 }
 
 std::optional<MonotonicTime> KeyPaces::heldUntil(const KeyName &key) const

@@ -9,16 +9,20 @@
 
 namespace batchwatch::monitor {
 
-/// What the vendor's rate limit means for all batches of a key: a wait, and a slower rate that recovers with each good reply.
+/// What the vendor said of a key, for all of its batches, also those that join it later: refused; or too many requests, which means a wait
+/// and a slower rate that recovers with each good reply.
 class KeyPaces
 {
 public:
     void hold(const KeyName &key, MonotonicTime until);
     void slowDown(const KeyName &key);
     void recover(const KeyName &key);
+    void refuse(const KeyName &key);
+    void accept(const KeyName &key); ///< it has another secret
     void rename(const KeyName &from, const KeyName &to);
 
-    [[nodiscard]] bool isEmpty() const { return m_paces.isEmpty(); } ///< no key was ever held or slowed down
+    [[nodiscard]] bool isEmpty() const { return m_paces.isEmpty(); } ///< nothing was said of any
+    [[nodiscard]] bool isRefused(const KeyName &key) const;
     [[nodiscard]] std::optional<MonotonicTime> heldUntil(const KeyName &key) const;
     /// 1: as advised; up to 4 after repeated limits.
     [[nodiscard]] double factor(const KeyName &key) const;
@@ -28,6 +32,7 @@ private:
     {
         std::optional<MonotonicTime> heldUntil;
         double factor = 1.0;
+        bool isRefused = false;
     };
     QHash<KeyName, KeyPace> m_paces;
 };

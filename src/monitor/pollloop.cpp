@@ -255,6 +255,7 @@ void Monitor::Private::settle(WatchedBatch &batch, const std::optional<ApiError>
 void Monitor::Private::keyChanged(const KeyName &name)
 {
     const bool isAtHand = m_keys.find(name).has_value();
+    m_paces.accept(name);
     std::vector<WatchedBatch *> concerned;
     for (const auto &[place, batch] : m_order) {
         const bool waits = batch->poll.hold != Hold::None;
@@ -295,6 +296,8 @@ void Monitor::Private::tellKey(const WatchedBatch &batch, const Step &stepped)
     const bool isLonger = stepped.holdKey && until > m_paces.heldUntil(key).value_or(m_clock.now());
     if (isLonger)
         m_paces.hold(key, until);
+    if (stepped.refuseKey)
+        m_paces.refuse(key);
     if (!isLonger && !stepped.refuseKey)
         return;
     for (const auto &[place, other] : m_order) {
@@ -310,11 +313,15 @@ void Monitor::Private::tellKey(const WatchedBatch &batch, const Step &stepped)
     }
 }
 
-/// One that joins a key waits as the others do.
+/// One that joins the polled batches of a key waits as they do.
 void Monitor::Private::holdWithKey(WatchedBatch &batch)
 {
-    const auto held = batch.record.key ? m_paces.heldUntil(*batch.record.key) : std::nullopt;
-    if (held)
+    if (!batch.record.key || m_paces.isEmpty())
+        return;
+    if (m_paces.isRefused(*batch.record.key) && batch.poll.watch == WatchState::Active)
+        apply(batch, event::KeyRefused{});
+    const auto held = m_paces.heldUntil(*batch.record.key);
+    if (held && *held > m_clock.now())
         apply(batch, event::KeyHeld{*held});
 }
 

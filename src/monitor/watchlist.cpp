@@ -171,6 +171,7 @@ template<typename Event> void Monitor::Private::tell(const QList<BatchId> &ids)
         if constexpr (isSpread)
             event.delay = most * i / std::max<qsizetype>(1, ids.size() - 1);
         apply(*batch, event, lane);
+        holdWithKey(*batch);
         if (batch->poll.watch == WatchState::Active)
             batch->record.archivedAt.reset();
         if (batch->poll.watch != watchBefore)

@@ -51,6 +51,23 @@ StoreResult<void> MemoryBatchStore::saveSnapshot(const store::BatchRecord &recor
     return {};
 }
 
+StoreResult<void> MemoryBatchStore::savePoll(const BatchId &id, const store::PollRecord &poll)
+{
+    constexpr std::size_t most = 16;
+    auto &polls = m_batches.at(id).polls;
+    if (polls.size() == most)
+        polls.erase(polls.begin());
+    polls.push_back(poll);
+    ++m_savedPolls;
+    return {};
+}
+
+StoreResult<std::vector<store::PollRecord>> MemoryBatchStore::polls(const BatchId &id) const
+{
+    const auto found = m_batches.find(id);
+    return found == m_batches.cend() ? std::vector<store::PollRecord>() : found->second.polls;
+}
+
 StoreResult<bool> MemoryBatchStore::acquireLease(const BatchId &, const QString &, WallTime, Milliseconds)
 {
     return true;
