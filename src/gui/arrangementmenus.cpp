@@ -19,9 +19,10 @@ public:
         case BatchShare::All: return tr("All batches");
         case BatchShare::Attention: return tr("Needs attention");
         case BatchShare::Running: return tr("Running");
-        case BatchShare::Finished: break;
+        case BatchShare::Finished: return tr("Finished");
+        case BatchShare::Archived: break;
         }
-        return tr("Finished");
+        return tr("Archived");
     }
 
     static QString of(BatchSort sort)
@@ -42,9 +43,10 @@ public:
         switch (grouping) {
         case BatchGrouping::None: return tr("No groups");
         case BatchGrouping::State: return tr("Group by state");
-        case BatchGrouping::Key: break;
+        case BatchGrouping::Key: return tr("Group by key");
+        case BatchGrouping::Tags: break;
         }
-        return tr("Group by key");
+        return tr("Group by tags");
     }
 };
 

@@ -8,13 +8,16 @@ namespace batchwatch::gui {
 
 using monitor::Phase;
 
-bool belongsTo(BatchShare share, Phase phase)
+bool belongsTo(BatchShare share, Phase phase, bool isArchived)
 {
+    if (isArchived || share == BatchShare::Archived)
+        return isArchived && share == BatchShare::Archived;
     const Meaning meaning = lookOf(phase).meaning;
     switch (share) {
     case BatchShare::All: return true;
     case BatchShare::Attention: return meaning == Meaning::Attention || meaning == Meaning::Bad;
     case BatchShare::Running: return !monitor::isAtRest(phase) && phase != Phase::KeyNeeded;
+    case BatchShare::Archived:
     case BatchShare::Finished: break;
     }
     return phase == Phase::Finished;

@@ -16,10 +16,11 @@ enum class BatchSort : quint8 {
     Last = Key
 };
 
-enum class BatchGrouping : quint8 { None, State, Key, Last = Key };
+enum class BatchGrouping : quint8 { None, State, Key, Tags, Last = Tags };
 
 /// Which batches are listed.
-enum class BatchShare : quint8 { All, Attention, Running, Finished, Last = Finished };
+/// Archived ones are listed as such alone.
+enum class BatchShare : quint8 { All, Attention, Running, Finished, Archived, Last = Archived };
 inline constexpr int batchShares = int(BatchShare::Last) + 1;
 
 /// How a person has the list of batches.
@@ -35,7 +36,7 @@ struct BatchArrangement
 };
 
 /// `phase` as it is shown.
-[[nodiscard]] bool belongsTo(BatchShare share, monitor::Phase phase);
+[[nodiscard]] bool belongsTo(BatchShare share, monitor::Phase phase, bool isArchived);
 /// Smaller needs the person sooner.
 [[nodiscard]] int urgencyOf(monitor::Phase phase);
 

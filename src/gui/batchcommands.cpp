@@ -32,7 +32,14 @@ PossibleCommands possibleFor(const QList<BatchReport> &selected)
         .resume = any([](const BatchReport &report) { return report.phase == Phase::Paused; }),
         .stopWatching = !selected.isEmpty(),
         .exportResults = any([](const BatchReport &report) { return report.counts && report.counts->counted.rows > 0; }),
+        .archive = any(canBeArchived),
+        .unarchive = any([](const BatchReport &report) { return report.archivedAt.has_value(); }),
     };
+}
+
+bool canBeArchived(const BatchReport &report)
+{
+    return monitor::isAtRest(report.phase) && !report.archivedAt;
 }
 
 QList<BatchId> idsOf(const QList<BatchReport> &reports)

@@ -6,6 +6,7 @@
 #include "gui/timetext.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QPainter>
 
 namespace batchwatch::gui {
@@ -109,6 +110,21 @@ QSize BatchListDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
     const int name = option.fontMetrics.horizontalAdvance(index.data().toString()) + 3 * margin + iconSide;
     const bool isName = index.column() == BatchListModel::NameColumn;
     return {isName ? name : stateWidth(option.fontMetrics), rowHeight(option.font)};
+}
+
+void BatchListDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    const int height = editor->sizeHint().height();
+    const int left = option.rect.left() + 2 * margin + iconSide - editor->fontMetrics().horizontalAdvance(QLatin1Char(' '));
+    editor->setGeometry(
+        mirrored(option, QRect(left, option.rect.top() + (option.rect.height() - height) / 2, option.rect.right() + 1 - left, height)));
+}
+
+void BatchListDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    const auto *line = qobject_cast<QLineEdit *>(editor);
+    if (line == nullptr || !line->isModified())
+        QStyledItemDelegate::setEditorData(editor, index);
 }
 
 int BatchListDelegate::rowHeight(const QFont &font)

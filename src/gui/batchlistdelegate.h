@@ -16,6 +16,11 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+    /// On the line of the name.
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Reports go on coming: what is being typed stays.
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
+
     [[nodiscard]] static int rowHeight(const QFont &font);
     /// Of the widest word: the column stays as it is while states change.
     [[nodiscard]] static int stateWidth(const QFontMetrics &metrics);

@@ -18,13 +18,15 @@ constexpr std::size_t mostRanges = 16;
 
 QString describe(const BatchReport &report)
 {
-    return QStringList{report.displayName(), BatchWords::state(report), report.id.toString(), BatchWords::key(report)}.join(
-        QLatin1Char('\n'));
+    QStringList lines{report.displayName(), BatchWords::state(report), report.id.toString(), BatchWords::key(report),
+        BatchWords::tags(report), report.note};
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString spoken(const BatchReport &report)
 {
-    QStringList parts{BatchWords::state(report), BatchWords::key(report), BatchWords::timeLeft(report)};
+    QStringList parts{BatchWords::state(report), BatchWords::key(report), BatchWords::tags(report), BatchWords::timeLeft(report)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
@@ -172,6 +174,7 @@ QVariant BatchListModel::data(const QModelIndex &index, int role) const
     const auto phase = m_rows.phaseOf(slot);
     switch (role) {
     case Qt::DisplayRole: return index.column() == NameColumn ? report.displayName() : BatchWords::shortState(shown(slot));
+    case Qt::EditRole: return index.column() == NameColumn ? QVariant(report.label) : QVariant();
     case Qt::ToolTipRole: return describe(shown(slot)).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
     case Qt::AccessibleDescriptionRole: return spoken(shown(slot));
     case StateTextRole: return BatchWords::state(shown(slot));
@@ -208,7 +211,22 @@ Qt::ItemFlags BatchListModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return {};
     const Qt::ItemFlags heading = Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
-    return isHeading(index.row()) ? heading : heading | Qt::ItemIsSelectable;
+    if (isHeading(index.row()))
+        return heading;
+    const Qt::ItemFlags batch = heading | Qt::ItemIsSelectable;
+    return index.column() == NameColumn ? batch | Qt::ItemIsEditable : batch;
+}
+
+/// The name is changed by who stores it; the row follows.
+bool BatchListModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    const BatchReport &report = at(index.row());
+    const QString label = value.toString().simplified();
+    if (label != report.label)
+        Q_EMIT labelEdited(report.id, label);
+    return true;
 }
 
 BatchReport BatchListModel::shown(quint32 slot) const

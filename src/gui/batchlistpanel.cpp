@@ -46,6 +46,7 @@ BatchListPanel::BatchListPanel(QWidget *parent)
     connect(m_ui->filter, &FilterEdit::leftDownwards, this, &BatchListPanel::focusList);
     connect(m_ui->table, &BatchListTable::foldRequested, this, &BatchListPanel::fold);
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BatchListPanel::takeSelection);
+    connect(&m_model, &BatchListModel::labelEdited, this, &BatchListPanel::labelEdited);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, [this] { m_rowsCame = true; });
 }
 
@@ -216,6 +217,15 @@ void BatchListPanel::fold(int row, bool folded)
         showSelection();
 }
 
+void BatchListPanel::editName()
+{
+    const int row = m_ui->table->currentIndex().row();
+    if (row < 0 || m_model.isHeading(row))
+        return;
+    focusList();
+    m_ui->table->edit(m_model.index(row, BatchListModel::NameColumn));
+}
+
 QList<QMenu *> BatchListPanel::menus() const
 {
     return {m_menus->shareMenu(), m_menus->orderMenu()};
@@ -229,7 +239,8 @@ void BatchListPanel::setKeys(const QList<app::KeyEntry> &keys)
 
 void BatchListPanel::showWhetherAnyMatches()
 {
-    m_ui->noMatch->setVisible(m_model.isFiltered() && m_model.rowCount() == 0);
+    m_ui->noMatch->setText(m_model.isFiltered() ? tr("No batch matches the filter.") : tr("All batches are archived."));
+    m_ui->noMatch->setVisible(m_model.size() > 0 && m_model.rowCount() == 0);
 }
 
 void BatchListPanel::saveState(QSettings &settings) const

@@ -47,6 +47,7 @@ public:
 
     void setContextActions(const QList<QAction *> &actions);
     void focusList();
+    void editName(); ///< of the current batch, in its row
     /// Which batches are listed, and in which order: for the menu bar as well.
     [[nodiscard]] QList<QMenu *> menus() const;
     void saveState(QSettings &settings) const;
@@ -55,6 +56,7 @@ public:
 
 Q_SIGNALS:
     void selectionChanged();
+    void labelEdited(const batchwatch::BatchId &id, const QString &label);
 
 private:
     void takeSelection();

@@ -6,7 +6,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <limits>
 
 namespace batchwatch::gui {
 
@@ -14,8 +13,6 @@ using monitor::BatchReport;
 using monitor::Phase;
 
 namespace {
-
-constexpr quint64 last = std::numeric_limits<quint64>::max();
 
 /// The C locale compares bytes; a person's list is never meant that way.
 QLocale localeForPeople()
@@ -29,27 +26,6 @@ Phase shownPhase(const BatchReport &report, const QList<app::KeyEntry> &keys)
     return report.phase == Phase::KeyNeeded ? asShown(report, keys).phase : report.phase;
 }
 
-/// What a batch is sorted by, when that is a number; what is not known comes last in both directions.
-std::optional<quint64> valueOf(const BatchReport &report, Phase phase, BatchSort sort)
-{
-    switch (sort) {
-    case BatchSort::State: return quint64(urgencyOf(phase));
-    case BatchSort::Progress: return report.counts ? std::optional(quint64(report.counts->fraction() * 1e9)) : std::nullopt;
-    case BatchSort::TimeLeft:
-        return report.timeLeft && !monitor::isAtRest(phase) ? std::optional(quint64(std::max<qint64>(0, report.timeLeft->count())))
-                                                            : std::nullopt;
-    case BatchSort::Added:
-    case BatchSort::Name:
-    case BatchSort::Key: break;
-    }
-    return 0;
-}
-
-bool isByText(BatchSort sort)
-{
-    return sort == BatchSort::Name || sort == BatchSort::Key;
-}
-
 } // namespace
 
 BatchRows::BatchRows() : m_collator(localeForPeople())
@@ -61,11 +37,13 @@ BatchRows::BatchRows() : m_collator(localeForPeople())
 void BatchRows::setReports(const QList<BatchReport> &reports)
 {
     m_entries.clear();
+    m_places.clear();
     m_free.clear();
     m_slots.clear();
     m_order.clear();
     m_keyUses.clear();
     m_entries.reserve(std::size_t(reports.size()));
+    m_places.reserve(std::size_t(reports.size()));
     put(reports);
 }
 
@@ -74,22 +52,22 @@ std::vector<quint32> BatchRows::put(const QList<BatchReport> &reports)
     std::vector<quint32> known;
     std::vector<quint32> moved;
     for (const BatchReport &report : reports) {
-        if (const auto slot = slotOf(report.id)) {
-            known.push_back(*slot);
-            const Entry &entry = m_entries[*slot];
-            const bool passed = entry.passes;
-            const quint64 value = entry.value;
-            const quint32 group = entry.group;
-            const bool sameText = !isByText(m_arrangement.sort) || (entry.report.label == report.label && entry.report.key == report.key);
-            take(*slot, report);
-            if (passed != entry.passes || value != entry.value || group != entry.group || !sameText)
-                moved.push_back(*slot);
-        } else {
-            const quint32 fresh = takeSlot(report);
-            moved.push_back(fresh);
+        const auto slot = slotOf(report.id);
+        if (!slot) {
+            moved.push_back(takeSlot(report));
+            continue;
         }
+        known.push_back(*slot);
+        const Place before = m_places[*slot];
+        const bool renamed = m_entries[*slot].report.label != report.label;
+        take(*slot, report);
+        if (renamed || m_places[*slot] != before)
+            moved.push_back(*slot);
     }
-    placeAgain(std::move(moved));
+    if (std::exchange(m_keysMoved, false) && m_arrangement.sort == BatchSort::Key)
+        sortAll();
+    else
+        placeAgain(std::move(moved));
     return known;
 }
 
@@ -100,7 +78,7 @@ bool BatchRows::remove(const BatchId &id)
         return false;
     countKey(m_entries[*slot].report.key, -1);
     m_entries[*slot].added = 0;
-    placeAgain({*slot});
+    std::erase(m_order, *slot);
     m_slots.remove(id);
     m_free.push_back(*slot);
     return true;
@@ -111,10 +89,10 @@ void BatchRows::setKeys(const QList<app::KeyEntry> &keys)
     m_keys = keys;
     std::vector<quint32> changed;
     for (quint32 slot = 0; slot < m_entries.size(); ++slot) {
-        Entry &entry = m_entries[slot];
+        const Entry &entry = m_entries[slot];
         if (entry.added == 0 || shownPhase(entry.report, keys) == entry.phase)
             continue;
-        prepare(entry);
+        prepare(slot);
         changed.push_back(slot);
     }
     placeAgain(std::move(changed));
@@ -135,29 +113,17 @@ void BatchRows::arrange(const BatchArrangement &arrangement)
         if (QString folded = results::folded(word); !folded.isEmpty())
             m_words.append(std::move(folded));
     }
-    prepareAll();
+    for (const quint32 slot : m_order)
+        match(slot);
+    const bool sameOrder
+        = before.sort == arrangement.sort && before.reversed == arrangement.reversed && before.grouping == arrangement.grouping;
+    if (!sameOrder)
+        sortAll();
 }
 
 void BatchRows::setCollapsed(quint32 group, bool collapsed)
 {
     m_groups[group].collapsed = collapsed;
-}
-
-std::vector<BatchRows::Row> BatchRows::rows() const
-{
-    std::vector<Row> rows;
-    rows.reserve(m_order.size() + m_groups.size());
-    const bool grouped = m_arrangement.grouping != BatchGrouping::None;
-    std::optional<quint32> current;
-    for (const quint32 slot : m_order) {
-        const quint32 group = m_entries[slot].group;
-        if (grouped && current != group)
-            rows.push_back({GroupRow, group});
-        current = group;
-        if (!grouped || !m_groups[group].collapsed)
-            rows.push_back({BatchRow, slot});
-    }
-    return rows;
 }
 
 std::optional<quint32> BatchRows::slotOf(const BatchId &id) const
@@ -196,11 +162,14 @@ BatchTally BatchRows::tally() const
     for (const Entry &entry : m_entries) {
         if (entry.added == 0)
             continue;
+        const bool isArchived = entry.report.archivedAt.has_value();
+        for (int share = 0; share < batchShares; ++share)
+            tally.ofShare.at(std::size_t(share)) += belongsTo(BatchShare(share), entry.phase, isArchived) ? 1 : 0;
+        if (isArchived)
+            continue;
         ++tally.all;
         tally.paused += entry.phase == Phase::Paused ? 1 : 0;
         tally.problems += needsThePerson(entry.phase) ? 1 : 0;
-        for (int share = 0; share < batchShares; ++share)
-            tally.ofShare.at(std::size_t(share)) += belongsTo(BatchShare(share), entry.phase) ? 1 : 0;
         if (entry.report.error && (failed == nullptr || entry.added < failed->added))
             failed = &entry;
     }
@@ -211,17 +180,19 @@ BatchTally BatchRows::tally() const
 
 quint32 BatchRows::takeSlot(const BatchReport &report)
 {
-    Entry fresh{.report = report, .added = ++m_lastAdded};
-    countKey(report.key, 1);
-    prepare(fresh);
     quint32 slot = quint32(m_entries.size());
     if (m_free.empty()) {
-        m_entries.push_back(std::move(fresh));
+        m_entries.push_back({.report = report});
+        m_places.emplace_back();
     } else {
         slot = m_free.back();
         m_free.pop_back();
-        m_entries[slot] = std::move(fresh);
+        m_entries[slot] = {.report = report};
+        m_places[slot] = {};
     }
+    m_entries[slot].added = ++m_lastAdded;
+    countKey(report.key, 1);
+    prepare(slot);
     m_slots.insert(report.id, slot);
     return slot;
 }
@@ -231,136 +202,46 @@ void BatchRows::take(quint32 slot, const BatchReport &report)
     Entry &entry = m_entries[slot];
     countKey(entry.report.key, -1);
     countKey(report.key, 1);
-    if (entry.report.label != report.label || entry.report.key != report.key)
-        entry.text.reset();
+    if (entry.report.label != report.label) {
+        entry.name.reset();
+        m_places[slot].nameRank = 0;
+    }
     entry.report = report;
-    prepare(entry);
+    prepare(slot);
 }
 
-void BatchRows::prepare(Entry &entry)
+void BatchRows::prepare(quint32 slot)
 {
+    Entry &entry = m_entries[slot];
     entry.phase = shownPhase(entry.report, m_keys);
     entry.search = QString();
-    match(entry);
-    place(entry);
+    match(slot);
+    place(slot);
 }
 
-void BatchRows::prepareAll()
+void BatchRows::match(quint32 slot)
 {
-    std::vector<quint32> all;
-    for (quint32 slot = 0; slot < m_entries.size(); ++slot) {
-        Entry &entry = m_entries[slot];
-        if (entry.added == 0)
-            continue;
-        entry.text.reset();
-        match(entry);
-        place(entry);
-        all.push_back(slot);
-    }
-    placeAgain(std::move(all));
-}
-
-void BatchRows::match(Entry &entry)
-{
-    entry.passes = belongsTo(m_arrangement.share, entry.phase);
-    if (!entry.passes || m_words.isEmpty())
+    Entry &entry = m_entries[slot];
+    bool &passes = m_places[slot].passes;
+    passes = belongsTo(m_arrangement.share, entry.phase, entry.report.archivedAt.has_value());
+    if (!passes || m_words.isEmpty())
         return;
     if (entry.search.isNull()) {
         BatchReport shown = entry.report;
         shown.phase = entry.phase;
         entry.search = BatchWords::searchText(shown);
     }
-    entry.passes = std::all_of(m_words.begin(), m_words.end(), [&entry](const QString &word) { return entry.search.contains(word); });
-}
-
-void BatchRows::place(Entry &entry)
-{
-    const auto value = valueOf(entry.report, entry.phase, m_arrangement.sort);
-    entry.value = !value ? last : m_arrangement.reversed ? last - 1 - *value : *value;
-    entry.group = groupOf(entry);
-    if (isByText(m_arrangement.sort) && !entry.text) {
-        const bool byName = m_arrangement.sort == BatchSort::Name;
-        entry.text = m_collator.sortKey(byName ? entry.report.displayName() : entry.report.key ? entry.report.key->toString() : QString());
-    }
-}
-
-quint32 BatchRows::groupOf(const Entry &entry)
-{
-    QString name;
-    switch (m_arrangement.grouping) {
-    case BatchGrouping::None: return 0;
-    case BatchGrouping::State: name = BatchWords::phase(entry.phase); break;
-    case BatchGrouping::Key: name = entry.report.key ? entry.report.key->toString() : BatchWords::noKey(); break;
-    }
-    if (const auto known = m_groupIds.constFind(name); known != m_groupIds.cend())
-        return *known;
-    const auto group = quint32(m_groups.size());
-    const bool byState = m_arrangement.grouping == BatchGrouping::State;
-    const int urgency = byState ? urgencyOf(entry.phase) : entry.report.key ? 0 : 1;
-    m_groups.push_back({.name = name, .text = m_collator.sortKey(name), .urgency = urgency});
-    m_groupIds.insert(name, group);
-    orderGroups();
-    return group;
-}
-
-/// A new group changes nothing in the order of the others.
-void BatchRows::orderGroups()
-{
-    std::vector<Group *> groups;
-    for (Group &group : m_groups)
-        groups.push_back(&group);
-    std::sort(groups.begin(), groups.end(),
-        [](const Group *a, const Group *b) { return a->urgency != b->urgency ? a->urgency < b->urgency : a->text < b->text; });
-    for (std::size_t place = 0; place < groups.size(); ++place)
-        groups[place]->place = int(place);
-}
-
-bool BatchRows::isBefore(quint32 a, quint32 b) const
-{
-    const Entry &first = m_entries[a];
-    const Entry &second = m_entries[b];
-    if (first.group != second.group)
-        return m_groups[first.group].place < m_groups[second.group].place;
-    if (first.value != second.value)
-        return first.value < second.value;
-    if (isByText(m_arrangement.sort)) {
-        if (const int order = first.text->compare(*second.text); order != 0)
-            return m_arrangement.reversed ? order > 0 : order < 0;
-    }
-    const bool reversed = m_arrangement.reversed && m_arrangement.sort == BatchSort::Added;
-    return reversed ? first.added > second.added : first.added < second.added;
-}
-
-/// Takes the changed ones out of the order and merges them in again: the others are not compared among themselves.
-void BatchRows::placeAgain(std::vector<quint32> changed)
-{
-    if (changed.empty())
-        return;
-    std::vector<bool> isChanged(m_entries.size(), false);
-    std::erase_if(changed, [&isChanged](quint32 slot) { // named twice
-        const bool known = isChanged[slot];
-        isChanged[slot] = true;
-        return known;
-    });
-    std::erase_if(m_order, [&isChanged](quint32 slot) { return isChanged[slot]; });
-    std::erase_if(changed, [this](quint32 slot) { return m_entries[slot].added == 0 || !m_entries[slot].passes; });
-    const auto before = [this](quint32 a, quint32 b) { return isBefore(a, b); };
-    std::sort(changed.begin(), changed.end(), before);
-    const auto middle = std::ptrdiff_t(m_order.size());
-    m_order.insert(m_order.end(), changed.begin(), changed.end());
-    std::inplace_merge(m_order.begin(), m_order.begin() + middle, m_order.end(), before);
-    for (Group &group : m_groups)
-        group.count = 0;
-    if (m_groups.empty())
-        return;
-    for (const quint32 slot : m_order)
-        ++m_groups[m_entries[slot].group].count;
+    passes = std::all_of(m_words.begin(), m_words.end(), [&entry](const QString &word) { return entry.search.contains(word); });
 }
 
 void BatchRows::countKey(const std::optional<KeyName> &key, int change)
 {
-    if (key && (m_keyUses[*key] += change) == 0)
+    if (!key)
+        return;
+    if ((m_keyUses[*key] += change) == 0)
         m_keyUses.remove(*key);
+    else if (!m_keyRanks.contains(*key))
+        rankKeys();
 }
 
 } // namespace batchwatch::gui

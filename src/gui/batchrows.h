@@ -17,7 +17,7 @@ namespace batchwatch::gui {
 /// How many batches there are, of which kinds, and one that failed last.
 struct BatchTally
 {
-    qsizetype all = 0;
+    qsizetype all = 0; ///< these and the next without those in the archive
     qsizetype paused = 0;
     qsizetype problems = 0; ///< that only the person can solve
     std::array<qsizetype, batchShares> ofShare{};
@@ -44,7 +44,7 @@ public:
     void arrange(const BatchArrangement &arrangement);
     void setCollapsed(quint32 group, bool collapsed);
 
-    [[nodiscard]] std::vector<Row> rows() const;
+    [[nodiscard]] std::vector<Row> rows();
 
     [[nodiscard]] const BatchArrangement &arrangement() const { return m_arrangement; }
     [[nodiscard]] const QList<app::KeyEntry> &keys() const { return m_keys; }
@@ -69,10 +69,18 @@ private:
         monitor::Phase phase = monitor::Phase::Queued;
         quint64 added = 0; ///< 0: the slot is free, and its batch is about to leave the views
         QString search;    ///< null: not made yet
-        std::optional<QCollatorSortKey> text;
+        std::optional<QCollatorSortKey> name;
+    };
+    /// What a batch is sorted by: apart from the rest, so that many are compared in little memory.
+    struct Place
+    {
         quint64 value = 0;
+        quint64 added = 0;
         quint32 group = 0;
+        quint32 nameRank = 0; ///< 0: the names are compared
         bool passes = false;
+
+        friend bool operator==(const Place &, const Place &) = default;
     };
     struct Group
     {
@@ -87,27 +95,33 @@ private:
     [[nodiscard]] quint32 takeSlot(const monitor::BatchReport &report);
     void sortByAdded(std::vector<quint32> *batches) const;
     void take(quint32 slot, const monitor::BatchReport &report);
-    void prepare(Entry &entry);
-    void prepareAll();
-    void match(Entry &entry);
-    void place(Entry &entry);
+    void prepare(quint32 slot);
+    void match(quint32 slot);
+    void place(quint32 slot);
+    void sortAll();
+    void rankNames();
     [[nodiscard]] quint32 groupOf(const Entry &entry);
     void orderGroups();
+    [[nodiscard]] int compareNames(quint32 a, quint32 b) const;
     [[nodiscard]] bool isBefore(quint32 a, quint32 b) const;
     void placeAgain(std::vector<quint32> changed);
     void countKey(const std::optional<KeyName> &key, int change);
+    void rankKeys();
 
     BatchArrangement m_arrangement;
     QStringList m_words; ///< of the filter, folded
     QCollator m_collator;
     QList<app::KeyEntry> m_keys;
     std::vector<Entry> m_entries;
+    std::vector<Place> m_places; ///< as m_entries
     std::vector<quint32> m_free;
     QHash<BatchId, quint32> m_slots;
-    std::vector<quint32> m_order; ///< slots of those that pass
+    std::vector<quint32> m_order; ///< slots of all, also of those that are not listed
     std::vector<Group> m_groups;
     QHash<QString, quint32> m_groupIds;
     QHash<KeyName, qsizetype> m_keyUses; ///< by how many batches
+    QHash<KeyName, quint64> m_keyRanks;
+    bool m_keysMoved = false; ///< the ranks are others than those that batches were placed by
     quint64 m_lastAdded = 0;
 };
 

@@ -175,7 +175,7 @@ QString BatchWords::searchText(const BatchReport &report)
 {
     const QString key = report.key ? report.key->toString() : QString();
     QStringList parts;
-    for (const QString &part : {report.label, report.id.toString(), key, state(report)})
+    for (const QString &part : {report.label, report.id.toString(), key, tags(report), report.note, state(report)})
         parts += results::folded(part);
     return parts.join(QChar(0x1f)); // a folded text never holds it
 }
@@ -207,6 +207,16 @@ QString BatchWords::watched(const BatchTally &tally)
         parts += tr("last error: %1 – %2", "batch, what happened")
                      .arg(tally.failed->displayName(), app::ErrorTexts::describe(*tally.failed->error).what);
     return parts.join(dot());
+}
+
+QString BatchWords::tags(const BatchReport &report)
+{
+    return report.tags.join(QStringLiteral(", "));
+}
+
+QString BatchWords::noTags()
+{
+    return tr("without tags");
 }
 
 QString BatchWords::noKey()

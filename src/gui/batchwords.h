@@ -60,9 +60,11 @@ public:
     [[nodiscard]] static QString summary(const QList<monitor::BatchReport> &reports);
     /// "3 watched · 1 paused · last error …" for the status bar.
     [[nodiscard]] static QString watched(const BatchTally &tally);
-    [[nodiscard]] static QString noFigures();                             ///< "–"
-    [[nodiscard]] static QString key(const monitor::BatchReport &report); ///< "key: main"; empty when it has none
-    [[nodiscard]] static QString noKey();                                 ///< "without a key"
+    [[nodiscard]] static QString noFigures();                              ///< "–"
+    [[nodiscard]] static QString key(const monitor::BatchReport &report);  ///< "key: main"; empty when it has none
+    [[nodiscard]] static QString noKey();                                  ///< "without a key"
+    [[nodiscard]] static QString tags(const monitor::BatchReport &report); ///< "client, spring"
+    [[nodiscard]] static QString noTags();
 
 private:
     [[nodiscard]] static QString shortKeyNeeded();

@@ -6,6 +6,7 @@
 #include "gui/balancebutton.h"
 #include "gui/balancewarning.h"
 #include "gui/balancewatch.h"
+#include "gui/batchactions.h"
 #include "gui/batchcommands.h"
 #include "gui/batchheader.h"
 #include "gui/batchremoval.h"
@@ -102,6 +103,7 @@ void MainWindow::setUpWork()
     m_results = new ResultsPanel(m_ui->side);
     m_problems = new BatchProblems(*m_messages, m_engine.keys(), m_clock, this);
     m_removal = new BatchRemoval(m_engine, *m_ui->batches, *m_notices, this);
+    m_actions = new BatchActions(m_engine, *m_ui->batches, *m_notices, this);
     m_keyActions = new KeyActions(m_engine, *m_notices, *m_problems, this);
     m_autoExport = new AutoExportActions(m_engine, *m_notices, this);
     m_balance = new BalanceWatch(m_engine, m_clock, makeSystemAlarm, this);
@@ -151,8 +153,9 @@ void MainWindow::setUpActions()
     m_ui->menuView->insertSeparator(m_ui->actionRefreshBalance);
     QAction *const key = m_keyActions->menu()->menuAction();
     m_ui->menuBatch->insertAction(m_ui->actionStopWatching, key);
-    m_ui->batches->setContextActions(
-        {m_ui->actionPollNow, m_ui->actionPause, m_ui->actionResume, key, m_ui->actionExport, m_ui->actionStopWatching});
+    m_ui->menuBatch->insertActions(m_ui->actionStopWatching, m_actions->actions());
+    m_ui->batches->setContextActions(QList{m_ui->actionPollNow, m_ui->actionPause, m_ui->actionResume, key, m_ui->actionExport}
+        + m_actions->actions() + QList{m_ui->actionStopWatching});
 
     const auto selectedIds = [this] { return idsOf(m_ui->batches->selected()); };
     connect(m_ui->actionWatch, &QAction::triggered, this, &MainWindow::openWatchDialog);
@@ -310,6 +313,7 @@ void MainWindow::refreshSelected()
 void MainWindow::refreshActions(const QList<BatchReport> &selected)
 {
     const PossibleCommands possible = possibleFor(selected);
+    m_actions->setSelected(selected);
     m_ui->actionPollNow->setEnabled(possible.pollNow);
     m_ui->actionPause->setEnabled(possible.pause);
     m_ui->actionResume->setEnabled(possible.resume);

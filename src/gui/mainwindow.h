@@ -15,6 +15,7 @@ namespace batchwatch::gui {
 class AutoExportActions;
 class BalanceWatch;
 class BalanceWarning;
+class BatchActions;
 class BatchHeader;
 class BatchRemoval;
 class BatchUpdates;
@@ -97,6 +98,7 @@ private:
     ResultsPanel *m_results = nullptr;
     BatchProblems *m_problems = nullptr;
     BatchRemoval *m_removal = nullptr;
+    BatchActions *m_actions = nullptr;
     KeyActions *m_keyActions = nullptr;
     AutoExportActions *m_autoExport = nullptr;
     BalanceWatch *m_balance = nullptr;

@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -289,7 +290,8 @@ private Q_SLOTS:
         QStringList offered;
         for (const QAction *action : button->menu()->actions())
             offered += action->text();
-        QCOMPARE(offered, (QStringList{u"All batches (5)"_s, u"Needs attention (1)"_s, u"Running (3)"_s, u"Finished (1)"_s}));
+        QCOMPARE(
+            offered, (QStringList{u"All batches (5)"_s, u"Needs attention (1)"_s, u"Running (3)"_s, u"Finished (1)"_s, u"Archived (0)"_s}));
         button->menu()->actions().at(1)->trigger();
         QCOMPARE(m_panel->model().rowCount(), 1);
         QCOMPARE(button->text(), u"Needs attention"_s);
@@ -326,6 +328,44 @@ private Q_SLOTS:
         QTest::keyClick(m_table, Qt::Key_A, Qt::ControlModifier);
         QCOMPARE(selected().size(), 4);
         QVERIFY(!m_panel->grab().isNull());
+    }
+
+    void archivedOnesAreListedAsSuchAlone()
+    {
+        BatchReport old = test::report(1, 10, 10, Phase::Finished);
+        old.archivedAt = WallTime(Milliseconds(1));
+        showPanel({old});
+        const auto *note = m_panel->findChild<QLabel *>(u"noMatch"_s);
+        QCOMPARE(m_panel->model().rowCount(), 0);
+        QVERIFY(note->isVisible());
+        QCOMPARE(note->text(), u"All batches are archived."_s);
+        choose(u"Archived"_s);
+        QCOMPARE(m_panel->model().rowCount(), 1);
+        QVERIFY(!note->isVisible());
+        old.archivedAt.reset();
+        m_panel->update(old);
+        QCOMPARE(m_panel->model().rowCount(), 0);
+    }
+
+    void aNameIsEditedInItsRowWhileReportsCome()
+    {
+        showPanel(reports(3));
+        clickRow(1);
+        QSignalSpy edited(m_panel.get(), &BatchListPanel::labelEdited);
+        m_panel->editName();
+        auto *editor = m_table->findChild<QLineEdit *>();
+        QVERIFY(editor && editor->isVisible());
+        QCOMPARE(editor->text(), u"Batch 2"_s);
+        QTest::keyClicks(editor, u"Spring"_s);
+        m_panel->update(test::report(2, 100, 50)); // what is typed stays
+        QCOMPARE(editor->text(), u"Spring"_s);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QCOMPARE(edited.count(), 1);
+        QCOMPARE(*static_cast<const BatchId *>(edited.first().at(0).constData()), test::batchId(2));
+        QCOMPARE(edited.first().at(1).toString(), u"Spring"_s);
+        m_panel->editName();
+        QTest::keyClick(m_table->findChild<QLineEdit *>(), Qt::Key_Return); // unchanged
+        QCOMPARE(edited.count(), 1);
     }
 
     void sortAndGroupsAreKeptAndTheShareIsNot()

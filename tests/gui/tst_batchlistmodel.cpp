@@ -46,10 +46,10 @@ public:
     {
         QList<BatchReport> listed;
         for (const BatchReport &report : m_reports) {
-            const QString text = report.label + u' ' + report.key->toString() + u' ' + report.id.toString().remove(u'-') + u' '
-                + BatchWords::state(report);
+            const QString text = report.tags.join(u' ') + u' ' + report.label + u' ' + report.key->toString() + u' '
+                + report.id.toString().remove(u'-') + u' ' + BatchWords::state(report);
             const bool matches = text.contains(arrangement.filter, Qt::CaseInsensitive);
-            if (matches && belongsTo(arrangement.share, report.phase))
+            if (matches && belongsTo(arrangement.share, report.phase, report.archivedAt.has_value()))
                 listed.append(report);
         }
         const bool added = arrangement.sort == BatchSort::Added;
@@ -82,11 +82,19 @@ private:
     }
     static QString groupName(const BatchReport &report, BatchGrouping grouping)
     {
-        return grouping == BatchGrouping::State ? BatchWords::phase(report.phase) : report.key->toString();
+        switch (grouping) {
+        case BatchGrouping::State: return BatchWords::phase(report.phase);
+        case BatchGrouping::Tags: return report.tags.isEmpty() ? BatchWords::noTags() : report.tags.join(u", "_s);
+        case BatchGrouping::None:
+        case BatchGrouping::Key: break;
+        }
+        return report.key->toString();
     }
     static std::pair<int, QString> groupKey(const BatchReport &report, BatchGrouping grouping)
     {
-        return {grouping == BatchGrouping::State ? urgencyOf(report.phase) : 0, groupName(report, grouping)};
+        const int rank = grouping == BatchGrouping::State ? urgencyOf(report.phase) : 0;
+        const bool last = grouping == BatchGrouping::Tags && report.tags.isEmpty();
+        return {last ? 1 : rank, groupName(report, grouping)};
     }
     /// What is not known comes last in both directions.
     static bool isBefore(const BatchReport &a, const BatchReport &b, const BatchArrangement &arrangement)
@@ -117,6 +125,9 @@ BatchReport randomReport(std::mt19937 &random)
     BatchReport report = test::report(n, 10, int(random() % 10), Phase(random() % 11));
     report.label = QStringLiteral("Job %1").arg(random() % 50);
     report.key = KeyName::fromText(QStringList{u"a"_s, u"b"_s, u"c"_s}.at(int(random() % 3)));
+    report.tags = QList<QStringList>{{}, {u"x"_s}, {u"x"_s, u"y"_s}}.at(int(random() % 3));
+    if (random() % 5 == 0)
+        report.archivedAt = WallTime(Milliseconds(1));
     if (random() % 2 == 0)
         report.timeLeft = Milliseconds(random() % 8);
     return report;
