@@ -360,11 +360,13 @@ private Q_SLOTS:
         m_panel->update(test::report(2, 100, 50)); // what is typed stays
         QCOMPARE(editor->text(), u"Spring"_s);
         QTest::keyClick(editor, Qt::Key_Return);
-        QCOMPARE(edited.count(), 1);
+        QTRY_COMPARE(edited.count(), 1);
         QCOMPARE(*static_cast<const BatchId *>(edited.first().at(0).constData()), test::batchId(2));
         QCOMPARE(edited.first().at(1).toString(), u"Spring"_s);
+        QTRY_VERIFY(!m_table->findChild<QLineEdit *>());
         m_panel->editName();
         QTest::keyClick(m_table->findChild<QLineEdit *>(), Qt::Key_Return); // unchanged
+        QTRY_VERIFY(!m_table->findChild<QLineEdit *>());
         QCOMPARE(edited.count(), 1);
     }
 
