@@ -143,6 +143,10 @@
         <source>without a key</source>
         <translation>ohne Schlüssel</translation>
     </message>
+    <message>
+        <source>without tags</source>
+        <translation>ohne Schlagwörter</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -1788,6 +1792,14 @@ API-Schlüssel liegen im Schlüsselbund des Systems und nicht in der Kopie, nur 
         <source>Group by key</source>
         <translation>Nach Schlüssel gruppieren</translation>
     </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Group by tags</source>
+        <translation>Nach Schlagwörtern gruppieren</translation>
+    </message>
 </context>
 <context>
     <name>batchwatch::gui::AutoExportActions</name>
@@ -1934,6 +1946,44 @@ API-Schlüssel liegen im Schlüsselbund des Systems und nicht in der Kopie, nur 
     </message>
 </context>
 <context>
+    <name>batchwatch::gui::BatchActions</name>
+    <message>
+        <source>R&amp;ename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Tags and note…</source>
+        <translation>&amp;Schlagwörter und Notiz …</translation>
+    </message>
+    <message>
+        <source>Copy &amp;ids</source>
+        <translation>&amp;IDs kopieren</translation>
+    </message>
+    <message>
+        <source>Arc&amp;hive</source>
+        <translation>Arc&amp;hivieren</translation>
+    </message>
+    <message>
+        <source>Take out of the archi&amp;ve</source>
+        <translation>Aus dem Archi&amp;v holen</translation>
+    </message>
+    <message>
+        <source>Archived %1.</source>
+        <translation>%1 ist archiviert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Archived %n batch(es).</source>
+        <translation>
+            <numerusform>%n Batch ist archiviert.</numerusform>
+            <numerusform>%n Batches sind archiviert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>batchwatch::gui::BatchHeader</name>
     <message>
         <source>Copy the batch id</source>
@@ -2048,6 +2098,52 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <source>Show: %1</source>
         <comment>which batches</comment>
         <translation>Anzeigen: %1</translation>
+    </message>
+    <message>
+        <source>All batches are archived.</source>
+        <translation>Alle Batches sind archiviert.</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::BatchNoteDialog</name>
+    <message>
+        <source>Tags and note</source>
+        <translation>Schlagwörter und Notiz</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n Batch</numerusform>
+            <numerusform>%n Batches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>client, spring</source>
+        <translation>Kunde, Frühling</translation>
+    </message>
+    <message>
+        <source>&amp;Tags:</source>
+        <translation>&amp;Schlagwörter:</translation>
+    </message>
+    <message>
+        <source>Separated by commas.</source>
+        <translation>Durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Separated by commas; they replace the tags of all of these batches.</source>
+        <translation>Durch Kommas getrennt; sie ersetzen die Schlagwörter aller dieser Batches.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>&amp;Notiz:</translation>
     </message>
 </context>
 <context>

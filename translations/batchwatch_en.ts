@@ -125,6 +125,16 @@
     </message>
 </context>
 <context>
+    <name>batchwatch::gui::BatchActions</name>
+    <message numerus="yes">
+        <source>Archived %n batch(es).</source>
+        <translation>
+            <numerusform>Archived %n batch.</numerusform>
+            <numerusform>Archived %n batches.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>batchwatch::gui::BatchHeader</name>
     <message numerus="yes">
         <source>%n batch(es)</source>
@@ -143,6 +153,16 @@
             <numerusform>%n batches, folded</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n batch</numerusform>
+            <numerusform>%n batches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::BatchNoteDialog</name>
     <message numerus="yes">
         <source>%n batch(es)</source>
         <translation>

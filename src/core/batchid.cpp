@@ -1,45 +1,25 @@
 #include "core/batchid.h"
 
-#include <QRegularExpression>
-#include <QSet>
+#include "core/batchidscanner.h"
 
 namespace batchwatch {
 
-namespace {
-
-const QRegularExpression &uuidPattern()
-{
-    // A word and a dash may stand before or behind it, as in a file's name, but no further group of digits.
-    static const QRegularExpression pattern(QStringLiteral("(?<![0-9A-Za-z])(?<![0-9A-Fa-f]{4}-)"
-                                                           "[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}"
-                                                           "(?![0-9A-Za-z])(?!-[0-9A-Fa-f]{4})"));
-    return pattern;
-}
-
-} // namespace
-
 std::optional<BatchId> BatchId::fromText(QStringView text)
 {
+    constexpr qsizetype length = 36;
     const QStringView trimmed = text.trimmed();
-    const auto match = uuidPattern().match(trimmed);
-    if (!match.hasMatch() || match.capturedLength() != trimmed.size())
+    if (trimmed.size() != length)
         return std::nullopt;
-    return BatchId(QUuid::fromString(trimmed));
+    const QList<BatchId> ids = findAll(trimmed);
+    return ids.size() == 1 ? std::optional(ids.first()) : std::nullopt;
 }
 
 QList<BatchId> BatchId::findAll(QStringView text)
 {
-    QList<BatchId> found;
-    QSet<BatchId> seen;
-    auto matches = uuidPattern().globalMatch(text);
-    while (matches.hasNext()) {
-        const BatchId id(QUuid::fromString(matches.next().capturedView()));
-        if (!seen.contains(id)) {
-            seen.insert(id);
-            found.append(id);
-        }
-    }
-    return found;
+    BatchIdScanner scanner;
+    scanner.feed(text.toUtf8());
+    scanner.finish();
+    return scanner.found();
 }
 
 QString BatchId::toString() const

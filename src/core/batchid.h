@@ -16,7 +16,7 @@ public:
     /// Accepts the 36-character form in any case, spaces around it forgiven; anything else is refused.
     [[nodiscard]] static std::optional<BatchId> fromText(QStringView text);
 
-    /// Every UUID in any text (an e-mail, a log, JSON), each once, in order of appearance.
+    /// Every UUID in any text (an e-mail, a log, JSON), each once, in order of appearance. BatchIdScanner says which those are.
     [[nodiscard]] static QList<BatchId> findAll(QStringView text);
 
     /// Lower case with dashes, as the vendor writes it.
@@ -30,6 +30,7 @@ public:
     friend size_t qHash(const BatchId &id, size_t seed = 0) { return qHash(id.m_uuid, seed); }
 
 private:
+    friend class BatchIdScanner;
     explicit BatchId(const QUuid &uuid) : m_uuid(uuid) {}
 
     QUuid m_uuid;
