@@ -1,9 +1,8 @@
 #include "app/engine.h"
 
+#include "app/answer.h"
 #include "core/redactor.h"
 #include "keys/keyring.h"
-
-#include <QPointer>
 
 namespace batchwatch::app {
 
@@ -68,10 +67,9 @@ void Engine::start()
 /// connect after start().
 void Engine::open(const EngineConfig &config, const std::optional<QList<BatchId>> &shown)
 {
-    const auto fail = [this](const store::StoreError &error) { QMetaObject::invokeMethod(this, [this, error] { failed(error); }); };
     auto core = EngineCore::open(config, m_ring, m_secrets, m_redactor);
     if (!core)
-        return fail(core.error());
+        return failed(core.error());
     if (const auto recovery = (*core)->recovery())
         QMetaObject::invokeMethod(this, [this, report = *recovery] { Q_EMIT storeRecovered(report); });
     m_core = std::move(*core);
@@ -81,7 +79,7 @@ void Engine::open(const EngineConfig &config, const std::optional<QList<BatchId>
         monitor.show(*shown);
     if (const auto restored = monitor.restore(); !restored) {
         m_core.reset();
-        return fail(restored.error());
+        return failed(restored.error());
     }
     QMetaObject::invokeMethod(
         this, [this, reports = monitor.reports(), entries = m_core->keys().entries(), proxy = m_core->proxy().state()] {
@@ -113,34 +111,29 @@ void Engine::reopen()
     });
 }
 
-/// Damage, once met, is repaired by opening anew. Where it comes again, or another process keeps the store, it is told.
+/// From any thread. Damage, once met, is repaired by opening anew. Where it comes again, or another process keeps the store, it is told.
 void Engine::failed(const store::StoreError &error)
 {
-    if (error.fault == store::StoreFault::Damaged && !std::exchange(m_hasReopened, true))
-        reopen();
-    else
-        Q_EMIT storeFailed(error);
+    QMetaObject::invokeMethod(this, [this, error] {
+        if (error.fault == store::StoreFault::Damaged && !std::exchange(m_hasReopened, true))
+            reopen();
+        else
+            Q_EMIT storeFailed(error);
+    });
 }
 
 void Engine::backUp(const QString &file, QObject *context, std::function<void(const store::StoreResult<void> &)> done)
 {
     // Not on the engine thread: polling goes on, and SQLite gives a reader the store of one moment.
-    m_copies.start([this, folder = m_config.dataDir, file, context = QPointer(context), done = std::move(done)] {
-        QMetaObject::invokeMethod(this, [context, done, result = store::backUp(folder, file)] {
-            if (context)
-                done(result);
-        });
-    });
+    m_copies.start(
+        [folder = m_config.dataDir, file, answer = answerOn(this, context, std::move(done))] { answer(store::backUp(folder, file)); });
 }
 
 void Engine::restore(const QString &file, QObject *context, std::function<void(const store::StoreResult<store::RestoreReport> &)> done)
 {
-    const auto run = [this, config = m_config, shown = m_shown, file, context = QPointer(context), done = std::move(done)] {
+    const auto run = [this, config = m_config, shown = m_shown, file, answer = answerOn(this, context, std::move(done))] {
         close();
-        QMetaObject::invokeMethod(this, [context, done, result = store::restore(config.dataDir, file, SystemClock().wallNow())] {
-            if (context)
-                done(result);
-        });
+        answer(store::restore(config.dataDir, file, SystemClock().wallNow()));
         open(config, shown);
     };
     QMetaObject::invokeMethod(&m_anchor, run);
@@ -212,7 +205,7 @@ void Engine::remove(const QList<BatchId> &ids)
         const auto removed = core.store().removeBatches({ids.begin(), ids.end()});
         if (removed)
             return;
-        Q_EMIT storeFailed(removed.error());
+        failed(removed.error());
         if (!core.monitor().restore()) // nothing was removed: what was watched is again
             return;
         for (const BatchId &id : ids) {
@@ -224,14 +217,11 @@ void Engine::remove(const QList<BatchId> &ids)
 
 void Engine::polls(const BatchId &id, QObject *context, std::function<void(const std::vector<store::PollRecord> &)> done)
 {
-    post([this, id, context = QPointer(context), done = std::move(done)](EngineCore &core) {
+    post([this, id, answer = answerOn(this, context, std::move(done))](EngineCore &core) {
         const auto polls = core.store().polls(id);
         if (!polls)
-            Q_EMIT storeFailed(polls.error());
-        QMetaObject::invokeMethod(this, [context, done, found = polls.value_or(std::vector<store::PollRecord>())] {
-            if (context)
-                done(found);
-        });
+            failed(polls.error());
+        answer(polls.value_or(std::vector<store::PollRecord>()));
     });
 }
 
@@ -245,7 +235,7 @@ void Engine::setAutoExport(const exports::AutoExportSettings &settings)
 {
     post([this, settings](EngineCore &core) {
         if (const auto saved = core.autoExporter().set(settings); !saved)
-            QMetaObject::invokeMethod(this, [this, error = saved.error()] { Q_EMIT storeFailed(error); });
+            failed(saved.error());
         QMetaObject::invokeMethod(this, [this, now = core.autoExporter().settings()] { Q_EMIT autoExportChanged(now); });
     });
 }
@@ -277,13 +267,9 @@ void Engine::refreshBalance(const KeyName &name)
 void Engine::tryKey(const ApiKey &key, QObject *context, std::function<void(const vendor::BalanceAnswer &)> answer)
 {
     m_redactor.learn(key);
-    const auto tell = [this, context = QPointer(context), answer = std::move(answer)](const vendor::BalanceAnswer &result) {
-        if (!result && result.error().kind == ErrorKind::Cancelled)
-            return;
-        QMetaObject::invokeMethod(this, [context, answer, result] {
-            if (context)
-                answer(result);
-        });
+    const auto tell = [answer = answerOn(this, context, std::move(answer))](const vendor::BalanceAnswer &result) {
+        if (result || result.error().kind != ErrorKind::Cancelled)
+            answer(result);
     };
     post([this, key, tell](EngineCore &core) { m_trial = core.service().fetchBalance(key, tell); });
 }

@@ -1,9 +1,8 @@
 #include "app/keydesk.h"
 
+#include "app/answer.h"
 #include "app/enginecore.h"
 #include "keys/keyring.h"
-
-#include <QPointer>
 
 #include <algorithm>
 
@@ -46,14 +45,7 @@ void KeyDesk::readSecrets()
 
 void KeyDesk::command(std::function<void(KeyManager &, const KeyDone &)> run, QObject *context, KeyDone done)
 {
-    // A QPointer of the GUI thread may be copied elsewhere but is only looked at here.
-    const KeyDone answer = [this, context = QPointer(context), done = std::move(done)](const Result<void, KeyFailure> &result) {
-        QMetaObject::invokeMethod(this, [context, done, result] {
-            if (context && done)
-                done(result);
-        });
-    };
-    m_post([run = std::move(run), answer](EngineCore *core) {
+    m_post([run = std::move(run), answer = answerOn(this, context, std::move(done))](EngineCore *core) {
         if (core != nullptr)
             run(core->keys(), answer);
         else
