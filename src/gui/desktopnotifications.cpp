@@ -1,7 +1,7 @@
 #include "gui/desktopnotifications.h"
 
-#include "app/leavebehind.h"
 #include "core/clock.h"
+@@
 #include "gui/notificationworker.h"
 
 namespace batchwatch::gui {
@@ -33,7 +33,7 @@ DesktopNotifications::~DesktopNotifications()
     // A bus that does not answer: the program ends without it.
     static_cast<void>(m_worker.release());
     static_cast<void>(m_thread.release());
-    app::endWithoutDestruction();
+    endWithoutDestruction();
 }
 
 void DesktopNotifications::show(const Notification &notification)

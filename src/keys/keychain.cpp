@@ -1,27 +1,11 @@
 #include "keys/keychain.h"
 
+#include "core/leavebehind.h"
 #include "keys/keychainworker.h"
-
-#include <cstdio>
-#include <cstdlib>
 
 namespace batchwatch::keys {
 
 namespace {
-
-/// The thread that was left behind uses what the end of a process destroys, and what it waits for has QtDBus wait as well, for ever, when a
-/// bus is stuck: the process ends without all that, with the status that it has. What is registered last comes first.
-void endWithoutDestruction()
-{
-#ifdef __GLIBC__
-    ::on_exit(
-        [](int status, void *) {
-            std::fflush(nullptr);
-            std::_Exit(status);
-        },
-        nullptr);
-#endif
-}
 
 /// For a thread that was told to end and is not stuck.
 constexpr Milliseconds ending{500};

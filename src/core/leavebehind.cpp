@@ -1,9 +1,9 @@
-#include "app/leavebehind.h"
+#include "core/leavebehind.h"
 
 #include <cstdio>
 #include <cstdlib>
 
-namespace batchwatch::app {
+namespace batchwatch {
 
 void endWithoutDestruction()
 {
@@ -18,4 +18,4 @@ void endWithoutDestruction()
 #endif
 }
 
-} // namespace batchwatch::app
+} // namespace batchwatch
