@@ -4,17 +4,14 @@
 #include "app/enginecore.h"
 #include "keys/keyring.h"
 
-#include <algorithm>
-
 namespace batchwatch::app {
 
 KeyDesk::KeyDesk(Post post, keys::KeyRing &ring, QObject *parent) : QObject(parent), m_post(std::move(post)), m_ring(ring) {}
 
 std::optional<KeyEntry> KeyDesk::entry(const KeyName &name) const
 {
-    const auto found
-        = std::find_if(m_entries.begin(), m_entries.end(), [&name](const KeyEntry &entry) { return entry.record.name == name; });
-    return found == m_entries.end() ? std::nullopt : std::optional(*found);
+    const KeyEntry *const found = findKey(m_entries, name);
+    return found ? std::optional(*found) : std::nullopt;
 }
 
 std::optional<KeyName> KeyDesk::defaultName() const

@@ -24,6 +24,12 @@ Outcome failure(const KeyFailure &why)
 
 } // namespace
 
+const KeyEntry *findKey(const QList<KeyEntry> &entries, const std::optional<KeyName> &name)
+{
+    const auto found = std::find_if(entries.begin(), entries.end(), [&name](const KeyEntry &entry) { return entry.record.name == name; });
+    return found == entries.end() ? nullptr : &*found;
+}
+
 KeyManager::KeyManager(store::Store &store, keys::KeyRing &ring, SecretStore &secrets, const Clock &clock, QString service, QObject *parent)
     : QObject(parent),
       m_store(store),
@@ -140,8 +146,8 @@ QList<KeyEntry> KeyManager::entries() const
 std::optional<KeyEntry> KeyManager::entry(const KeyName &name) const
 {
     const QList<KeyEntry> all = entries();
-    const auto found = std::find_if(all.begin(), all.end(), [&name](const KeyEntry &entry) { return entry.record.name == name; });
-    return found == all.end() ? std::nullopt : std::optional(*found);
+    const KeyEntry *const found = findKey(all, name);
+    return found ? std::optional(*found) : std::nullopt;
 }
 
 /// Each command in its turn: see KeyTurns.

@@ -40,6 +40,9 @@ struct KeyEntry
     friend bool operator==(const KeyEntry &, const KeyEntry &) = default;
 };
 
+/// The one of that name; null when there is none.
+[[nodiscard]] const KeyEntry *findKey(const QList<KeyEntry> &entries, const std::optional<KeyName> &name);
+
 /// Why a key was not changed.
 struct KeyFailure
 {

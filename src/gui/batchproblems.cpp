@@ -106,17 +106,11 @@ QString waitTogether(Lack lack, const QString &key, int n)
     return BatchProblems::tr("%n batches wait: the vendor refused the key “%1”.", nullptr, n).arg(key);
 }
 
-const KeyEntry *find(const QList<KeyEntry> &keys, const std::optional<KeyName> &name)
-{
-    const auto found = std::find_if(keys.begin(), keys.end(), [&name](const KeyEntry &entry) { return entry.record.name == name; });
-    return found == keys.end() ? nullptr : &*found;
-}
-
 /// Batches that wait for the same key.
 Problem waiting(const QList<BatchReport> &batches, const QList<KeyEntry> &keys)
 {
     const BatchReport &first = batches.first();
-    const KeyEntry *entry = find(keys, first.key);
+    const KeyEntry *entry = app::findKey(keys, first.key);
     const Lack lack = lackOf(first.key, entry);
     const QString key = first.key ? first.key->toString() : QString();
     const QString detail = first.error ? first.error->detail : QString();

@@ -11,16 +11,11 @@
 
 namespace batchwatch::gui {
 
+using app::findKey;
 using app::KeyEntry;
 using app::KeyState;
 
 namespace {
-
-int indexOf(const QList<KeyEntry> &entries, const KeyName &name)
-{
-    const auto found = std::find_if(entries.begin(), entries.end(), [&name](const KeyEntry &entry) { return entry.record.name == name; });
-    return found == entries.end() ? -1 : int(found - entries.begin());
-}
 
 QString dateText(WallTime time)
 {
@@ -58,7 +53,7 @@ void KeysModel::setEntries(const QList<KeyEntry> &entries)
                 m_entries[row] = entry;
                 Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
             }
-        } else if (indexOf(m_entries, entry.record.name) < 0) {
+        } else if (!findKey(m_entries, entry.record.name)) {
             beginInsertRows({}, row, row);
             m_entries.insert(row, entry);
             endInsertRows();
@@ -79,7 +74,7 @@ bool KeysModel::renames(const QList<KeyEntry> &entries) const
     for (int row = 0; row < entries.size(); ++row) {
         const KeyName &before = m_entries.at(row).record.name;
         const KeyName &after = entries.at(row).record.name;
-        if (before != after && (indexOf(entries, before) >= 0 || indexOf(m_entries, after) >= 0))
+        if (before != after && (findKey(entries, before) || findKey(m_entries, after)))
             return false;
     }
     return true;
@@ -88,7 +83,7 @@ bool KeysModel::renames(const QList<KeyEntry> &entries) const
 void KeysModel::removeVanished(const QList<KeyEntry> &entries)
 {
     for (int row = int(m_entries.size()) - 1; row >= 0; --row) {
-        if (indexOf(entries, m_entries.at(row).record.name) < 0) {
+        if (!findKey(entries, m_entries.at(row).record.name)) {
             beginRemoveRows({}, row, row);
             m_entries.removeAt(row);
             endRemoveRows();
@@ -171,7 +166,8 @@ const KeyEntry *KeysModel::entryAt(int row) const
 
 int KeysModel::rowOf(const KeyName &name) const
 {
-    return indexOf(m_entries, name);
+    const KeyEntry *const found = findKey(m_entries, name);
+    return found ? int(found - m_entries.constData()) : -1;
 }
 
 QStringList KeysModel::batchesOf(const KeyName &name) const
