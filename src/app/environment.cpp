@@ -51,13 +51,12 @@ Result<std::optional<ApiKey>, QString> keyFromVariables()
     return found;
 }
 
-QDir dataFolder(const QString &option)
-{
-    return QDir(
-        option.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/batchwatch") : option);
-}
-
 } // namespace
+
+QDir usualDataFolder()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/batchwatch"));
+}
 
 Result<Environment, QString> readEnvironment(const EnvironmentOptions &options)
 {
@@ -75,7 +74,7 @@ Result<Environment, QString> readEnvironment(const EnvironmentOptions &options)
     if (!baseUrl)
         return Refusal(
             Texts::tr("The base URL cannot be used: it must be https, or http to this computer, without user, query or fragment."));
-    return Environment{dataFolder(options.dataDir), *baseUrl, *key};
+    return Environment{options.dataDir.isEmpty() ? usualDataFolder() : QDir(options.dataDir), *baseUrl, *key};
 }
 
 } // namespace batchwatch::app

@@ -25,6 +25,9 @@ struct Environment
     std::optional<ApiKey> key; ///< of this run, from a key file or an environment variable; used, never stored
 };
 
+/// Where everything is kept when no other folder is named.
+[[nodiscard]] QDir usualDataFolder();
+
 /// Reads and then removes the key variables from the environment, so that no child process inherits them.
 /// The error is a sentence for a person (translated), without secrets.
 [[nodiscard]] Result<Environment, QString> readEnvironment(const EnvironmentOptions &options);
