@@ -1,7 +1,7 @@
 #include "gui/desktopnotifications.h"
 
 #include "core/clock.h"
-@@
+#include "core/leavebehind.h"
 #include "gui/notificationworker.h"
 
 namespace batchwatch::gui {
