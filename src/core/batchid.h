@@ -5,6 +5,8 @@
 #include <QString>
 #include <QUuid>
 
+#include <array>
+#include <bit>
 #include <optional>
 
 namespace batchwatch {
@@ -27,7 +29,18 @@ public:
 
     friend bool operator==(const BatchId &, const BatchId &) = default;
     friend bool operator<(const BatchId &a, const BatchId &b) { return a.m_uuid < b.m_uuid; }
-    friend size_t qHash(const BatchId &id, size_t seed = 0) { return qHash(id.m_uuid, seed); }
+    /// Of all its bits: QUuid's own hash is as good as equal for ids that were counted up.
+    friend size_t qHash(const BatchId &id, size_t seed = 0)
+    {
+        constexpr quint64 odd = 0x9e3779b97f4a7c15;
+        const auto halves = std::bit_cast<std::array<quint64, 2>>(id.m_uuid);
+        quint64 mixed = seed;
+        for (const quint64 half : {halves[0], halves[1], quint64(0)}) {
+            mixed = (mixed ^ half) * odd;
+            mixed ^= mixed >> 32;
+        }
+        return size_t(mixed);
+    }
 
 private:
     friend class BatchIdScanner;

@@ -212,7 +212,9 @@ void BatchIdScanner::scanUntil(qsizetype limit)
             m_next = limit;
             return;
         }
-        m_next = takeAt(dash - data);
+        const qsizetype at = dash - data;
+        const bool isWorthALook = at > 0 && (isHex(dash[-1]) || dash[-1] == '\n'); // or a soft line break
+        m_next = isWorthALook ? takeAt(at) : at + 1;
     }
 }
 
