@@ -145,16 +145,20 @@ QString BatchWords::phase(Phase phase)
     return tr("processing");
 }
 
-QString BatchWords::status(const BatchReport &report, MonotonicTime now)
+QString BatchWords::status(const BatchReport &report, MonotonicTime now, WallTime wallNow)
 {
-    QStringList parts{state(report)};
+    const bool isStalled = report.phase == Phase::Stalled && report.progressAt;
+    QStringList parts{isStalled ? tr("no progress since %1", "a time").arg(TimeText::moment(*report.progressAt, wallNow)) : state(report)};
     if (report.requestUnderWay)
         parts += tr("asking now");
     else if (report.nextPoll && report.phase == Phase::Retrying)
         parts += tr("next try in %1").arg(TimeText::countdown(*report.nextPoll - now));
     else if (report.nextPoll)
         parts += tr("next poll in %1").arg(TimeText::countdown(*report.nextPoll - now));
-    if (const QString left = timeLeft(report); !left.isEmpty())
+    if (report.effectiveInterval)
+        parts += tr("polling every %1 instead of %2", "two spans of time: too many batches wait for their turn")
+                     .arg(TimeText::interval(*report.effectiveInterval), TimeText::interval(report.cadence));
+    if (const QString left = timeLeftRange(report); !left.isEmpty())
         parts += tr("%1 left", "about 2 min left").arg(left);
     return parts.join(dot());
 }
@@ -163,6 +167,16 @@ QString BatchWords::timeLeft(const BatchReport &report)
 {
     const bool goesOn = !monitor::isAtRest(report.phase) && report.phase != Phase::KeyNeeded;
     return report.timeLeft && goesOn ? TimeText::timeLeft(*report.timeLeft) : QString();
+}
+
+QString BatchWords::timeLeftRange(const BatchReport &report)
+{
+    const QString about = timeLeft(report);
+    if (about.isEmpty() || !report.timeLeftRange || !report.timeLeftRange->isUncertain())
+        return about;
+    const QString shortest = TimeText::timeLeft(report.timeLeftRange->shortest);
+    const QString longest = TimeText::timeLeft(report.timeLeftRange->longest);
+    return shortest == longest ? about : tr("%1 to %2", "two spans of time, each rounded").arg(shortest, longest);
 }
 
 QString BatchWords::searchText(const BatchReport &report)

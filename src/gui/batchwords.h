@@ -52,10 +52,13 @@ public:
     [[nodiscard]] static QString phase(monitor::Phase phase); ///< the same of batches in general
     /// "about 2 min" while it is worked on; empty when that is not known.
     [[nodiscard]] static QString timeLeft(const monitor::BatchReport &report);
+    /// The same with both ends where one figure would promise too much: "about 2 min to about 5 min".
+    [[nodiscard]] static QString timeLeftRange(const monitor::BatchReport &report);
     /// All that the filter of the list looks into, folded.
     [[nodiscard]] static QString searchText(const monitor::BatchReport &report);
-    /// The state, when it is asked again, and how long it will take: "processing · next poll in 0:07 · about 2 min left".
-    [[nodiscard]] static QString status(const monitor::BatchReport &report, MonotonicTime now);
+    /// The state, when it is asked again and how often, and how long it will take: "processing · next poll in 0:07 · about 2 min left",
+    /// "no progress since 14:05 · next poll in 0:07", "processing · polling every 3 min instead of 30 s".
+    [[nodiscard]] static QString status(const monitor::BatchReport &report, MonotonicTime now, WallTime wallNow);
     /// "2 processing · 1 paused", most frequent first.
     [[nodiscard]] static QString summary(const QList<monitor::BatchReport> &reports);
     /// "3 watched · 1 paused · last error …" for the status bar.

@@ -54,9 +54,16 @@ public:
     void start();
     /// Watches and selects.
     void watch(const QList<monitor::WatchRequest> &requests);
+    void openWatchDialog();
+
+    void select(const QList<BatchId> &ids);
+    [[nodiscard]] bool isSelected(const BatchId &id) const;
+    [[nodiscard]] QList<BatchId> selectedIds() const;
 
 Q_SIGNALS:
     void demoRequested();
+    void notificationsRequested(); ///< how the person is told of what happens
+    void selectionChanged();
     void closed();
 
 protected:
@@ -75,12 +82,11 @@ private:
     void batchRemoved(const BatchId &id);
     void storeFailed(const store::StoreError &error);
     void keysChanged();
-    void selectionChanged();
+    void showSelected();
     void refreshSelected();
     void refreshActions(const QList<monitor::BatchReport> &selected);
     void refreshPage();
 
-    void openWatchDialog();
     void openProxyDialog();
     void exportResults();
 

@@ -3,7 +3,6 @@
 #include "gui/demohost.h"
 #include "gui/desktopnotifications.h"
 
-#include <QAction>
 #include <QEvent>
 #include <QTimer>
 
@@ -110,10 +109,8 @@ void Session::setUpTelling()
     m_desktop = std::make_unique<DesktopNotifications>();
     m_telling = std::make_unique<Telling>(*m_engine, *m_window, *m_desktop, m_clock, makeSystemAlarm);
     connect(m_telling.get(), &Telling::frontRequested, this, &Session::comeToFront);
-    connect(m_telling.get(), &Telling::watchRequested, this, [this] {
-        if (auto *watch = m_window->findChild<QAction *>(QStringLiteral("actionWatch")))
-            watch->trigger();
-    });
+    connect(m_telling.get(), &Telling::watchRequested, m_window.get(), &MainWindow::openWatchDialog);
+    connect(m_window.get(), &MainWindow::notificationsRequested, m_telling.get(), &Telling::openSettings);
     connect(this, &Session::painted, m_telling.get(), &Telling::begin);
 }
 

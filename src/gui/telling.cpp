@@ -1,7 +1,6 @@
 #include "gui/telling.h"
 
 #include "app/engine.h"
-#include "gui/batchlistpanel.h"
 #include "gui/mainwindow.h"
 #include "gui/noticebutton.h"
 #include "gui/notificationsdialog.h"
@@ -51,8 +50,7 @@ void Telling::begin()
     setUpButton();
     setUpTray();
     m_window.installEventFilter(this);
-    if (auto *list = m_window.findChild<BatchListPanel *>())
-        connect(list, &BatchListPanel::selectionChanged, this, &Telling::looked);
+    connect(&m_window, &MainWindow::selectionChanged, this, &Telling::looked);
 }
 
 void Telling::setUpButton()
@@ -119,32 +117,29 @@ void Telling::removed(const BatchId &id)
 
 void Telling::select(const QList<BatchId> &ids, const QString &activationToken)
 {
-    if (auto *list = m_window.findChild<BatchListPanel *>())
-        list->select(ids);
+    m_window.select(ids);
     Q_EMIT frontRequested(activationToken);
 }
 
 /// Of what the person has before the eyes, nothing needs to be told any more.
 void Telling::looked()
 {
-    const auto *list = m_window.findChild<BatchListPanel *>();
-    if (list == nullptr || !m_window.isActiveWindow())
+    if (!m_window.isActiveWindow())
         return;
-    for (const BatchReport &report : list->selected())
-        m_notifier.forget(report.id);
+    for (const BatchId &id : m_window.selectedIds())
+        m_notifier.forget(id);
 }
 
 bool Telling::isSeen(const BatchId &id) const
 {
-    const auto *list = m_window.findChild<BatchListPanel *>();
-    return list != nullptr && list->isSelected(id) && m_window.isVisible() && QApplication::activeWindow() != nullptr;
+    return m_window.isSelected(id) && m_window.isVisible() && QApplication::activeWindow() != nullptr;
 }
 
 void Telling::openSettings()
 {
     if (m_dialog == nullptr) {
         m_dialog = new NotificationsDialog(
-            m_options, m_tray->isShown() ? NotificationsDialog::Tray::Available : NotificationsDialog::Tray::None, &m_window);
+            m_options, m_tray && m_tray->isShown() ? NotificationsDialog::Tray::Available : NotificationsDialog::Tray::None, &m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_dialog, &NotificationsDialog::chosen, this, &Telling::apply);
     }

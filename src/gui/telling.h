@@ -9,8 +9,6 @@
 
 #include <memory>
 
-class QAction;
-
 namespace batchwatch::app {
 class Engine;
 }
@@ -36,6 +34,7 @@ public:
 
     /// Puts its parts into the window; can wait for the first paint.
     void begin();
+    void openSettings();
 
 Q_SIGNALS:
     void frontRequested(const QString &activationToken); ///< the window is to be seen
@@ -53,7 +52,6 @@ private:
     void select(const QList<BatchId> &ids, const QString &activationToken);
     void looked();
     [[nodiscard]] bool isSeen(const BatchId &id) const;
-    void openSettings();
     void apply(const NoticeOptions &options);
     void setWindowHidden(bool isHidden);
     void refreshTaskbar();

@@ -1,5 +1,6 @@
 #include "gui/timetext.h"
 
+#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
@@ -66,6 +67,27 @@ QString TimeText::timeLeft(Milliseconds left)
     if (tens < 48 * 60)
         return tr("about %1 h").arg(number(round<Hours>(Minutes(tens)).count()));
     return tr("about %n day(s)", nullptr, int(round<Days>(left).count()));
+}
+
+QString TimeText::interval(Milliseconds span)
+{
+    if (span < Seconds(90))
+        return tr("%1 s", "a span of time").arg(number(round<Seconds>(span).count()));
+    const auto minutes = round<Minutes>(span).count();
+    if (minutes < 60)
+        return tr("%1 min", "a span of time").arg(number(minutes));
+    if (minutes % 60 != 0)
+        return tr("%1 h %2 min", "a span of time").arg(number(minutes / 60), number(minutes % 60));
+    return tr("%1 h", "a span of time").arg(number(minutes / 60));
+}
+
+QString TimeText::moment(WallTime when, WallTime now)
+{
+    const auto local = [](WallTime time) { return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count()); };
+    const QDateTime time = local(when);
+    const QLocale locale;
+    return time.date() == local(now).date() ? locale.toString(time.time(), QLocale::ShortFormat)
+                                            : locale.toString(time, QLocale::ShortFormat);
 }
 
 } // namespace batchwatch::gui

@@ -22,6 +22,12 @@ public:
 
     /// "a few seconds", "about 40 s", "about 2 min", "about 1 h 20 min": never more exact than an estimate can be.
     [[nodiscard]] static QString timeLeft(Milliseconds left);
+
+    /// How often, or how long: "30 s", "3 min", "1 h 20 min".
+    [[nodiscard]] static QString interval(Milliseconds span);
+
+    /// When, as the locale writes it: "14:05", with the date unless that is the day of `now`.
+    [[nodiscard]] static QString moment(WallTime when, WallTime now);
 };
 
 } // namespace batchwatch::gui

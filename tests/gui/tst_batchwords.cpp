@@ -34,23 +34,52 @@ private Q_SLOTS:
         BatchReport report = test::report(1, 100, 40);
         report.nextPoll = now + Milliseconds(6'400);
         report.timeLeft = std::chrono::minutes(2);
-        QCOMPARE(BatchWords::status(report, now), u"processing · next poll in 0:07 · about 2 min left"_s);
+        QCOMPARE(BatchWords::status(report, now, wallNow), u"processing · next poll in 0:07 · about 2 min left"_s);
         report.requestUnderWay = true;
-        QCOMPARE(BatchWords::status(report, now), u"processing · asking now · about 2 min left"_s);
+        QCOMPARE(BatchWords::status(report, now, wallNow), u"processing · asking now · about 2 min left"_s);
     }
 
     void aFailureNamesTheNextTry()
     {
         BatchReport report = test::report(1, 100, 40, Phase::Retrying);
         report.nextPoll = now + std::chrono::seconds(12);
-        QCOMPARE(BatchWords::status(report, now), u"last try failed · next try in 0:12"_s);
+        QCOMPARE(BatchWords::status(report, now, wallNow), u"last try failed · next try in 0:12"_s);
     }
 
     void aFinishedBatchHasNoTimeLeft()
     {
         BatchReport report = test::report(1, 100, 100, Phase::Finished);
         report.timeLeft = std::chrono::minutes(2);
-        QCOMPARE(BatchWords::status(report, now), u"completed"_s);
+        QCOMPARE(BatchWords::status(report, now, wallNow), u"completed"_s);
+    }
+
+    void aStalledBatchNamesItsLastProgress()
+    {
+        BatchReport report = test::report(1, 100, 40, Phase::Stalled);
+        report.progressAt = wallNow - std::chrono::minutes(40);
+        QCOMPARE(BatchWords::status(report, now, wallNow), u"no progress since 07:20:00"_s);
+        report.progressAt = wallNow - std::chrono::days(2);
+        QCOMPARE(BatchWords::status(report, now, wallNow), u"no progress since 13 Jan 2027 08:00:00"_s);
+        report.progressAt.reset();
+        QCOMPARE(BatchWords::status(report, now, wallNow), u"no progress for a while"_s);
+    }
+
+    void aBatchThatHasToWaitForItsTurnSaysHowLong()
+    {
+        BatchReport report = test::report(1, 100, 40);
+        report.cadence = std::chrono::seconds(30);
+        report.effectiveInterval = std::chrono::minutes(3);
+        QCOMPARE(BatchWords::status(report, now, wallNow), u"processing · polling every 3 min instead of 30 s"_s);
+    }
+
+    void anUncertainTimeLeftIsARange()
+    {
+        BatchReport report = test::report(1, 100, 40);
+        report.timeLeft = std::chrono::minutes(3);
+        report.timeLeftRange = {std::chrono::minutes(2), std::chrono::minutes(8)};
+        QCOMPARE(BatchWords::status(report, now, wallNow), u"processing · about 2 min to about 8 min left"_s);
+        report.timeLeftRange = {std::chrono::seconds(170), std::chrono::seconds(190)};
+        QCOMPARE(BatchWords::status(report, now, wallNow), u"processing · about 3 min left"_s);
     }
 
     void anUnknownStatusIsShownAsItCame()

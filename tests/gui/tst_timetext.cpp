@@ -82,6 +82,23 @@ private Q_SLOTS:
         QFETCH(qint64, seconds);
         QTEST(TimeText::timeLeft(std::chrono::seconds(seconds)), "text");
     }
+
+    void interval_data()
+    {
+        QTest::addColumn<qint64>("seconds");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("seconds") << qint64(30) << QStringLiteral("30 s");
+        QTest::newRow("a minute and a bit is told exactly") << qint64(75) << QStringLiteral("75 s");
+        QTest::newRow("minutes") << qint64(185) << QStringLiteral("3 min");
+        QTest::newRow("hours") << qint64(7'210) << QStringLiteral("2 h");
+        QTest::newRow("hours and minutes") << qint64(4'800) << QStringLiteral("1 h 20 min");
+    }
+
+    void interval()
+    {
+        QFETCH(qint64, seconds);
+        QTEST(TimeText::interval(std::chrono::seconds(seconds)), "text");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTimeText)
