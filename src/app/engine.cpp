@@ -105,10 +105,15 @@ void Engine::close()
 /// From the GUI thread, with what holds there now.
 void Engine::reopen()
 {
-    QMetaObject::invokeMethod(&m_anchor, [this, config = m_config, shown = m_shown] {
-        close();
-        open(config, shown);
-    });
+    QMetaObject::invokeMethod(&m_anchor, [this, config = m_config, shown = m_shown] { openAnew(config, shown); });
+}
+
+void Engine::openAnew(const EngineConfig &config, const std::optional<QList<BatchId>> &shown)
+{
+    close();
+    open(config, shown);
+    if (m_core)
+        m_core->keys().readSecrets(); // of keys that only the other store knew
 }
 
 /// From any thread. Damage, once met, is repaired by opening anew. Where it comes again, or another process keeps the store, it is told.
@@ -134,7 +139,7 @@ void Engine::restore(const QString &file, QObject *context, std::function<void(c
     const auto run = [this, config = m_config, shown = m_shown, file, answer = answerOn(this, context, std::move(done))] {
         close();
         answer(store::restore(config.dataDir, file, SystemClock().wallNow()));
-        open(config, shown);
+        openAnew(config, shown);
     };
     QMetaObject::invokeMethod(&m_anchor, run);
 }
@@ -201,17 +206,59 @@ void Engine::unarchive(const QList<BatchId> &ids)
 void Engine::remove(const QList<BatchId> &ids)
 {
     post([this, ids](EngineCore &core) {
-        core.monitor().release(ids);
-        const auto removed = core.store().removeBatches({ids.begin(), ids.end()});
-        if (removed)
-            return;
-        failed(removed.error());
-        if (!core.monitor().restore()) // nothing was removed: what was watched is again
-            return;
-        for (const BatchId &id : ids) {
-            if (const auto report = core.monitor().report(id))
-                Q_EMIT batchChanged(*report);
-        }
+        if (const auto removed = removeForGood(core, ids); !removed)
+            failed(removed.error());
+    });
+}
+
+void Engine::watchAgain(const QList<monitor::BatchReport> &stopped)
+{
+    post([this, stopped](EngineCore &core) {
+        if (const auto watched = app::watchAgain(core, stopped); !watched)
+            failed(watched.error());
+    });
+}
+
+void Engine::setAside(const QList<BatchId> &ids)
+{
+    post([ids](EngineCore &core) { core.monitor().release(ids); });
+}
+
+void Engine::takeBack(const QList<BatchId> &ids)
+{
+    post([this, ids](EngineCore &core) {
+        if (const auto taken = core.monitor().takeBack(ids); !taken)
+            failed(taken.error());
+    });
+}
+
+void Engine::planPurge(const PurgeChoice &choice, QObject *context, std::function<void(const store::StoreResult<PurgePlan> &)> done)
+{
+    post([this, choice, answer = answerOn(this, context, std::move(done))](EngineCore &core) {
+        const auto plan = app::planPurge(core.store(), choice, SystemClock().wallNow());
+        if (!plan)
+            failed(plan.error());
+        answer(plan);
+    });
+}
+
+void Engine::purge(const QList<BatchId> &ids, QObject *context, std::function<void(const store::StoreResult<int> &)> done)
+{
+    post([this, ids, answer = answerOn(this, context, std::move(done))](EngineCore &core) {
+        const auto purged = app::planPurge(core.store(), {.what = ids}, SystemClock().wallNow()).and_then([&core](const PurgePlan &plan) {
+            return removeForGood(core, plan.ids).map([&plan] { return int(plan.ids.size()); });
+        });
+        if (!purged)
+            failed(purged.error());
+        answer(purged);
+        // Seconds for a large store: what was asked for meanwhile goes first.
+        const auto compact = [this] {
+            if (!m_core)
+                return;
+            if (const auto compacted = m_core->store().compact(); !compacted)
+                failed(compacted.error());
+        };
+        QMetaObject::invokeMethod(&m_anchor, compact, Qt::QueuedConnection);
     });
 }
 

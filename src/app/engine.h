@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/enginecore.h"
+#include "app/batchcare.h"
 #include "app/keydesk.h"
 #include "app/proxydesk.h"
 #include "store/backup.h"
@@ -43,8 +43,19 @@ public:
     void setTags(const QList<BatchId> &ids, const QStringList &tags);
     void archive(const QList<BatchId> &ids); ///< those at rest
     void unarchive(const QList<BatchId> &ids);
+    /// Brings back batches that are not watched any more, each as it was when it was reported so.
+    void watchAgain(const QList<monitor::BatchReport> &stopped);
+    /// Off the list, and nothing is polled, while the store keeps all: takeBack() undoes it, remove() makes it true. A run that ends in
+    /// between, however it ends, has changed nothing: the next one watches them again.
+    void setAside(const QList<BatchId> &ids);
+    void takeBack(const QList<BatchId> &ids);
     /// Off the watch list and, with results and history, out of the store. Ids that are not watched are fine.
     void remove(const QList<BatchId> &ids);
+    /// What a purge would remove now. A failure is told by storeFailed, too.
+    void planPurge(const PurgeChoice &choice, QObject *context, std::function<void(const store::StoreResult<PurgePlan> &)> done);
+    /// Removes these for good, except those that are polled again by now, then gives their room back to the disk. Answers with how many
+    /// were removed; a failure is told by storeFailed, too.
+    void purge(const QList<BatchId> &ids, QObject *context, std::function<void(const store::StoreResult<int> &)> done);
     /// The stored requests of a batch, oldest first; none when they cannot be read (storeFailed). Dropped when `context` is gone.
     void polls(const BatchId &id, QObject *context, std::function<void(const std::vector<store::PollRecord> &)> done);
     /// Whose results the reports carry from now on, answered by `shown`; until the first call all of them do. Called before start() it
@@ -86,6 +97,7 @@ private:
     void open(const EngineConfig &config, const std::optional<QList<BatchId>> &shown);
     void close();
     void reopen();
+    void openAnew(const EngineConfig &config, const std::optional<QList<BatchId>> &shown);
     void failed(const store::StoreError &error);
 
     EngineConfig m_config;

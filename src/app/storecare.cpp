@@ -1,6 +1,8 @@
 #include "app/storecare.h"
 
 #include <QDir>
+#include <QFileInfo>
+#include <QLocale>
 
 namespace batchwatch::app {
 
@@ -14,7 +16,8 @@ ErrorText StoreCareTexts::describe(const store::RecoveryReport &report)
 
 QString StoreCareTexts::backedUp(const QString &file)
 {
-    return tr("The backup is in %1.").arg(QDir::toNativeSeparators(file));
+    return tr("The backup is in %1 (%2).", "a file, its size")
+        .arg(QDir::toNativeSeparators(file), QLocale().formattedDataSize(QFileInfo(file).size()));
 }
 
 QString StoreCareTexts::restored(const store::RestoreReport &report)

@@ -1,5 +1,6 @@
 #include "cli/carecommands.h"
 
+#include "app/batchcare.h"
 #include "app/errortext.h"
 #include "app/storecare.h"
 #include "cli/workspace.h"
@@ -50,23 +51,21 @@ Result<ExitCode, Refusal> restore(const ParsedLine &line, Streams &streams, Serv
     return ExitCode::AllDone;
 }
 
-/// The batches that the line names, in one of three ways.
-Result<std::vector<BatchId>, Refusal> chosenForPurge(const ParsedLine &line, const store::Store &store, const Services &services)
+/// What the line chooses, in one of three ways. Who names batches or a key means all of them.
+Result<app::PurgeChoice, Refusal> purgeChoice(const ParsedLine &line)
 {
-    const auto found = [&]() -> store::StoreResult<std::vector<BatchId>> {
-        if (line.has("of-key"_L1))
-            return store.batchesOfKey(*KeyName::fromText(line.value("of-key"_L1)));
-        const std::chrono::days age(line.value("older-than"_L1).toInt());
-        return store.batchesOlderThan(services.clock.wallNow() - age);
-    };
-    if (line.operands.isEmpty()) {
-        auto ids = found();
-        return ids ? Result<std::vector<BatchId>, Refusal>(*std::move(ids)) : fileRefusal(ids.error());
+    app::PurgeChoice choice{.polled = app::PurgeChoice::Polled::GoToo};
+    if (line.has("of-key"_L1)) {
+        choice.what = app::PurgeChoice::OfKey{*KeyName::fromText(line.value("of-key"_L1))};
+    } else if (line.has("older-than"_L1)) {
+        choice.what = app::PurgeChoice::OlderThan{std::chrono::days(line.value("older-than"_L1).toInt())};
+    } else {
+        const auto ids = batchIdsFrom(line.operands);
+        if (!ids)
+            return Failure<Refusal>(ids.error());
+        choice.what = *ids;
     }
-    const auto ids = batchIdsFrom(line.operands);
-    if (!ids)
-        return Failure<Refusal>(ids.error());
-    return std::vector<BatchId>(ids->begin(), ids->end());
+    return choice;
 }
 
 Result<void, Refusal> checkPurge(const ParsedLine &line)
@@ -89,16 +88,16 @@ Result<ExitCode, Refusal> purge(const ParsedLine &line, Streams &streams, Servic
     const auto work = openWorkspace(commonOptions(line), services);
     if (!work)
         return Failure<Refusal>(work.error());
-    const auto ids = chosenForPurge(line, *work->store, services);
-    if (!ids)
-        return Failure<Refusal>(ids.error());
-    const auto before = work->store->batches();
-    if (const auto removed = work->store->removeBatches(*ids).and_then([&] { return work->store->compact(); }); !removed)
+    const auto choice = purgeChoice(line);
+    if (!choice)
+        return Failure<Refusal>(choice.error());
+    const auto plan = app::planPurge(*work->store, *choice, services.clock.wallNow());
+    if (!plan)
+        return fileRefusal(plan.error());
+    const auto removed = work->store->removeBatches({plan->ids.begin(), plan->ids.end()}).and_then([&] { return work->store->compact(); });
+    if (!removed)
         return fileRefusal(removed.error());
-    const auto after = work->store->batches();
-    if (!before || !after)
-        return fileRefusal(before ? after.error() : before.error());
-    say(streams.err, QCoreApplication::translate("Cli", "%n batch(es) removed.", nullptr, int(before->size() - after->size())));
+    say(streams.err, QCoreApplication::translate("Cli", "%n batch(es) removed.", nullptr, int(plan->ids.size())));
     return ExitCode::AllDone;
 }
 

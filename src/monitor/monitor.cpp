@@ -60,6 +60,11 @@ void Monitor::release(const QList<BatchId> &ids)
     d->release(ids);
 }
 
+store::StoreResult<void> Monitor::takeBack(const QList<BatchId> &ids)
+{
+    return d->takeBack(ids);
+}
+
 void Monitor::setLabel(const BatchId &id, const QString &label)
 {
     d->alter({id}, [&label](store::BatchRecord &record) { record.label = label; });

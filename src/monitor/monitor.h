@@ -69,6 +69,8 @@ public:
     void resume(const QList<BatchId> &ids);
     void stopWatching(const QList<BatchId> &ids); ///< the results stay in the store
     void release(const QList<BatchId> &ids);      ///< leaves them to other processes and later runs: the store keeps them on the watch list
+    /// Takes up some that the store has on the watch list and this monitor has not, such as released ones. `changed` tells of each.
+    [[nodiscard]] store::StoreResult<void> takeBack(const QList<BatchId> &ids);
     void setLabel(const BatchId &id, const QString &label);
     void setNote(const BatchId &id, const QString &note);
     void setTags(const QList<BatchId> &ids, const QStringList &tags); ///< replaces theirs; see cleanTags()

@@ -47,6 +47,7 @@ public:
     template<typename Event> void tell(const QList<BatchId> &ids);
     void stopWatching(const QList<BatchId> &ids);
     void release(const QList<BatchId> &ids);
+    store::StoreResult<void> takeBack(const QList<BatchId> &ids);
     void alter(const QList<BatchId> &ids, const std::function<void(store::BatchRecord &)> &change);
     void renameKey(const KeyName &from, const KeyName &to);
     void wake();
@@ -95,6 +96,7 @@ public:
     [[nodiscard]] std::unique_ptr<WatchedBatch> takeUp(const BatchId &id);
     void take(WatchedBatch &batch, const WatchRequest &request);
     void holdWithKey(WatchedBatch &batch);
+    std::vector<WatchedBatch *> takeUpStored(std::vector<store::BatchSummary> *summaries);
     WatchedBatch &adopt(std::unique_ptr<WatchedBatch> batch);
     void begin(WatchedBatch &batch, Milliseconds delay);
     void letGo(const BatchId &id);

@@ -26,7 +26,30 @@ store::StoreResult<void> Monitor::Private::restore()
     auto summaries = m_store.batches();
     if (!summaries)
         return Failure<StoreError>(summaries.error());
+    takeUpStored(&*summaries);
+    return {};
+}
+
+store::StoreResult<void> Monitor::Private::takeBack(const QList<BatchId> &ids)
+{
+    std::vector<store::BatchSummary> summaries;
+    for (const BatchId &id : ids) {
+        auto stored = m_store.batch(id);
+        if (!stored)
+            return Failure<StoreError>(stored.error());
+        if (*stored)
+            summaries.push_back(std::move(**stored));
+    }
+    for (const WatchedBatch *batch : takeUpStored(&summaries))
+        announce(*batch);
+    return {};
+}
+
+/// Those that are on the watch list there and not here yet, in their order.
+std::vector<WatchedBatch *> Monitor::Private::takeUpStored(std::vector<store::BatchSummary> *summaries)
+{
     const qint64 version = m_store.foreignChanges();
+    std::vector<WatchedBatch *> takenUp;
     std::vector<WatchedBatch *> active;
     for (store::BatchSummary &summary : *summaries) {
         if (summary.record.state == WatchState::Unwatched || find(summary.record.id))
@@ -34,9 +57,9 @@ store::StoreResult<void> Monitor::Private::restore()
         auto batch = std::make_unique<WatchedBatch>(WatchedBatch{.record = {.id = summary.record.id}, .storeVersion = version});
         batch->restore(summary, m_clock.now(), m_clock.wallNow());
         loadShown(*batch);
-        WatchedBatch &adopted = adopt(std::move(batch));
-        if (adopted.poll.watch == WatchState::Active)
-            active.push_back(&adopted);
+        takenUp.push_back(&adopt(std::move(batch)));
+        if (takenUp.back()->poll.watch == WatchState::Active)
+            active.push_back(takenUp.back());
     }
     const Milliseconds most = spread(active.size());
     for (WatchedBatch *batch : active) {
@@ -49,7 +72,7 @@ store::StoreResult<void> Monitor::Private::restore()
         }
     }
     reschedule();
-    return {};
+    return takenUp;
 }
 
 /// All of them in one transaction: thousands may be pasted at once. A batch that cannot be remembered is not watched.

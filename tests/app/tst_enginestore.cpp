@@ -32,6 +32,7 @@ struct Rig
         });
         QObject::connect(engine.get(), &Engine::storeFailed, engine.get(), [this](const auto &error) { failures.append(error); });
         QObject::connect(engine.get(), &Engine::batchChanged, engine.get(), [this](const auto &report) { last = report; });
+        QObject::connect(engine.get(), &Engine::batchRemoved, engine.get(), [this](const auto &id) { removed.append(id); });
         engine->start();
     }
 
@@ -45,6 +46,7 @@ struct Rig
     QList<store::RecoveryReport> recoveries;
     QList<store::StoreError> failures;
     std::optional<monitor::BatchReport> last;
+    QList<BatchId> removed;
     std::unique_ptr<Engine> engine;
 };
 
@@ -68,10 +70,16 @@ private Q_SLOTS:
     void aRestoreThatFailsLeavesAll();
     void tellsOfARecoveryAtTheStart();
     void repairsWhatIsFoundDamagedInUse();
+    void whatIsSetAsideIsUntouchedUntilItIsRemoved();
+    void comesBackAsItWas_data();
+    void comesBackAsItWas();
+    void purgesWhatWasPlannedExceptWhatIsPolledAgain();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
     void watchToTheEnd(Rig &rig) const;
+    [[nodiscard]] store::BatchRecord stored() const;
+    static app::PurgePlan planOf(Rig &rig, const app::PurgeChoice &choice);
 
     std::optional<QTemporaryDir> m_folder;
     demo::DemoVendor m_vendor{demo::Faults::None};
@@ -171,6 +179,99 @@ void TestEngineStore::repairsWhatIsFoundDamagedInUse()
     // What was lost is fetched again.
     QTRY_VERIFY(rig.last && rig.last->phase == monitor::Phase::Finished && rig.last->snapshot);
     QCOMPARE(rig.last->snapshot->results.size(), 1000);
+}
+
+store::BatchRecord TestEngineStore::stored() const
+{
+    const auto store = store::Store::open(QDir(path(u"data"_s)));
+    return (*(*store)->batch(m_finished)).value_or(store::BatchSummary{.record = {.id = m_finished}}).record;
+}
+
+void TestEngineStore::whatIsSetAsideIsUntouchedUntilItIsRemoved()
+{
+    Rig rig(path(u"data"_s), m_vendor);
+    watchToTheEnd(rig);
+    const store::BatchRecord before = stored();
+    rig.engine->setAside({m_finished});
+    QTRY_COMPARE(rig.removed, QList{m_finished});
+    QCOMPARE(stored(), before);
+    rig.last.reset();
+    rig.engine->takeBack({m_finished});
+    QTRY_VERIFY(rig.last);
+    QCOMPARE(rig.last->phase, monitor::Phase::Finished);
+    QCOMPARE(rig.last->snapshot->results.size(), 1000);
+
+    rig.engine->setAside({m_finished});
+    rig.engine->remove({m_finished});
+    std::optional<std::size_t> polls;
+    rig.engine->polls(m_finished, this, [&](const auto &found) { polls = found.size(); }); // after the above
+    QTRY_COMPARE(polls, std::size_t(0));
+    QCOMPARE(stored().addedAt, WallTime());
+    rig.last.reset();
+    rig.engine->takeBack({m_finished});
+    rig.engine->planPurge({}, this, [&](const auto &) { polls.reset(); });
+    QTRY_VERIFY(!polls);
+    QVERIFY2(!rig.last, "what is gone stays so");
+}
+
+void TestEngineStore::comesBackAsItWas_data()
+{
+    QTest::addColumn<bool>("archived");
+    QTest::newRow("from the list") << false;
+    QTest::newRow("into the archive") << true;
+}
+
+void TestEngineStore::comesBackAsItWas()
+{
+    QFETCH(bool, archived);
+    Rig rig(path(u"data"_s), m_vendor);
+    watchToTheEnd(rig);
+    rig.engine->setNote(m_finished, u"ask Ann"_s);
+    if (archived)
+        rig.engine->archive({m_finished});
+    QTRY_VERIFY(rig.last->note == u"ask Ann"_s && rig.last->archivedAt.has_value() == archived);
+    monitor::BatchReport before = *rig.last;
+    const store::BatchRecord record = stored();
+    rig.engine->stopWatching({m_finished});
+    QTRY_COMPARE(stored().state, store::WatchState::Unwatched);
+    rig.last.reset();
+    rig.engine->watchAgain({before});
+    QTRY_VERIFY(rig.last);
+    QVERIFY(*rig.last->snapshot == *before.snapshot);
+    before.snapshot = rig.last->snapshot;
+    QCOMPARE(*rig.last, before);
+    QCOMPARE(stored(), record);
+}
+
+app::PurgePlan TestEngineStore::planOf(Rig &rig, const app::PurgeChoice &choice)
+{
+    std::optional<app::PurgePlan> plan;
+    rig.engine->planPurge(choice, rig.engine.get(), [&](const auto &answer) { plan = *answer; });
+    [&] { QTRY_VERIFY(plan); }();
+    return plan.value_or(app::PurgePlan());
+}
+
+void TestEngineStore::purgesWhatWasPlannedExceptWhatIsPolledAgain()
+{
+    using app::PurgeChoice;
+    const BatchId running = demo::DemoVendor::entries()[0].id;
+    Rig rig(path(u"data"_s), m_vendor);
+    watchToTheEnd(rig);
+    rig.engine->watch({{running, u"Under way"_s, rig.key}});
+    const app::PurgePlan ofKey = planOf(rig, {.what = PurgeChoice::OfKey{rig.key}});
+    QCOMPARE(ofKey.ids, QList{m_finished});
+    QCOMPARE(ofKey.names, QStringList{u"March"_s});
+    QCOMPARE(ofKey.numbers, 1000);
+    QCOMPARE(ofKey.polled, 1);
+    QCOMPARE(planOf(rig, {.what = PurgeChoice::OfKey{rig.key}, .polled = PurgeChoice::Polled::GoToo}).ids.size(), 2);
+    QVERIFY(planOf(rig, {.what = PurgeChoice::OlderThan{std::chrono::days(1)}}).ids.isEmpty());
+
+    std::optional<int> purged;
+    rig.engine->purge({running, m_finished}, this, [&](const auto &answer) { purged = answer.value_or(-1); });
+    QTRY_COMPARE(purged, 1);
+    QCOMPARE(rig.removed, QList{m_finished});
+    QCOMPARE(stored().addedAt, WallTime());
+    QCOMPARE(planOf(rig, {.what = QList{running}}).polled, 1);
 }
 
 QTEST_GUILESS_MAIN(TestEngineStore)

@@ -97,6 +97,29 @@ private Q_SLOTS:
         QVERIFY(f.askedWithin(1, 3s));
     }
 
+    void whatWasReleasedIsTakenBackAsItWas()
+    {
+        MonitorFixture f;
+        f.watch(1);
+        f.watch(2);
+        f.service->answer(batchId(1), snapshot(10, 4, batchId(1)));
+        f.monitor->setNote(batchId(1), u"ask Ann"_s);
+        const monitor::BatchReport before = *f.monitor->report(batchId(1));
+        f.monitor->release({batchId(1)});
+        QVERIFY(!f.monitor->report(batchId(1)));
+        QVERIFY2(!f.askedWithin(1, std::chrono::minutes(2)), "it is not polled meanwhile");
+        QSignalSpy changed(f.monitor.get(), &monitor::Monitor::changed);
+        QVERIFY(f.monitor->takeBack({batchId(1), batchId(2), batchId(9)}));
+        QCOMPARE(changed.count(), 1); // 2 was there all the time, 9 is not known
+        const monitor::BatchReport after = *f.monitor->report(batchId(1));
+        QCOMPARE(after.id, before.id);
+        QCOMPARE(after.note, before.note);
+        QCOMPARE(after.counts, before.counts);
+        QCOMPARE(after.addedAt, before.addedAt);
+        QVERIFY(after.snapshot && *after.snapshot == *before.snapshot);
+        QVERIFY2(f.askedWithin(1, std::chrono::minutes(1)), "and goes on");
+    }
+
     void manyAtOnceAreStoredAndLetGo()
     {
         MonitorFixture f;
