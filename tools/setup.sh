@@ -6,7 +6,7 @@ set -eu
 build="g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-base-dev-tools libgl-dev libxkbcommon-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
-    qt6-httpserver-dev qt6-websockets-dev qt6-svg-dev libqt6sql6-sqlite
+    qt6-httpserver-dev qt6-websockets-dev qt6-svg-dev qt6-charts-dev libqt6opengl6-dev libqt6sql6-sqlite
     libsimdjson-dev libzstd-dev zlib1g-dev libexpected-dev libxlsxwriter-dev
     qtkeychain-qt6-dev libsecret-1-0"
 tests="clang-format-14 desktop-file-utils appstream fonts-dejavu-core
@@ -30,7 +30,7 @@ if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     cat >&2 <<'END'
 Batchwatch needs, and this system has no apt to install it with:
   a C++20 compiler (GCC 12 or newer), CMake 3.25 or newer, Ninja, pkg-config
-  Qt 6.4 or newer: Base with D-Bus, Tools (Linguist), SVG, HTTP Server, WebSockets, the SQLite driver of Qt SQL
+  Qt 6.4 or newer: Base with D-Bus, Tools (Linguist), SVG, Charts, HTTP Server, WebSockets, the SQLite driver of Qt SQL
   simdjson 3, zstd, zlib, tl-expected, libxlsxwriter, QtKeychain 0.13 for Qt 6, libsecret
   for the tests: clang-format 14, desktop-file-utils, appstream, dbus-daemon, gnome-keyring, secret-tool
 END
