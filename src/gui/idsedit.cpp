@@ -1,32 +1,15 @@
 #include "gui/idsedit.h"
 
-#include <QFile>
-#include <QMimeData>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace batchwatch::gui {
 
 namespace {
 
-/// A list of ids is small; of anything larger the start is enough.
-constexpr qint64 mostBytesOfFile = 1024 * 1024;
-
-QList<BatchId> idsOfFiles(const QList<QUrl> &urls)
-{
-    QList<BatchId> ids;
-    for (const QUrl &url : urls) {
-        QFile file(url.toLocalFile());
-        if (url.isLocalFile() && file.open(QIODevice::ReadOnly))
-            ids += BatchId::findAll(QString::fromUtf8(file.read(mostBytesOfFile)));
-    }
-    return ids;
-}
-
-bool holdsFiles(const QMimeData &data)
-{
-    const QList<QUrl> urls = data.urls();
-    return std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
-}
+/// Some hundred lines. What is longer nobody reads here, and it would be searched with each key that is typed.
+constexpr qsizetype longestText = 64 * 1024;
 
 } // namespace
 
@@ -35,23 +18,35 @@ IdsEdit::IdsEdit(QWidget *parent) : QPlainTextEdit(parent)
     setTabChangesFocus(true);
 }
 
-void IdsEdit::appendIds(const QList<BatchId> &ids)
+bool IdsEdit::holdsFiles(const QMimeData &data)
 {
-    for (const BatchId &id : ids)
-        appendPlainText(id.toString());
+    const QList<QUrl> urls = data.urls();
+    return std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
 }
 
-bool IdsEdit::canInsertFromMimeData(const QMimeData *source) const
+void IdsEdit::appendIds(const QList<BatchId> &ids)
 {
-    return source->hasText() || holdsFiles(*source);
+    QStringList lines;
+    for (const BatchId &id : ids)
+        lines.append(id.toString());
+    if (!lines.isEmpty())
+        appendPlainText(lines.join(u'\n'));
 }
 
 void IdsEdit::insertFromMimeData(const QMimeData *source)
 {
-    if (holdsFiles(*source))
-        appendIds(idsOfFiles(source->urls()));
-    else if (source->hasText())
-        textCursor().insertText(source->text());
+    if (holdsFiles(*source)) {
+        QList<BatchSource> files;
+        for (const QUrl &url : source->urls()) {
+            if (url.isLocalFile())
+                files.append({.path = url.toLocalFile()});
+        }
+        Q_EMIT offered(files);
+    } else if (const QString text = source->text(); text.size() > longestText) {
+        Q_EMIT offered({{.text = text}});
+    } else {
+        textCursor().insertText(text);
+    }
 }
 
 QSize IdsEdit::sizeHint() const

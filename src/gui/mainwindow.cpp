@@ -243,7 +243,10 @@ void MainWindow::openWatchDialog()
         connect(m_watchDialog, &WatchDialog::keyEntered, m_keyActions, &KeyActions::take);
         connect(m_watchDialog, &WatchDialog::watchRequested, this, &MainWindow::watch);
     }
-    m_watchDialog->setKnownIds(m_ui->batches->model().ids());
+    QList<KnownId> known;
+    for (const monitor::BatchReport &batch : m_ui->batches->model().all())
+        known.append({batch.id, batch.label, batch.archivedAt ? KnownId::State::Archived : KnownId::State::Watched});
+    m_watchDialog->setKnown(known);
     m_watchDialog->open();
 }
 

@@ -8,26 +8,45 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
+#include <QScreen>
+#include <QSet>
 
 #include <algorithm>
 
 namespace batchwatch::gui {
 
+namespace {
+
+/// Of the clipboard the start is enough to see what it is about.
+constexpr qsizetype longestClipping = 256 * 1024;
+
+} // namespace
+
 WatchDialog::WatchDialog(const app::KeyDesk &keys, QWidget *parent)
     : QDialog(parent),
       m_keys(keys),
       m_ui(std::make_unique<Ui::WatchDialog>()),
-      m_watchButton(nullptr)
+      m_watchButton(nullptr),
+      m_found(nullptr),
+      m_chooseFiles(makeFilesChooser())
 {
     m_ui->setupUi(this);
+    m_found = &m_ui->foundTable->found();
+    m_ui->foundTable->hide();
     m_watchButton = m_ui->buttons->addButton(tr("&Watch"), QDialogButtonBox::AcceptRole);
     m_watchButton->setDefault(true);
     showKeys();
     connect(&m_keys, &app::KeyDesk::changed, this, &WatchDialog::showKeys);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &WatchDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &WatchDialog::reject);
-    connect(m_ui->idsEdit, &QPlainTextEdit::textChanged, this, &WatchDialog::refresh);
+    connect(m_ui->idsEdit, &QPlainTextEdit::textChanged, this, &WatchDialog::search);
+    connect(m_ui->idsEdit, &IdsEdit::offered, m_ui->readingRow, &ReadingRow::read);
+    connect(m_ui->openButton, &QPushButton::clicked, this, &WatchDialog::openFiles);
+    connect(m_ui->readingRow, &ReadingRow::found, this, &WatchDialog::takeFound);
+    connect(m_ui->readingRow, &ReadingRow::changed, this, &WatchDialog::refresh);
+    connect(m_found, &FoundBatchesModel::choiceChanged, this, &WatchDialog::refresh);
     connect(m_ui->newKeyEdit, &KeyEdit::readingChanged, this, &WatchDialog::refresh);
     connect(m_ui->keyNameEdit, &QLineEdit::textChanged, this, &WatchDialog::refresh);
     connect(m_ui->keepCheck, &QCheckBox::toggled, this, &WatchDialog::refresh);
@@ -65,29 +84,83 @@ void WatchDialog::showKeys()
     m_ui->keyLabel->setVisible(anyKey);
     combo->setVisible(anyKey);
     m_ui->newKeyLabel->setText(anyKey ? tr("N&ew key") : m_ui->keyLabel->text());
+    m_ui->foundTable->setKeys(m_keys.entries());
     refresh();
 }
 
-void WatchDialog::setKnownIds(const QList<BatchId> &ids)
+void WatchDialog::setKnown(const QList<KnownId> &batches)
 {
-    m_known = ids;
+    m_found->setKnown(batches);
     refresh();
+}
+
+void WatchDialog::take(const QMimeData &source)
+{
+    m_wasGiven = true;
+    m_ui->idsEdit->take(source);
+}
+
+void WatchDialog::openFiles()
+{
+    const QString filter
+        = QStringList{tr("All files (*)"), tr("Tables, logs and e-mails (*.csv *.tsv *.txt *.json *.jsonl *.log *.eml)")}.join(
+            QStringLiteral(";;"));
+    const QPointer<WatchDialog> self(this);
+    m_chooseFiles(this, filter, [self](const QStringList &paths) {
+        QList<BatchSource> sources;
+        for (const QString &path : paths)
+            sources.append({.path = path});
+        if (self)
+            self->m_ui->readingRow->read(sources);
+    });
+}
+
+/// The text shows the ids; their labels it could not.
+void WatchDialog::takeFound(const QList<FoundBatch> &batches)
+{
+    const QList<BatchId> here = BatchId::findAll(m_ui->idsEdit->toPlainText());
+    const QSet<BatchId> known(here.begin(), here.end());
+    QList<BatchId> ids;
+    for (const FoundBatch &batch : batches) {
+        if (!batch.label.isEmpty() && !m_labels.contains(batch.id))
+            m_labels.insert(batch.id, batch.label);
+        if (!known.contains(batch.id))
+            ids.append(batch.id);
+    }
+    if (ids.isEmpty())
+        search(); // labels
+    else
+        m_ui->idsEdit->appendIds(ids);
+}
+
+void WatchDialog::search()
+{
+    QList<FoundBatch> batches = findBatches(m_ui->idsEdit->toPlainText());
+    for (FoundBatch &batch : batches) {
+        if (batch.label.isEmpty())
+            batch.label = m_labels.value(batch.id);
+    }
+    const auto before = m_found->rowCount();
+    m_found->setFound(batches);
+    m_ui->foundTable->setVisible(!batches.isEmpty());
+    refresh();
+    if (m_found->rowCount() > before)
+        makeRoom(m_ui->foundTable->sizeHint().height() - m_ui->foundTable->minimumSizeHint().height());
 }
 
 void WatchDialog::showEvent(QShowEvent *event)
 {
-    if (m_ui->idsEdit->toPlainText().isEmpty())
+    if (!m_wasGiven && m_ui->idsEdit->document()->isEmpty())
         fillFromClipboard();
     QDialog::showEvent(event);
 }
 
 void WatchDialog::fillFromClipboard()
 {
-    const QList<BatchId> ids = BatchId::findAll(QGuiApplication::clipboard()->text());
-    const bool anyNew = std::any_of(ids.begin(), ids.end(), [this](const BatchId &id) { return !m_known.contains(id); });
-    if (!anyNew)
+    const QList<FoundBatch> batches = findBatches(QGuiApplication::clipboard()->text().left(longestClipping));
+    if (std::all_of(batches.begin(), batches.end(), [this](const FoundBatch &batch) { return m_found->isKnown(batch.id); }))
         return;
-    m_ui->idsEdit->appendIds(ids);
+    takeFound(batches);
     m_ui->idsEdit->selectAll();
 }
 
@@ -98,39 +171,42 @@ bool WatchDialog::typesKey() const
 
 void WatchDialog::refresh()
 {
-    const QList<BatchId> ids = m_ui->idsEdit->ids();
     const KeyState key = keyState();
-    updateFound(ids);
     updateKey(key);
-    const bool one = ids.size() == 1;
-    m_ui->labelEdit->setEnabled(one);
-    m_ui->labelEdit->setPlaceholderText(ids.size() > 1 ? tr("For a single batch only") : tr("Optional: what you call this batch"));
-    m_watchButton->setEnabled(!ids.isEmpty() && key.usable);
+    updateFound();
+    const bool anyChosen = m_found->counts().chosen > 0;
+    m_watchButton->setEnabled(anyChosen && key.usable && !m_ui->readingRow->isReading());
     makeRoom();
 }
 
-void WatchDialog::makeRoom()
+/// `wish`: more than what is needed, as far as the screen allows.
+void WatchDialog::makeRoom(int wish)
 {
     if (!isVisible())
         return;
     // A layout grows its window for new fields, not for texts that wrap.
     layout()->activate();
-    resize(width(), std::max(height(), layout()->totalMinimumHeightForWidth(width())));
+    const int needed = layout()->totalMinimumHeightForWidth(width());
+    const int most = screen()->availableGeometry().height() * 3 / 4;
+    resize(width(), std::max({height(), needed, std::min(needed + wish, most)}));
 }
 
-void WatchDialog::updateFound(const QList<BatchId> &ids)
+void WatchDialog::updateFound()
 {
-    const auto known = std::count_if(ids.begin(), ids.end(), [this](const BatchId &id) { return m_known.contains(id); });
+    const FoundBatchesModel::Counts counts = m_found->counts();
     QString text = tr("A batch id looks like 550e8400-e29b-41d4-a716-446655440000.");
-    if (!ids.isEmpty()) {
-        const QString found = tr("%n batch(es) found", nullptr, int(ids.size()));
-        text = known == 0 ? found : tr("%1, %2").arg(found, tr("%n already watched", nullptr, int(known)));
+    if (counts.found > 0) {
+        text = tr("%n batch(es) found", nullptr, int(counts.found));
+        if (counts.watched > 0)
+            text = tr("%1, %2").arg(text, tr("%n already watched", nullptr, int(counts.watched)));
+        if (!counts.isAsOffered)
+            text = tr("%1, %2").arg(text, tr("%n chosen", nullptr, int(counts.chosen)));
     } else if (!m_ui->idsEdit->toPlainText().trimmed().isEmpty()) {
         text = tr("No batch id found in this text. One looks like 550e8400-e29b-41d4-a716-446655440000.");
     }
     m_ui->foundLabel->setText(text);
     QPalette colors = palette();
-    if (ids.isEmpty())
+    if (counts.found == 0)
         colors.setColor(QPalette::WindowText, meaningColor(Meaning::Quiet, palette().color(QPalette::Window)));
     m_ui->foundLabel->setPalette(colors);
 }
@@ -138,6 +214,7 @@ void WatchDialog::updateFound(const QList<BatchId> &ids)
 void WatchDialog::updateKey(const KeyState &state)
 {
     const bool typed = typesKey();
+    m_found->setUsualKey(typed ? typedName().value_or(suggestedName()).toString() : m_ui->keyCombo->currentData().toString());
     for (QWidget *widget : std::initializer_list<QWidget *>{
              m_ui->newKeyLabel, m_ui->newKeyEdit, m_ui->keyNameLabel, m_ui->keyNameEdit, m_ui->keepCheck, m_ui->keyHint})
         widget->setVisible(typed);
@@ -212,14 +289,9 @@ std::optional<KeyName> WatchDialog::takeKey()
 
 void WatchDialog::accept()
 {
-    const QList<BatchId> ids = m_ui->idsEdit->ids();
-    if (ids.isEmpty() || !keyState().usable)
+    if (!m_watchButton->isEnabled())
         return;
-    const auto key = takeKey();
-    const QString label = ids.size() == 1 ? m_ui->labelEdit->text().trimmed() : QString();
-    QList<monitor::WatchRequest> requests;
-    for (const BatchId &id : ids)
-        requests.append({id, label, key});
+    const QList<monitor::WatchRequest> requests = m_found->requests(takeKey());
     QDialog::accept();
     Q_EMIT watchRequested(requests);
 }
@@ -232,13 +304,13 @@ void WatchDialog::done(int result)
 
 void WatchDialog::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (m_ui->idsEdit->canInsertFromMimeData(event->mimeData()))
+    if (IdsEdit::canRead(*event->mimeData()))
         event->acceptProposedAction();
 }
 
 void WatchDialog::dropEvent(QDropEvent *event)
 {
-    m_ui->idsEdit->insertFromMimeData(event->mimeData());
+    take(*event->mimeData());
     event->acceptProposedAction();
 }
 

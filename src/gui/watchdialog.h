@@ -1,8 +1,8 @@
 #pragma once
 
+#include "gui/filechooser.h"
+#include "gui/foundbatchesmodel.h"
 #include "gui/keykeeper.h"
-#include "monitor/monitor.h"
-
 #include <QDialog>
 
 #include <memory>
@@ -13,8 +13,8 @@ namespace Ui {
 class WatchDialog;
 }
 
-/// Which batches to watch, and with which key: ids from any text, a key that is known or one typed here. Open it with open().
-/// The text of a typed key is wiped when the dialog closes, whichever way.
+/// Which batches to watch, and with which key: ids from any text or file, a key that is known or one typed here. Open it with open().
+/// Of a file nothing is kept but its ids and their labels. The text of a typed key is wiped when the dialog closes, whichever way.
 class WatchDialog : public QDialog
 {
     Q_OBJECT
@@ -24,8 +24,11 @@ public:
     explicit WatchDialog(const app::KeyDesk &keys, QWidget *parent = nullptr);
     ~WatchDialog() override;
 
-    /// The batches watched already.
-    void setKnownIds(const QList<BatchId> &ids);
+    void setKnown(const QList<KnownId> &batches);
+    void setFilesChooser(FilesChooser chooser) { m_chooseFiles = std::move(chooser); }
+
+    /// As if it were pasted; what is on the clipboard stays there.
+    void take(const QMimeData &source);
 
 Q_SIGNALS:
     void keyEntered(const batchwatch::gui::EnteredKey &entered); ///< before batches that need it are requested
@@ -52,9 +55,12 @@ private:
 
     void showKeys();
     void fillFromClipboard();
+    void openFiles();
+    void takeFound(const QList<FoundBatch> &batches);
+    void search();
     void refresh();
-    void makeRoom();
-    void updateFound(const QList<BatchId> &ids);
+    void makeRoom(int wish = 0);
+    void updateFound();
     void updateKey(const KeyState &state);
     [[nodiscard]] bool typesKey() const;
     [[nodiscard]] KeyState keyState() const;
@@ -67,7 +73,10 @@ private:
     const app::KeyDesk &m_keys;
     std::unique_ptr<Ui::WatchDialog> m_ui;
     QPushButton *m_watchButton;
-    QList<BatchId> m_known;
+    FoundBatchesModel *m_found;
+    FilesChooser m_chooseFiles;
+    QHash<BatchId, QString> m_labels; ///< that stood beside the ids in files
+    bool m_wasGiven = false;          ///< what to look into: not the clipboard
 };
 
 } // namespace batchwatch::gui

@@ -91,7 +91,8 @@ private Q_SLOTS:
         m->action(u"Watch…"_s)->trigger();
         QTRY_VERIFY(m->dialog());
         m->dialog()->findChild<QPlainTextEdit *>()->setPlainText(batchId(7).toString());
-        m->dialog()->findChild<QLineEdit *>(u"labelEdit"_s)->setText(u"Spring"_s);
+        auto *found = m->named<QTableView>(u"Found batches"_s)->model();
+        QVERIFY(found->setData(found->index(0, 1), u"Spring"_s));
         QTest::keyClicks(m->dialog()->findChild<QLineEdit *>(u"newKeyEdit"_s), u"a-key-of-the-test"_s);
         QTest::mouseClick(m->button(u"Watch"_s), Qt::LeftButton);
         QTRY_COMPARE(m->results()->model()->rowCount(), 40);
@@ -102,7 +103,9 @@ private Q_SLOTS:
         const auto *key = m->dialog()->findChild<QComboBox *>(u"keyCombo"_s);
         QVERIFY(key->isVisible());
         QCOMPARE(key->currentText(), u"main"_s);
-        QCOMPARE(m->dialog()->findChild<QLineEdit *>(u"labelEdit"_s)->text(), QString());
+        m->dialog()->findChild<QPlainTextEdit *>()->setPlainText(batchId(8).toString());
+        found = m->named<QTableView>(u"Found batches"_s)->model();
+        QCOMPARE(found->index(0, 1).data().toString(), QString());
     }
 
     void idsOfTheCommandLineAreWatchedAndTheFirstSelected()

@@ -1,5 +1,8 @@
 #include "core/redactor.h"
+#include "gui/elidedlabel.h"
+#include "gui/foundbatchestable.h"
 #include "gui/keyedit.h"
+#include "gui/readingrow.h"
 #include "gui/watchdialog.h"
 #include "keys/keyring.h"
 #include "support/builders.h"
@@ -14,6 +17,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -32,10 +36,10 @@ class TestWatchDialog : public QObject
     Q_OBJECT
 
 private:
-    void open(QList<BatchId> known = {})
+    void open(const QList<KnownId> &known = {})
     {
         m_dialog = std::make_unique<WatchDialog>(*m_keys);
-        m_dialog->setKnownIds(known);
+        m_dialog->setKnown(known);
         m_spy = std::make_unique<QSignalSpy>(m_dialog.get(), &WatchDialog::watchRequested);
         m_entered = std::make_unique<QSignalSpy>(m_dialog.get(), &WatchDialog::keyEntered);
         m_dialog->open();
@@ -67,10 +71,45 @@ private:
         }
         return nullptr;
     }
+    [[nodiscard]] FoundBatchesTable *table() const { return m_dialog->findChild<FoundBatchesTable *>(); }
+    [[nodiscard]] QString cell(int row, int column) const { return table()->found().index(row, column).data().toString(); }
+    [[nodiscard]] QString problems() const { return text("readingProblems"); }
     void setIds(const QString &text) { ids()->setPlainText(text); }
+    void pasteIds(const QString &text)
+    {
+        QGuiApplication::clipboard()->setText(text);
+        QTest::keyClick(ids(), Qt::Key_V, Qt::ControlModifier);
+    }
+    void typeLabel(const QString &label)
+    {
+        for (const QChar c : label) // each key goes where the focus is by then
+            QTest::keyClick(m_dialog->focusWidget(), c.toLatin1());
+        QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Return);
+    }
+    QString write(const QString &name, const QByteArray &content) const
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("no file");
+        return file.fileName();
+    }
+    void drop(const QStringList &paths)
+    {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const QString &path : paths)
+            urls.append(QUrl::fromLocalFile(path));
+        data.setUrls(urls);
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_dialog.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_dialog.get(), &event);
+    }
     [[nodiscard]] EnteredKey entered() const { return *static_cast<const EnteredKey *>(m_entered->last().first().constData()); }
     [[nodiscard]] Requests requests() const { return m_spy->isEmpty() ? Requests() : m_spy->last().first().value<Requests>(); }
 
+    QTemporaryDir m_folder;
     Redactor m_redactor;
     std::unique_ptr<keys::KeyRing> m_ring;
     std::unique_ptr<app::KeyDesk> m_keys;
@@ -100,13 +139,15 @@ private Q_SLOTS:
         know({u"main"_s});
         open();
         QVERIFY(text("foundLabel").contains(u"looks like"_s));
+        QVERIFY2(!table()->isVisible(), "nothing to show yet");
         type("idsEdit", u"Hello"_s);
         QVERIFY(text("foundLabel").startsWith(u"No batch id"_s));
         const QString mail
             = u"Dear team,\nthe batches are {00000000-0000-4000-8000-000000000001} and\n> 00000000-0000-4000-8000-000000000002."_s;
         setIds(mail);
         QVERIFY(text("foundLabel").startsWith(u"2 "_s));
-        QVERIFY(!line("labelEdit")->isEnabled());
+        QVERIFY(table()->isVisible());
+        QCOMPARE(table()->model()->rowCount(), 2);
         QTest::mouseClick(watch(), Qt::LeftButton);
         QCOMPARE(requests().size(), 2);
         QCOMPARE(requests().at(0).id, test::batchId(1));
@@ -116,9 +157,29 @@ private Q_SLOTS:
 
     void knownIdsAreCounted()
     {
-        open({test::batchId(1)});
+        know({u"main"_s});
+        open({{test::batchId(1), u"Spring"_s}});
         setIds(test::batchId(1).toString() + u' ' + test::batchId(2).toString());
         QCOMPARE(text("foundLabel"), u"2 batch(es) found, 1 already watched"_s);
+        QCOMPARE(cell(0, FoundBatchesModel::LabelColumn), u"Spring"_s);
+        QCOMPARE(cell(0, FoundBatchesModel::StateColumn), u"already watched"_s);
+        QTest::mouseClick(watch(), Qt::LeftButton);
+        QCOMPARE(requests().size(), 1);
+        QCOMPARE(requests().first().id, test::batchId(2));
+    }
+
+    void knownIdsAloneAreWatchedOnlyWhenThePersonSaysSo()
+    {
+        know({u"main"_s});
+        open({{test::batchId(1), u"Spring"_s}});
+        setIds(test::batchId(1).toString());
+        QVERIFY(!watch()->isEnabled());
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_Space);
+        QCOMPARE(text("foundLabel"), u"1 batch(es) found, 1 already watched, 1 chosen"_s);
+        QTest::mouseClick(watch(), Qt::LeftButton);
+        QCOMPARE(requests().size(), 1);
+        QVERIFY2(requests().first().label.isEmpty(), "its name stays");
     }
 
     void withoutIdOrKeyThereIsNothingToWatch()
@@ -148,7 +209,8 @@ private Q_SLOTS:
         QCOMPARE(combo()->currentText(), u"main"_s);
         QVERIFY(!line("newKeyEdit")->isVisible());
         setIds(test::batchId().toString());
-        type("labelEdit", u" Spring list "_s);
+        table()->setFocus();
+        typeLabel(u"Spring list "_s);
         combo()->setFocus();
         QTest::keyClick(combo(), Qt::Key_A);
         QCOMPARE(combo()->currentText(), u"archive"_s);
@@ -315,26 +377,109 @@ private Q_SLOTS:
     void clipboardOfKnownIdsIsLeftAlone()
     {
         QGuiApplication::clipboard()->setText(test::batchId(7).toString());
-        open({test::batchId(7)});
+        open({{test::batchId(7), QString()}});
         QVERIFY(ids()->toPlainText().isEmpty());
     }
 
     void filesCanBeDropped()
     {
-        QTemporaryDir folder;
-        QFile file(folder.filePath(u"mail.txt"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("The batch is " + test::batchId(3).toString().toUtf8() + ", as agreed.");
-        file.close();
+        know({u"main"_s});
         open();
+        drop({write(u"mail.eml"_s, "The batch is " + test::batchId(3).toString().toUtf8().insert(10, "=\r\n") + ", as agreed."),
+            write(u"list.csv"_s, "id;name;key\n" + test::batchId(4).toString().toUtf8() + ";Spring list;api-key-of-the-file\n")});
+        QTRY_COMPARE(ids()->toPlainText(), QString(test::batchId(3).toString() + u'\n' + test::batchId(4).toString()));
+        QVERIFY(problems().isEmpty());
+        QCOMPARE(cell(1, FoundBatchesModel::LabelColumn), u"Spring list"_s);
+        QTest::mouseClick(watch(), Qt::LeftButton);
+        QCOMPARE(requests().size(), 2);
+        QCOMPARE(requests().at(0).id, test::batchId(3));
+        QCOMPARE(requests().at(1).label, u"Spring list"_s);
+    }
+
+    void filesCanBeOpened()
+    {
+        know({u"main"_s});
+        open();
+        const QStringList paths{write(u"a.log"_s, test::batchId(1).toString().toUtf8()), write(u"b.log"_s, "nothing in here"),
+            m_folder.filePath(u"gone.log"_s), write(u"c.json"_s, R"({"id":")" + test::batchId(2).toString().toUtf8() + R"(","name":"N"})")};
+        m_dialog->setFilesChooser([paths](QWidget *, const QString &, const auto &chosen) { chosen(paths); });
+        QTest::mouseClick(m_dialog->findChild<QPushButton *>(u"openButton"_s), Qt::LeftButton);
+        QTRY_COMPARE(table()->model()->rowCount(), 2);
+        QCOMPARE(cell(1, FoundBatchesModel::LabelColumn), u"N"_s);
+        QCOMPARE(problems(), u"gone.log cannot be read: No such file or directory.\nNo batch id found in b.log."_s);
+        QVERIFY(watch()->isEnabled());
+    }
+
+    void whatIsInTheTextIsNotAddedAgain()
+    {
+        open();
+        setIds(test::batchId(1).toString());
+        drop({write(
+            u"a.csv"_s, "id,label\n" + test::batchId(1).toString().toUtf8() + ",One\n" + test::batchId(2).toString().toUtf8() + ",Two\n")});
+        QTRY_COMPARE(ids()->toPlainText(), QString(test::batchId(1).toString() + u'\n' + test::batchId(2).toString()));
+        QCOMPARE(cell(0, FoundBatchesModel::LabelColumn), u"One"_s);
+        drop({write(u"b.csv"_s, "id,label\n" + test::batchId(2).toString().toUtf8() + ",Other\n")});
+        QTRY_VERIFY(!m_dialog->findChild<ReadingRow *>()->isReading());
+        QCOMPARE(cell(1, FoundBatchesModel::LabelColumn), u"Two"_s);
+    }
+
+    void longTextsLeaveOnlyTheirIds()
+    {
+        open();
+        QString log;
+        for (int n = 1; n <= 2'000; ++n)
+            log += u"12:00:00 GET /batch/"_s + test::batchId(n).toString() + u"?api_key=marked-secret-7 200\n"_s;
+        pasteIds(log);
+        QTRY_COMPARE(table()->model()->rowCount(), 2'000);
+        QVERIFY(!ids()->toPlainText().contains(u"marked-secret-7"_s));
+        QCOMPARE(text("foundLabel"), u"2000 batch(es) found"_s);
+    }
+
+    void readingALargeFileCanBeStopped()
+    {
+        QFile file(m_folder.filePath(u"huge.log"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        if (!file.resize(qint64(1) << 38)) // takes no room
+            QSKIP("the file system has no sparse files of that size");
+        know({u"main"_s});
+        open();
+        setIds(test::batchId(1).toString());
+        drop({file.fileName()});
+        QVERIFY2(!watch()->isEnabled(), "not before all is read");
+        auto *progress = m_dialog->findChild<QProgressBar *>();
+        QVERIFY2(!progress->isVisible(), "not for a moment");
+        QTRY_VERIFY(progress->isVisible());
+        auto *row = m_dialog->findChild<ReadingRow *>();
+        QTRY_COMPARE(row->findChild<ElidedLabel *>()->text(), u"Reading huge.log…"_s);
+        QTest::mouseClick(row->findChild<QPushButton *>(), Qt::LeftButton);
+        QTRY_VERIFY(!progress->isVisible());
+        QCOMPARE(problems(), u"Stopped before all was read."_s);
+        QVERIFY(watch()->isEnabled());
+        drop({file.fileName()});
+        QTest::keyClick(m_dialog.get(), Qt::Key_Escape); // and destroyed while it reads
+    }
+
+    void whatIsGivenComesInsteadOfTheClipboard()
+    {
+        QGuiApplication::clipboard()->setText(test::batchId(7).toString());
+        m_dialog = std::make_unique<WatchDialog>(*m_keys);
         QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(file.fileName())});
-        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(m_dialog.get(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(m_dialog.get(), &drop);
-        QCOMPARE(ids()->toPlainText(), test::batchId(3).toString());
+        data.setUrls({QUrl::fromLocalFile(write(u"a.txt"_s, test::batchId(8).toString().toUtf8()))});
+        m_dialog->take(data);
+        m_dialog->open();
+        QTRY_COMPARE(ids()->toPlainText(), test::batchId(8).toString());
+    }
+
+    void eachBatchMayHaveItsKey()
+    {
+        know({u"main"_s, u"archive"_s});
+        open();
+        setIds(test::batchId(1).toString() + u' ' + test::batchId(2).toString());
+        QCOMPARE(cell(0, FoundBatchesModel::KeyColumn), u"main"_s);
+        table()->found().setKey({1}, KeyName::fromText(u"archive"));
+        QTest::mouseClick(watch(), Qt::LeftButton);
+        QCOMPARE(requests().at(0).key, KeyName::fromText(u"main"));
+        QCOMPARE(requests().at(1).key, KeyName::fromText(u"archive"));
     }
 
     void keyboardIsEnough()
@@ -346,8 +491,10 @@ private Q_SLOTS:
             QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Tab);
             return m_dialog->focusWidget()->objectName();
         };
-        QCOMPARE(next(), u"labelEdit"_s);
-        QTest::keyClicks(m_dialog->focusWidget(), u"By keys"_s);
+        QCOMPARE(next(), u"openButton"_s);
+        QCOMPARE(next(), u"foundTable"_s);
+        typeLabel(u"By keys"_s);
+        QVERIFY2(m_dialog->isVisible(), "it ends the label and nothing else");
         QCOMPARE(next(), u"newKeyEdit"_s);
         QTest::keyClicks(m_dialog->focusWidget(), u"a-key-of-the-test"_s);
         QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Return);
@@ -383,6 +530,7 @@ private Q_SLOTS:
         know({u"main"_s});
         open();
         QCOMPARE(ids()->accessibleName(), u"Batch ids"_s);
+        QCOMPARE(table()->accessibleName(), u"Found batches"_s);
         const auto *keyLabel = m_dialog->findChild<QLabel *>(u"keyLabel"_s);
         QCOMPARE(keyLabel->text(), u"&Key"_s);
         QCOMPARE(keyLabel->buddy(), combo());

@@ -1,0 +1,285 @@
+#include "gui/foundbatchestable.h"
+
+#include "gui/keymenu.h"
+
+#include <QAccessible>
+#include <QActionGroup>
+#include <QContextMenuEvent>
+#include <QFontDatabase>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+namespace batchwatch::gui {
+
+namespace {
+
+constexpr int rowsShown = 8;
+constexpr int fewestRows = 4;
+constexpr int padding = 4;
+constexpr int usualLabel = 20; ///< characters
+constexpr int widestKey = 24;
+constexpr QChar leftToRightIsolate(0x2066);
+constexpr QChar endOfIsolate(0x2069);
+
+bool isReturn(const QEvent *event)
+{
+    const auto *key = event->type() == QEvent::KeyPress ? static_cast<const QKeyEvent *>(event) : nullptr;
+    return key != nullptr && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter);
+}
+
+} // namespace
+
+class FoundBatchesTable::Delegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    bool abbreviates = false;
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        auto *editor = new QLineEdit(parent);
+        editor->setMaxLength(FoundBatchesModel::longestLabel);
+        editor->setAccessibleName(FoundBatchesModel::tr("Label"));
+        return editor;
+    }
+
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        auto *editor = qobject_cast<QWidget *>(object);
+        if (editor == nullptr || !isReturn(event))
+            return QStyledItemDelegate::eventFilter(object, event);
+        Q_EMIT commitData(editor);
+        Q_EMIT closeEditor(editor);
+        return true; // the dialog would press its main button
+    }
+
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (option->state.testFlag(QStyle::State_Selected))
+            option->state &= ~QStyle::State_HasFocus; // the selection tells; a frame would cut the row in pieces
+        if (index.column() != FoundBatchesModel::IdColumn)
+            return;
+        if (abbreviates)
+            option->text = static_cast<const FoundBatchesModel *>(index.model())->idAt(index.row()).abbreviated();
+        if (option->direction == Qt::RightToLeft)
+            option->text = leftToRightIsolate + option->text + endOfIsolate;
+    }
+};
+
+FoundBatchesTable::FoundBatchesTable(QWidget *parent)
+    : QTableView(parent),
+      m_found(new FoundBatchesModel(this)),
+      m_delegate(new Delegate(this))
+{
+    setModel(m_found);
+    setItemDelegate(m_delegate);
+    setAccessibleName(tr("Found batches"));
+    setShowGrid(false);
+    setWordWrap(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(DoubleClicked | AnyKeyPressed);
+    setTabKeyNavigation(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setCornerButtonEnabled(false);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setSectionResizeMode(FoundBatchesModel::LabelColumn, QHeaderView::Stretch);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setColumnHidden(FoundBatchesModel::KeyColumn, true);
+    connect(m_found, &QAbstractItemModel::rowsInserted, this, [this] {
+        updateGeometry();
+        if (hasFocus())
+            makeCurrent();
+    });
+    connect(m_found, &QAbstractItemModel::rowsRemoved, this, &QWidget::updateGeometry);
+    connect(this, &QTableView::doubleClicked, this, &FoundBatchesTable::openKeyMenu);
+    fitColumns();
+}
+
+FoundBatchesTable::~FoundBatchesTable()
+{
+    // Accessible cells hold model indexes; they must not outlive the model (Qt 6.4).
+    if (QAccessible::isActive()) {
+        if (QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(this))
+            QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(accessible));
+    }
+}
+
+void FoundBatchesTable::setKeys(const QList<app::KeyEntry> &keys)
+{
+    m_keys = keys;
+    setColumnHidden(FoundBatchesModel::KeyColumn, keys.size() < 2);
+    fitColumns();
+}
+
+QList<int> FoundBatchesTable::selectedRows() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        rows.append(index.row());
+    return rows;
+}
+
+void FoundBatchesTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool onKey = currentIndex().column() == FoundBatchesModel::KeyColumn;
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (event->key() == Qt::Key_Space && isPlain) {
+        if (const QList<int> rows = selectedRows(); !rows.isEmpty())
+            m_found->setChosen(rows, !m_found->isChosen(currentIndex().row()));
+    } else if (event->key() == Qt::Key_F2 && currentIndex().isValid()) {
+        onKey ? openKeyMenu(currentIndex()) : editLabel();
+    } else if (isReturn(event)) {
+        return event->ignore();
+    } else {
+        return QTableView::keyPressEvent(event);
+    }
+    event->accept();
+}
+
+void FoundBatchesTable::editLabel()
+{
+    const QModelIndex index = m_found->index(currentIndex().row(), FoundBatchesModel::LabelColumn);
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    edit(index);
+}
+
+void FoundBatchesTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!currentIndex().isValid())
+        return;
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    openMenu(byMouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(currentIndex()).center()));
+}
+
+void FoundBatchesTable::openMenu(const QPoint &globalPosition)
+{
+    const QList<int> rows = selectedRows();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("&Choose")), &QAction::triggered, this, [this, rows] { m_found->setChosen(rows, true); });
+    connect(menu->addAction(tr("&Leave out")), &QAction::triggered, this, [this, rows] { m_found->setChosen(rows, false); });
+    connect(menu->addAction(tr("&Edit label")), &QAction::triggered, this, &FoundBatchesTable::editLabel);
+    if (!isColumnHidden(FoundBatchesModel::KeyColumn))
+        addKeys(menu->addMenu(tr("&Key")), rows);
+    menu->popup(globalPosition);
+}
+
+void FoundBatchesTable::openKeyMenu(const QModelIndex &index)
+{
+    if (index.column() != FoundBatchesModel::KeyColumn)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addKeys(menu, selectedRows());
+    menu->popup(viewport()->mapToGlobal(visualRect(index).bottomLeft()));
+}
+
+/// The key of the dialog, and all others.
+void FoundBatchesTable::addKeys(QMenu *menu, const QList<int> &rows)
+{
+    auto *group = new QActionGroup(menu);
+    const auto current = m_found->keyOf(currentIndex().row());
+    const auto add = [this, menu, group, rows, current](const QString &text, const std::optional<KeyName> &key) {
+        QAction *action = group->addAction(menu->addAction(text));
+        action->setCheckable(true);
+        action->setChecked(key == current);
+        connect(action, &QAction::triggered, this, [this, rows, key] { m_found->setKey(rows, key); });
+    };
+    add(tr("As chosen below"), {});
+    menu->addSeparator();
+    for (const app::KeyEntry &key : m_keys) {
+        QString name = key.record.name.toString();
+        add(name.replace(QLatin1Char('&'), QLatin1String("&&")), key.record.name);
+    }
+}
+
+/// A screen reader asks for the current cell whenever the table has the focus: without one Qt 6.4 crashes.
+void FoundBatchesTable::makeCurrent()
+{
+    if (m_found->rowCount() > 0 && !currentIndex().isValid())
+        setCurrentIndex(m_found->index(0, FoundBatchesModel::LabelColumn));
+}
+
+void FoundBatchesTable::focusInEvent(QFocusEvent *event)
+{
+    makeCurrent();
+    QTableView::focusInEvent(event);
+}
+
+int FoundBatchesTable::widthOfIds() const
+{
+    const QFontMetrics metrics(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    const QString text(m_delegate->abbreviates ? 13 : 36, QLatin1Char('0'));
+    const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1;
+    return metrics.horizontalAdvance(text) + style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, this) + 4 * margin + 2 * padding;
+}
+
+int FoundBatchesTable::widthOf(int column) const
+{
+    QStringList texts{m_found->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()};
+    int icon = 0;
+    if (column == FoundBatchesModel::StateColumn) {
+        texts += FoundBatchesModel::stateTexts();
+        icon = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this) + padding;
+    }
+    for (const app::KeyEntry &key : column == FoundBatchesModel::KeyColumn ? m_keys : QList<app::KeyEntry>())
+        texts += key.record.name.toString().left(widestKey);
+    int width = 0;
+    for (const QString &text : texts)
+        width = std::max(width, fontMetrics().horizontalAdvance(text));
+    return width + icon + 4 * padding;
+}
+
+/// The ids whole where that leaves room for the labels.
+void FoundBatchesTable::fitColumns()
+{
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * padding);
+    const bool hasKeys = !isColumnHidden(FoundBatchesModel::KeyColumn);
+    const int others = widthOf(FoundBatchesModel::StateColumn) + (hasKeys ? widthOf(FoundBatchesModel::KeyColumn) : 0);
+    m_delegate->abbreviates = false;
+    m_delegate->abbreviates = viewport()->width() < widthOfIds() + others + usualLabel * fontMetrics().averageCharWidth();
+    setColumnWidth(FoundBatchesModel::IdColumn, widthOfIds());
+    setColumnWidth(FoundBatchesModel::StateColumn, widthOf(FoundBatchesModel::StateColumn));
+    if (hasKeys)
+        setColumnWidth(FoundBatchesModel::KeyColumn, widthOf(FoundBatchesModel::KeyColumn));
+    viewport()->update();
+}
+
+QSize FoundBatchesTable::sizeHint() const
+{
+    return {minimumSizeHint().width(), heightOf(std::clamp(m_found->rowCount(), 1, rowsShown))};
+}
+
+QSize FoundBatchesTable::minimumSizeHint() const
+{
+    return {QTableView::minimumSizeHint().width(), heightOf(std::clamp(m_found->rowCount(), 1, fewestRows))};
+}
+
+int FoundBatchesTable::heightOf(int rows) const
+{
+    return horizontalHeader()->sizeHint().height() + rows * (fontMetrics().height() + 2 * padding) + 2 * frameWidth();
+}
+
+void FoundBatchesTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void FoundBatchesTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitColumns();
+}
+
+} // namespace batchwatch::gui
