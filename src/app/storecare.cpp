@@ -14,10 +14,14 @@ ErrorText StoreCareTexts::describe(const store::RecoveryReport &report)
     return {what, tr("The damaged file was kept as %1.").arg(QDir::toNativeSeparators(report.setAside))};
 }
 
+QString StoreCareTexts::sizeOf(const QString &file)
+{
+    return QLocale().formattedDataSize(QFileInfo(file).size(), 1, QLocale::DataSizeSIFormat);
+}
+
 QString StoreCareTexts::backedUp(const QString &file)
 {
-    return tr("The backup is in %1 (%2).", "a file, its size")
-        .arg(QDir::toNativeSeparators(file), QLocale().formattedDataSize(QFileInfo(file).size()));
+    return tr("The backup is in %1 (%2).", "a file, its size").arg(QDir::toNativeSeparators(file), sizeOf(file));
 }
 
 QString StoreCareTexts::restored(const store::RestoreReport &report)

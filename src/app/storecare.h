@@ -13,6 +13,7 @@ class StoreCareTexts
 
 public:
     [[nodiscard]] static ErrorText describe(const store::RecoveryReport &report);
+    [[nodiscard]] static QString sizeOf(const QString &file);   ///< "36.9 kB"
     [[nodiscard]] static QString backedUp(const QString &file); ///< where it is and how large
     [[nodiscard]] static QString restored(const store::RestoreReport &report);
     /// Of a backup or a restore with this file.

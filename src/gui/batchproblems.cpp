@@ -3,6 +3,7 @@
 #include "app/errortext.h"
 #include "gui/keychainnotice.h"
 #include "gui/keymenu.h"
+#include "gui/retentionwords.h"
 #include "gui/timetext.h"
 
 #include <algorithm>
@@ -170,6 +171,19 @@ QList<Problem> problemsOf(const QList<BatchReport> &selected, const QList<KeyEnt
     return problems;
 }
 
+std::optional<Problem> retentionProblemOf(const BatchReport &report, const monitor::RetentionSettings &settings, WallTime now)
+{
+    const QString text = RetentionWords::ofBatch(report, settings, now);
+    if (text.isEmpty())
+        return {};
+    switch (report.phase) {
+    case Phase::KeyNeeded: // said apart, with what helps
+    case Phase::Elsewhere: return Problem{Meaning::Attention, text};
+    case Phase::Paused: return Problem{Meaning::Attention, text, Remedy::Resume};
+    default: return Problem{Meaning::Attention, text, Remedy::PollNow};
+    }
+}
+
 BatchProblems::BatchProblems(MessageBar &bar, const app::KeyDesk &keys, const Clock &clock, QObject *parent)
     : QObject(parent),
       m_bar(bar),
@@ -179,7 +193,7 @@ BatchProblems::BatchProblems(MessageBar &bar, const app::KeyDesk &keys, const Cl
     m_soon.setSingleShot(true);
     m_patience.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &BatchProblems::tell);
-    connect(&m_patience, &QTimer::timeout, this, [this] { say(problemsOf(m_reports, m_keys.entries(), m_clock.now())); });
+    connect(&m_patience, &QTimer::timeout, this, [this] { say(allProblems()); });
     connect(&m_keys, &app::KeyDesk::changed, this, [this] { m_soon.start(Milliseconds(0)); });
 }
 
@@ -189,15 +203,38 @@ void BatchProblems::setReports(const QList<BatchReport> &selected)
     tell();
 }
 
+void BatchProblems::setRetention(const monitor::RetentionSettings &settings)
+{
+    m_retention = settings;
+    tell();
+}
+
 void BatchProblems::updateTimes()
 {
-    if (m_reports.size() == 1 && m_reports.first().error && m_reports.first().nextPoll)
+    const bool counts = m_reports.size() == 1 && m_reports.first().error && m_reports.first().nextPoll;
+    if (counts || urgency() != m_urgency)
         tell();
+}
+
+monitor::Urgency BatchProblems::urgency() const
+{
+    return m_reports.size() == 1 ? monitor::urgencyOf(m_reports.first(), m_retention, m_clock.wallNow()) : monitor::Urgency::None;
+}
+
+QList<Problem> BatchProblems::allProblems() const
+{
+    QList<Problem> problems = problemsOf(m_reports, m_keys.entries(), m_clock.now());
+    if (m_reports.size() == 1) {
+        if (const auto retention = retentionProblemOf(m_reports.first(), m_retention, m_clock.wallNow()))
+            problems.append(*retention);
+    }
+    return problems;
 }
 
 void BatchProblems::tell()
 {
-    const QList<Problem> problems = problemsOf(m_reports, m_keys.entries(), m_clock.now());
+    m_urgency = urgency();
+    const QList<Problem> problems = allProblems();
     const bool asksKeychain
         = std::any_of(problems.begin(), problems.end(), [](const auto &problem) { return problem.remedy == Remedy::Wait; });
     // A message that comes and goes at once is a flicker; one in the place of another is not.
@@ -230,6 +267,10 @@ Message BatchProblems::messageOf(const Problem &problem, int index)
     case Remedy::Wait: break;
     case Remedy::TryNow:
         message.actionText = tr("Try now");
+        message.action = [this] { Q_EMIT tryAgainRequested(m_reports.first().id); };
+        break;
+    case Remedy::PollNow:
+        message.actionText = tr("Poll now");
         message.action = [this] { Q_EMIT tryAgainRequested(m_reports.first().id); };
         break;
     case Remedy::Resume:

@@ -2,7 +2,7 @@
 
 #include "app/keydesk.h"
 #include "gui/messagebar.h"
-#include "monitor/batchreport.h"
+#include "monitor/retention.h"
 
 #include <QTimer>
 
@@ -23,6 +23,7 @@ struct Problem
     enum class Remedy : quint8 {
         None,
         TryNow,
+        PollNow,
         Resume,
         // About the key:
         Replace,   ///< it was refused
@@ -43,6 +44,10 @@ struct Problem
 /// One batch: what is wrong with it, if anything. Several: what is the matter with their keys, once a key.
 [[nodiscard]] QList<Problem> problemsOf(const QList<monitor::BatchReport> &selected, const QList<app::KeyEntry> &keys, MonotonicTime now);
 
+/// What will become of a batch's results at the vendor, when that is urgent.
+[[nodiscard]] std::optional<Problem> retentionProblemOf(
+    const monitor::BatchReport &report, const monitor::RetentionSettings &settings, WallTime now);
+
 /// What is wrong with the selected batches, said in the message bar: what happened, when it is tried again, what the person can do.
 class BatchProblems : public QObject
 {
@@ -53,6 +58,7 @@ public:
     BatchProblems(MessageBar &bar, const app::KeyDesk &keys, const Clock &clock, QObject *parent = nullptr);
 
     void setReports(const QList<monitor::BatchReport> &selected);
+    void setRetention(const monitor::RetentionSettings &settings); ///< until then nothing is said of it
     void updateTimes();
 
 Q_SIGNALS:
@@ -64,6 +70,8 @@ Q_SIGNALS:
     void useRequested(const batchwatch::gui::KeyWish &wish);
 
 private:
+    [[nodiscard]] QList<Problem> allProblems() const;
+    [[nodiscard]] monitor::Urgency urgency() const;
     void tell();
     void say(const QList<Problem> &problems);
     [[nodiscard]] Message messageOf(const Problem &problem, int index);
@@ -73,8 +81,10 @@ private:
     const app::KeyDesk &m_keys;
     const Clock &m_clock;
     QList<monitor::BatchReport> m_reports;
-    QTimer m_soon;     ///< keys and batches change together: said together
-    QTimer m_patience; ///< a keychain that answers at once is not worth a word
+    monitor::RetentionSettings m_retention{.kept = std::chrono::days(0)};
+    monitor::Urgency m_urgency = monitor::Urgency::None; ///< as it was said
+    QTimer m_soon;                                       ///< keys and batches change together: said together
+    QTimer m_patience;                                   ///< a keychain that answers at once is not worth a word
     QList<KeyMenu *> m_menus;
     int m_shown = 0; ///< messages in the bar
 };

@@ -32,3 +32,5 @@ enum class Urgency : quint8 {
 [[nodiscard]] Urgency urgencyOf(const BatchReport &report, const RetentionSettings &settings, WallTime now);
 
 } // namespace batchwatch::monitor
+
+Q_DECLARE_METATYPE(batchwatch::monitor::RetentionSettings)

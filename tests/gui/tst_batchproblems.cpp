@@ -183,6 +183,41 @@ private Q_SLOTS:
         QVERIFY(!bar.has(u"batch"_s));
     }
 
+    void theVendorsDeletionIsSaidInTime_data()
+    {
+        QTest::addColumn<int>("phase");
+        QTest::addColumn<QString>("button");
+        QTest::newRow("polled") << int(Phase::Running) << u"Poll now"_s;
+        QTest::newRow("paused") << int(Phase::Paused) << u"Resume"_s;
+        QTest::newRow("polled by another window, which has the button") << int(Phase::Elsewhere) << QString();
+    }
+
+    void theVendorsDeletionIsSaidInTime()
+    {
+        QFETCH(int, phase);
+        QFETCH(QString, button);
+        MessageBar bar;
+        bar.show();
+        BatchProblems problems(bar, *m_keys, m_time);
+        problems.setRetention({});
+        BatchReport report = test::report(1, 100, 50, Phase(phase));
+        report.addedAt = m_time.wallNow() - std::chrono::days(11) + std::chrono::minutes(1);
+        problems.setReports({report});
+        QVERIFY(!bar.has(u"batch"_s));
+        m_time.advance(std::chrono::minutes(2));
+        problems.updateTimes();
+        QVERIFY2(bar.text(u"batch"_s).contains(u"50 of 100 results are here."_s), qPrintable(bar.text(u"batch"_s)));
+        QStringList buttons;
+        for (const QPushButton *found : bar.findChildren<QPushButton *>()) {
+            if (found->isVisible())
+                buttons += found->text();
+        }
+        QCOMPARE(buttons.join(u' '), button);
+        report.phase = Phase::Finished;
+        problems.setReports({report});
+        QVERIFY(!bar.has(u"batch"_s));
+    }
+
     void aKeychainThatAnswersSoonIsNotSpokenOf()
     {
         MessageBar bar;
