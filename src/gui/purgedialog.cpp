@@ -20,7 +20,9 @@ PurgeDialog::PurgeDialog(app::Engine &engine, const QList<BatchId> &selected, QW
 {
     m_ui->setupUi(this);
     m_ui->namesView->setModel(m_names);
-    m_ui->namesView->setMaximumHeight(m_ui->namesView->fontMetrics().lineSpacing() * 8);
+    const QFontMetrics letters = m_ui->namesView->fontMetrics();
+    m_ui->namesView->setMinimumSize(letters.averageCharWidth() * 60, letters.lineSpacing() * 8);
+    m_ui->staysLabel->setMinimumHeight(letters.lineSpacing() * 2); // so that nothing moves when there is more to say
     m_deleteButton = m_ui->buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_deleteButton->setAutoDefault(false); // not with Enter in a field
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
@@ -90,7 +92,6 @@ void PurgeDialog::showPlan(const PurgePlan &plan)
     m_plan = plan;
     const int count = int(plan.ids.size());
     m_names->setStringList(plan.names);
-    m_ui->namesView->setVisible(count > 0);
     m_ui->sumLabel->setText(count == 0
             ? tr("No batch is like that.")
             : tr("%n batch(es), with the results of %1 numbers:", nullptr, count).arg(QLocale().toString(plan.numbers)));
@@ -98,7 +99,7 @@ void PurgeDialog::showPlan(const PurgePlan &plan)
     if (plan.polled > 0)
         stays += QLatin1Char(' ') + tr("%n such batch(es) stay(s).", nullptr, int(plan.polled));
     m_ui->staysLabel->setText(stays);
-    m_deleteButton->setText(tr("&Delete %n batch(es)", nullptr, count));
+    m_deleteButton->setText(count == 0 ? tr("&Delete") : tr("&Delete %n batch(es)", nullptr, count));
     m_deleteButton->setEnabled(count > 0);
 }
 
