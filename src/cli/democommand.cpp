@@ -1,9 +1,11 @@
 #include "cli/democommand.h"
 
 #include "cli/task.h"
+#include "cli/terminaltext.h"
 #include "demo/demovendor.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 namespace batchwatch::cli {
 
@@ -36,6 +38,12 @@ QString introduction(const QUrl &baseUrl)
     return text;
 }
 
+/// "2026-11-25T14:05:07.123Z 200 550e8400-e29b-41d4-a716-446655440000"; what was asked for may be anything.
+QString logLine(const QDateTime &at, const QString &what, int status)
+{
+    return at.toString(Qt::ISODateWithMs) + u' ' + QString::number(status) + u' ' + escapedForTerminal(what);
+}
+
 } // namespace
 
 Result<DemoOptions, Refusal> demoOptions(const ParsedLine &line)
@@ -43,6 +51,7 @@ Result<DemoOptions, Refusal> demoOptions(const ParsedLine &line)
     if (const auto none = noOperands(line.operands); !none)
         return Failure<Refusal>(none.error());
     DemoOptions options;
+    options.log = line.has("log"_L1);
     options.faults = line.has("faults"_L1) ? DemoFaults::Some : DemoFaults::None;
     if (line.has("port"_L1)) {
         bool isNumber = false;
@@ -65,6 +74,9 @@ Result<ExitCode, Refusal> runDemo(const DemoOptions &options, Streams &streams, 
         return ExitCode::FileError;
     say(streams.err, QCoreApplication::translate("Cli", "The demo vendor runs until Ctrl-C."));
     Waiting waiting;
+    if (options.log)
+        QObject::connect(&vendor, &demo::DemoVendor::answered, &waiting,
+            [&streams](const QString &what, int status) { say(streams.err, logLine(QDateTime::currentDateTimeUtc(), what, status)); });
     return runToEnd(waiting, services.interrupts);
 }
 
@@ -77,6 +89,7 @@ CommandSpec demoCommand()
         .notes = nullptr,
         .options = {
             {"port"_L1, "N", QT_TRANSLATE_NOOP("Cli", "listen on port N of 127.0.0.1; any free one when absent")},
+            {"log"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "write a line for each request on standard error: time, HTTP status, batch")},
             {"faults"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "let every batch fail now and then")},
         },
         .run = [](const ParsedLine &line, Streams &streams, Services &services) -> Result<ExitCode, Refusal> {

@@ -10,6 +10,7 @@ struct DemoOptions
 {
     quint16 port = 0; ///< 0: any free one
     DemoFaults faults = DemoFaults::None;
+    bool log = false; ///< tell every request on standard error
 };
 
 [[nodiscard]] Result<DemoOptions, Refusal> demoOptions(const ParsedLine &line);

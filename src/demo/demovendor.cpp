@@ -74,8 +74,9 @@ public:
             plays.push_back({.entry = entry});
         using Method = QHttpServerRequest::Method;
         http.route(u"/api/v1/wavalidation/batch/<arg>"_s, Method::Get,
-            [this](const QString &id, const QHttpServerRequest &request) { return batch(id, request); });
-        http.route(u"/api/v1/balance"_s, Method::Get, [this](const QHttpServerRequest &request) { return balance(request); });
+            [this, owner](const QString &id, const QHttpServerRequest &request) { return told(owner, id, batch(id, request)); });
+        http.route(u"/api/v1/balance"_s, Method::Get,
+            [this, owner](const QHttpServerRequest &request) { return told(owner, u"balance"_s, balance(request)); });
     }
 
     /// A batch and how far it has played.
@@ -86,6 +87,11 @@ public:
         int requests = 0;
     };
 
+    [[nodiscard]] static QHttpServerResponse told(DemoVendor *owner, const QString &what, QHttpServerResponse response)
+    {
+        Q_EMIT owner->answered(what, int(response.statusCode()));
+        return response;
+    }
     [[nodiscard]] QHttpServerResponse batch(const QString &text, const QHttpServerRequest &request);
     [[nodiscard]] QHttpServerResponse balance(const QHttpServerRequest &request) const;
     [[nodiscard]] Fault nextFault(Play &play) const;

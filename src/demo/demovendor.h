@@ -35,6 +35,10 @@ public:
     [[nodiscard]] static QLatin1StringView apiKeyText();
     [[nodiscard]] static QList<DemoEntry> entries();
 
+Q_SIGNALS:
+    /// A request for `what` (a batch id as it was asked for, or "balance") is being answered with this HTTP status.
+    void answered(const QString &what, int status);
+
 private:
     class Private;
     std::unique_ptr<Private> d;

@@ -77,7 +77,10 @@ void Telling::setUpTray()
     });
     connect(m_tray.get(), &TrayIcon::pauseAllRequested, this, [this] { m_engine.pause(m_tally.toPause()); });
     connect(m_tray.get(), &TrayIcon::resumeAllRequested, this, [this] { m_engine.resume(m_tally.paused()); });
-    connect(m_tray.get(), &TrayIcon::quitRequested, &m_window, &QWidget::close);
+    connect(m_tray.get(), &TrayIcon::quitRequested, this, [this] {
+        if (!m_window.close())
+            Q_EMIT frontRequested({}); // it says there why it stays
+    });
 }
 
 void Telling::opened(const QList<BatchReport> &reports)

@@ -59,6 +59,10 @@ void TrayTally::reset(const QList<BatchReport> &reports)
 
 void TrayTally::take(const BatchReport &report)
 {
+    if (report.archivedAt) {
+        m_facts.remove(report.id); // put away: neither watched nor in need of anything
+        return;
+    }
     Facts facts{.phase = report.phase, .nextPoll = report.nextPoll};
     if (report.counts) {
         facts.total = report.counts->total;

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void endsBySignal();
     void demoEndsBySignal_data();
     void demoEndsBySignal();
+    void demoTellsItsRequests();
     void readerGone();
     void fullDisk();
     void noTerminalNoProgress();
@@ -179,6 +180,22 @@ void TestBinary::demoEndsBySignal()
     QTRY_VERIFY_WITH_TIMEOUT(program.out.contains("balance --base-url"), 20'000);
     program.signal(number);
     QCOMPARE(program.end(5'000), code);
+}
+
+void TestBinary::demoTellsItsRequests()
+{
+    CliProgram vendor;
+    vendor.process.start(CliProgram::path(), {u"demo"_s, u"--log"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(vendor.out.contains("balance --base-url"), 20'000);
+    const QRegularExpression address(u"base URL: (\\S+)"_s);
+    const QUrl url(address.match(QString::fromUtf8(vendor.out)).captured(1));
+    CliProgram reader;
+    reader.setVariable(u"BATCHWATCH_API_KEY"_s, demo::DemoVendor::apiKeyText());
+    QCOMPARE(reader.run(url, {u"balance"_s}), 0);
+    QTRY_VERIFY(QString::fromUtf8(vendor.err).contains(QRegularExpression(u"\\n\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z 200 balance\\n"_s)));
+    QVERIFY2(!vendor.err.contains(demo::DemoVendor::apiKeyText().data()), "no key in a log");
+    vendor.signal(SIGTERM);
+    QCOMPARE(vendor.end(5'000), 143);
 }
 
 void TestBinary::readerGone()

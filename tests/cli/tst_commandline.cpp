@@ -212,8 +212,9 @@ void TestCommandLine::separators()
 
 void TestCommandLine::demoPort()
 {
-    const auto options = parsed(demoCommand(), demoOptions, {u"--port"_s, u"8080"_s, u"--faults"_s});
+    const auto options = parsed(demoCommand(), demoOptions, {u"--port"_s, u"8080"_s, u"--faults"_s, u"--log"_s});
     QVERIFY(options);
+    QVERIFY(options->log);
     QCOMPARE(options->port, quint16(8080));
     QVERIFY(options->faults == DemoFaults::Some);
 }

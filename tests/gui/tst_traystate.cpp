@@ -48,6 +48,9 @@ private Q_SLOTS:
         QTest::newRow("all finished") << QList{test::report(1, 10, 10, Phase::Finished)} << u"1 watched"_s;
         QTest::newRow("something is wrong") << QList{test::report(1, 10, 5, Phase::Gone), test::report(2, 10, 5, Phase::Paused)}
                                             << u"2 watched · 1 to look at"_s;
+        BatchReport archived = test::report(3, 10, 5, Phase::Gone);
+        archived.archivedAt = WallTime(Milliseconds(1));
+        QTest::newRow("archived ones do not count") << QList{test::report(1, 10, 10, Phase::Finished), archived} << u"1 watched"_s;
         QTest::newRow("stalled ones still run")
             << QList{test::report(1, 10, 5, Phase::Stalled)} << u"1 watched · 1 running · 1 to look at · 50\u202f%"_s;
     }
