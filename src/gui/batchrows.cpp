@@ -226,11 +226,8 @@ void BatchRows::match(quint32 slot)
     passes = belongsTo(m_arrangement.share, entry.phase, entry.report.archivedAt.has_value());
     if (!passes || m_words.isEmpty())
         return;
-    if (entry.search.isNull()) {
-        BatchReport shown = entry.report;
-        shown.phase = entry.phase;
-        entry.search = BatchWords::searchText(shown);
-    }
+    if (entry.search.isNull())
+        entry.search = BatchWords::searchText(entry.report, entry.phase);
     passes = std::all_of(m_words.begin(), m_words.end(), [&entry](const QString &word) { return entry.search.contains(word); });
 }
 

@@ -122,9 +122,14 @@ QString BatchWords::noFigures()
 
 QString BatchWords::state(const BatchReport &report)
 {
-    if (report.phase == Phase::Running && report.status == BatchStatus::Unknown)
+    return state(report, report.phase);
+}
+
+QString BatchWords::state(const BatchReport &report, Phase phase)
+{
+    if (phase == Phase::Running && report.status == BatchStatus::Unknown)
         return tr("status “%1”", "a status of the vendor's that is not documented").arg(results::visibleText(report.statusText));
-    return phase(report.phase);
+    return BatchWords::phase(phase);
 }
 
 QString BatchWords::phase(Phase phase)
@@ -179,13 +184,21 @@ QString BatchWords::timeLeftRange(const BatchReport &report)
     return shortest == longest ? about : tr("%1 to %2", "two spans of time, each rounded").arg(shortest, longest);
 }
 
-QString BatchWords::searchText(const BatchReport &report)
+QString BatchWords::searchText(const BatchReport &report, Phase phase)
 {
-    const QString key = report.key ? report.key->toString() : QString();
-    QStringList parts;
-    for (const QString &part : {report.label, report.id.toString(), key, tags(report), report.note, state(report)})
-        parts += results::folded(part);
-    return parts.join(QChar(0x1f)); // a folded text never holds it
+    std::u16string text; // one for all parts: thousands are made at the first keystroke
+    const auto append = [&text](QStringView part) {
+        results::appendFolded(&text, part);
+        text.push_back(u'\x1f'); // a folded text never holds it
+    };
+    append(report.label);
+    append(report.id.toString());
+    if (report.key)
+        append(report.key->toString());
+    append(tags(report));
+    append(report.note);
+    append(state(report, phase));
+    return QString::fromStdU16String(text);
 }
 
 QString BatchWords::summary(const QList<BatchReport> &reports)

@@ -54,8 +54,8 @@ public:
     [[nodiscard]] static QString timeLeft(const monitor::BatchReport &report);
     /// The same with both ends where one figure would promise too much: "about 2 min to about 5 min".
     [[nodiscard]] static QString timeLeftRange(const monitor::BatchReport &report);
-    /// All that the filter of the list looks into, folded.
-    [[nodiscard]] static QString searchText(const monitor::BatchReport &report);
+    /// All that the filter of the list looks into, folded; `phase` as it is shown.
+    [[nodiscard]] static QString searchText(const monitor::BatchReport &report, monitor::Phase phase);
     /// The state, when it is asked again and how often, and how long it will take: "processing · next poll in 0:07 · about 2 min left",
     /// "no progress since 14:05 · next poll in 0:07", "processing · polling every 3 min instead of 30 s".
     [[nodiscard]] static QString status(const monitor::BatchReport &report, MonotonicTime now, WallTime wallNow);
@@ -70,6 +70,7 @@ public:
     [[nodiscard]] static QString noTags();
 
 private:
+    [[nodiscard]] static QString state(const monitor::BatchReport &report, monitor::Phase phase);
     [[nodiscard]] static QString shortKeyNeeded();
     [[nodiscard]] static QString shortNotFound();
     [[nodiscard]] static QString shortQueued();

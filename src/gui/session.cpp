@@ -90,7 +90,8 @@ void Session::openDemo(const QString &dataDir)
 void Session::openWindow(const QDir &dataDir, const QUrl &baseUrl, keys::SecretStore &secrets, WindowOptions options)
 {
     m_engine = std::make_unique<app::Engine>(app::EngineConfig{.dataDir = dataDir, .baseUrl = baseUrl}, m_keys, secrets, m_redactor);
-    m_engine->start(); // reads the store while the window is being built
+    m_engine->show(WindowState(dataDir).selected()); // or it would read the results of all
+    m_engine->start();                               // reads the store while the window is being built
     m_window = std::make_unique<MainWindow>(*m_engine, m_clock, std::move(options));
     connect(m_window.get(), &MainWindow::demoRequested, this, &Session::demoRequested);
     connect(m_window.get(), &MainWindow::closed, this, &Session::closed);

@@ -37,7 +37,8 @@ public:
 
     [[nodiscard]] const QDir &dataDir() const { return m_engine->config().dataDir; } ///< once there is a window
     [[nodiscard]] const keys::KeyRing &keys() const { return m_keys; }
-    [[nodiscard]] MainWindow *window() const { return m_window.get(); } ///< null until the demo listens
+    [[nodiscard]] MainWindow *window() const { return m_window.get(); }  ///< null until the demo listens
+    [[nodiscard]] app::Engine *engine() const { return m_engine.get(); } ///< likewise
 
 Q_SIGNALS:
     void demoRequested();

@@ -1,6 +1,7 @@
 #include "core/redactor.h"
 #include "demo/demovendor.h"
 #include "gui/session.h"
+#include "store/store.h"
 #include "support/builders.h"
 
 #include <QLabel>
@@ -79,6 +80,33 @@ private Q_SLOTS:
         QTRY_COMPARE(table(session, u"Batches"_s)->model()->rowCount(), 1);
         const QModelIndex batch = table(session, u"Batches"_s)->model()->index(0, 0);
         QCOMPARE(batch.data(Qt::AccessibleDescriptionRole).toString(), u"key needed, key: client"_s);
+    }
+
+    /// Of thousands of batches only those are read that will be seen.
+    void resultsOfBatchesThatAreNotSelectedAreNotRead()
+    {
+        const QTemporaryDir folder;
+        {
+            auto store = store::Store::open(QDir(folder.path()));
+            QVERIFY(store);
+            for (int n : {1, 2}) {
+                const store::BatchRecord record{.id = test::batchId(n), .state = store::WatchState::Finished};
+                QVERIFY((*store)->saveSnapshot(record, test::snapshot(10, 10, record.id)));
+            }
+        }
+        Redactor redactor;
+        Session session(redactor, keychain);
+        session.openReal({.dataDir = QDir(folder.path()), .baseUrl = QUrl(u"http://127.0.0.1:9"_s)}, {}, {});
+        int batches = 0;
+        int withResults = 0;
+        connect(session.engine(), &app::Engine::opened, this, [&](const QList<monitor::BatchReport> &reports) {
+            batches = int(reports.size());
+            for (const monitor::BatchReport &report : reports)
+                withResults += report.snapshot ? 1 : 0;
+        });
+        QTRY_COMPARE(batches, 2);
+        QCOMPARE(withResults, 0);
+        QTRY_COMPARE(table(session, u"Results"_s)->model()->rowCount(), 10);
     }
 
     void aKeyOfThisRunIsThereUnderItsName()
