@@ -137,7 +137,7 @@ void ActivityDialog::showCount()
     const auto all = qsizetype(m_log.end() - m_log.begin());
     const QLocale locale;
     m_count->setText(
-        shown == all ? tr("%n event(s)", nullptr, shown) : tr("%1 of %2 events").arg(locale.toString(shown), locale.toString(all)));
+        shown == all ? tr("%Ln event(s)", nullptr, shown) : tr("%1 of %2 events").arg(locale.toString(shown), locale.toString(all)));
     m_copy->setEnabled(shown > 0);
     m_save->setEnabled(shown > 0);
     m_clear->setEnabled(all > 0);
@@ -174,7 +174,7 @@ void ActivityDialog::write(const QString &path)
     QSaveFile file(path);
     const QByteArray text = modelAsTsv(m_model, rows).toUtf8() + '\n';
     const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
-    m_count->setText(isWritten ? tr("Saved %n event(s).", nullptr, int(rows.size())) : tr("The file could not be written."));
+    m_count->setText(isWritten ? tr("Saved %Ln event(s).", nullptr, int(rows.size())) : tr("The file could not be written."));
 }
 
 } // namespace batchwatch::gui

@@ -23,48 +23,48 @@ struct KindInfo
 };
 
 // In the order of ActivityKind.
-constexpr std::array kinds{
-    KindInfo{Icon::Info, Meaning::Quiet, Other, QT_TRANSLATE_NOOP("ActivityWords", "Opened")},
-    KindInfo{Icon::Warning, Meaning::Attention, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Recovered")},
-    KindInfo{Icon::Failed, Meaning::Bad, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Store failed")},
-    KindInfo{Icon::Watch, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Watched")},
-    KindInfo{Icon::StopWatching, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Not watched")},
-    KindInfo{Icon::PollNow, Meaning::Quiet, Request, QT_TRANSLATE_NOOP("ActivityWords", "Reply")},
-    KindInfo{Icon::Elsewhere, Meaning::Quiet, Request, QT_TRANSLATE_NOOP("ActivityWords", "Reply elsewhere")},
-    KindInfo{Icon::Failed, Meaning::Bad, Problem | Request, QT_TRANSLATE_NOOP("ActivityWords", "Failed")},
-    KindInfo{Icon::Waiting, Meaning::Attention, Problem | Request, QT_TRANSLATE_NOOP("ActivityWords", "Slowed down")},
-    KindInfo{Icon::Waiting, Meaning::Attention, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Waits")},
-    KindInfo{Icon::Key, Meaning::Attention, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Key needed")},
-    KindInfo{Icon::Key, Meaning::Good, Other, QT_TRANSLATE_NOOP("ActivityWords", "Key at hand")},
-    KindInfo{Icon::Stalled, Meaning::Attention, Problem, QT_TRANSLATE_NOOP("ActivityWords", "No progress")},
-    KindInfo{Icon::Running, Meaning::Good, Other, QT_TRANSLATE_NOOP("ActivityWords", "Progress again")},
-    KindInfo{Icon::Done, Meaning::Good, Other, QT_TRANSLATE_NOOP("ActivityWords", "Finished")},
-    KindInfo{Icon::Gone, Meaning::Attention, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Gone")},
-    KindInfo{Icon::NotFound, Meaning::Bad, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Not found")},
-    KindInfo{Icon::Elsewhere, Meaning::Quiet, Other, QT_TRANSLATE_NOOP("ActivityWords", "Elsewhere")},
-    KindInfo{Icon::Running, Meaning::Quiet, Other, QT_TRANSLATE_NOOP("ActivityWords", "Taken over")},
-    KindInfo{Icon::Queued, Meaning::Attention, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Late")},
-    KindInfo{Icon::Running, Meaning::Quiet, Other, QT_TRANSLATE_NOOP("ActivityWords", "On time")},
-    KindInfo{Icon::Paused, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Paused")},
-    KindInfo{Icon::Resume, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Resumed")},
-    KindInfo{Icon::Info, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Archived")},
-    KindInfo{Icon::Info, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Unarchived")},
-    KindInfo{Icon::Rename, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Renamed")},
-    KindInfo{Icon::Rename, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Tagged")},
-    KindInfo{Icon::Rename, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Note")},
-    KindInfo{Icon::Key, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Key chosen")},
-    KindInfo{Icon::Export, Meaning::Good, Other, QT_TRANSLATE_NOOP("ActivityWords", "Exported")},
-    KindInfo{Icon::Failed, Meaning::Bad, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Export failed")},
-    KindInfo{Icon::Credits, Meaning::Quiet, Request, QT_TRANSLATE_NOOP("ActivityWords", "Balance")},
-    KindInfo{Icon::Failed, Meaning::Bad, Problem | Request, QT_TRANSLATE_NOOP("ActivityWords", "Balance failed")},
-    KindInfo{Icon::Key, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Key added")},
-    KindInfo{Icon::Key, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Key removed")},
-    KindInfo{Icon::Key, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Key replaced")},
-    KindInfo{Icon::Key, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Default key")},
-    KindInfo{Icon::Key, Meaning::Good, Other, QT_TRANSLATE_NOOP("ActivityWords", "Key read")},
-    KindInfo{Icon::Key, Meaning::Attention, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Key missing")},
-};
-static_assert(kinds.size() == std::size_t(ActivityKind::Last) + 1);
+constexpr std::array<KindInfo, std::size_t(ActivityKind::Last) + 1> kinds{{
+    {Icon::Info, Meaning::Quiet, Other, QT_TRANSLATE_NOOP("ActivityWords", "Opened")},
+    {Icon::Warning, Meaning::Attention, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Recovered")},
+    {Icon::Failed, Meaning::Bad, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Store failed")},
+    {Icon::Watch, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Watched")},
+    {Icon::StopWatching, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Not watched")},
+    {Icon::PollNow, Meaning::Quiet, Request, QT_TRANSLATE_NOOP("ActivityWords", "Reply")},
+    {Icon::Elsewhere, Meaning::Quiet, Request, QT_TRANSLATE_NOOP("ActivityWords", "Reply elsewhere")},
+    {Icon::Failed, Meaning::Bad, Problem | Request, QT_TRANSLATE_NOOP("ActivityWords", "Failed")},
+    {Icon::Waiting, Meaning::Attention, Problem | Request, QT_TRANSLATE_NOOP("ActivityWords", "Slowed down")},
+    {Icon::Waiting, Meaning::Attention, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Waits")},
+    {Icon::Key, Meaning::Attention, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Key needed")},
+    {Icon::Key, Meaning::Good, Other, QT_TRANSLATE_NOOP("ActivityWords", "Key at hand")},
+    {Icon::Stalled, Meaning::Attention, Problem, QT_TRANSLATE_NOOP("ActivityWords", "No progress")},
+    {Icon::Running, Meaning::Good, Other, QT_TRANSLATE_NOOP("ActivityWords", "Progress again")},
+    {Icon::Done, Meaning::Good, Other, QT_TRANSLATE_NOOP("ActivityWords", "Finished")},
+    {Icon::Gone, Meaning::Attention, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Gone")},
+    {Icon::NotFound, Meaning::Bad, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Not found")},
+    {Icon::Elsewhere, Meaning::Quiet, Other, QT_TRANSLATE_NOOP("ActivityWords", "Elsewhere")},
+    {Icon::Running, Meaning::Quiet, Other, QT_TRANSLATE_NOOP("ActivityWords", "Taken over")},
+    {Icon::Queued, Meaning::Attention, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Late")},
+    {Icon::Running, Meaning::Quiet, Other, QT_TRANSLATE_NOOP("ActivityWords", "On time")},
+    {Icon::Paused, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Paused")},
+    {Icon::Resume, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Resumed")},
+    {Icon::Info, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Archived")},
+    {Icon::Info, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Unarchived")},
+    {Icon::Rename, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Renamed")},
+    {Icon::Rename, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Tagged")},
+    {Icon::Rename, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Note")},
+    {Icon::Key, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Key chosen")},
+    {Icon::Export, Meaning::Good, Other, QT_TRANSLATE_NOOP("ActivityWords", "Exported")},
+    {Icon::Failed, Meaning::Bad, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Export failed")},
+    {Icon::Credits, Meaning::Quiet, Request, QT_TRANSLATE_NOOP("ActivityWords", "Balance")},
+    {Icon::Failed, Meaning::Bad, Problem | Request, QT_TRANSLATE_NOOP("ActivityWords", "Balance failed")},
+    {Icon::Key, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Key added")},
+    {Icon::Key, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Key removed")},
+    {Icon::Key, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Key replaced")},
+    {Icon::Key, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Default key")},
+    {Icon::Key, Meaning::Good, Other, QT_TRANSLATE_NOOP("ActivityWords", "Key read")},
+    {Icon::Key, Meaning::Attention, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Key missing")},
+}};
+static_assert(kinds.back().word != nullptr, "each kind has its line");
 
 const KindInfo &infoOf(ActivityKind kind)
 {
@@ -178,7 +178,7 @@ QString ActivityWords::ofBatch(const Activity &activity)
     case ActivityKind::Tagged: return activity.text.isEmpty() ? tr("Has no tags any more.") : tr("Tags: %1.").arg(activity.text);
     case ActivityKind::Noted: return tr("Its note was changed.");
     case ActivityKind::KeyChosen: return tr("Asked with the key “%1”.").arg(activity.text);
-    case ActivityKind::Exported: return tr("%n row(s) written to %1", nullptr, int(activity.amount)).arg(activity.text);
+    case ActivityKind::Exported: return tr("%Ln row(s) written to %1", nullptr, int(activity.amount)).arg(activity.text);
     default: return {};
     }
 }
@@ -186,11 +186,11 @@ QString ActivityWords::ofBatch(const Activity &activity)
 QString ActivityWords::ofRest(const Activity &activity)
 {
     switch (activity.kind) {
-    case ActivityKind::Opened: return tr("Opened with %n batch(es).", nullptr, int(activity.amount));
+    case ActivityKind::Opened: return tr("Opened with %Ln batch(es).", nullptr, int(activity.amount));
     case ActivityKind::Recovered:
-        return tr("The store was damaged: %n batch(es) recovered. The damaged file is kept as %1", nullptr, int(activity.amount))
+        return tr("The store was damaged: %Ln batch(es) recovered. The damaged file is kept as %1", nullptr, int(activity.amount))
             .arg(activity.text);
-    case ActivityKind::Balance: return tr("%n credit(s).", nullptr, int(activity.amount));
+    case ActivityKind::Balance: return tr("%Ln credit(s).", nullptr, int(activity.amount));
     case ActivityKind::KeyAdded: return tr("The key was added.");
     case ActivityKind::KeyRemoved: return tr("The key was removed.");
     case ActivityKind::KeyReplaced: return tr("The key has another secret.");

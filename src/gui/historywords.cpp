@@ -24,7 +24,7 @@ QString HistoryWords::requests(const HistoryFigures &figures)
     if (figures.requests == 0)
         return {};
     const QLocale locale;
-    QStringList parts{tr("%n request(s)", nullptr, int(figures.requests))};
+    QStringList parts{tr("%Ln request(s)", nullptr, int(figures.requests))};
     if (figures.failures > 0)
         parts += tr("%1 failed").arg(locale.toString(figures.failures));
     parts += tr("typically %1 ms").arg(locale.toString(qint64(figures.medianLatency.count())));
