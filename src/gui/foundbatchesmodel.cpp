@@ -16,12 +16,14 @@ void FoundBatchesModel::setKnown(const QList<KnownId> &batches)
     m_known.reserve(batches.size());
     for (const KnownId &batch : batches)
         m_known.insert(batch.id, batch);
+    m_counts.reset();
     allChanged();
 }
 
 /// A text is typed or pasted at one place: what differs is one range.
 void FoundBatchesModel::setFound(const QList<FoundBatch> &batches)
 {
+    m_counts.reset();
     const auto sameId = [](const FoundBatch &a, const FoundBatch &b) { return a.id == b.id; };
     const auto before = std::mismatch(m_rows.begin(), m_rows.end(), batches.begin(), batches.end(), sameId);
     const int first = int(before.first - m_rows.begin());
@@ -103,16 +105,23 @@ QString FoundBatchesModel::labelOf(int row) const
     return batch != nullptr && !batch->name.isEmpty() ? batch->name : m_rows.at(row).label;
 }
 
-FoundBatchesModel::Counts FoundBatchesModel::counts() const
+const FoundBatchesModel::Counts &FoundBatchesModel::counts() const
 {
+    if (m_counts)
+        return *m_counts;
     Counts counts{.found = m_rows.size()};
-    for (int row = 0; row < m_rows.size(); ++row) {
-        const KnownId *batch = known(row);
-        counts.watched += batch != nullptr && batch->state == KnownId::State::Watched ? 1 : 0;
-        counts.chosen += isChosen(row) ? 1 : 0;
-        counts.isAsOffered = counts.isAsOffered && isChosen(row) == isOffered(row);
+    for (const FoundBatch &row : m_rows) {
+        const auto batch = m_known.constFind(row.id);
+        const bool isKnown = batch != m_known.cend();
+        const bool isOffered = !isKnown || batch->state == KnownId::State::Kept;
+        const auto choice = m_choices.constFind(row.id);
+        const bool isChosen = choice == m_choices.cend() ? isOffered : choice->chosen.value_or(isOffered);
+        counts.watched += isKnown && batch->state == KnownId::State::Watched ? 1 : 0;
+        counts.chosen += isChosen ? 1 : 0;
+        counts.isAsOffered = counts.isAsOffered && isChosen == isOffered;
     }
-    return counts;
+    m_counts = counts;
+    return *m_counts;
 }
 
 QList<monitor::WatchRequest> FoundBatchesModel::requests(const std::optional<KeyName> &usualKey) const
@@ -252,6 +261,7 @@ void FoundBatchesModel::rowsChanged(const QList<int> &rows)
 {
     if (rows.isEmpty())
         return;
+    m_counts.reset();
     const auto [first, last] = std::minmax_element(rows.begin(), rows.end());
     Q_EMIT dataChanged(index(*first, 0), index(*last, ColumnCount - 1));
     Q_EMIT choiceChanged();

@@ -58,7 +58,7 @@ public:
     [[nodiscard]] bool isChosen(int row) const;
     [[nodiscard]] std::optional<KeyName> keyOf(int row) const;
     [[nodiscard]] const BatchId &idAt(int row) const { return m_rows.at(row).id; }
-    [[nodiscard]] Counts counts() const;
+    [[nodiscard]] const Counts &counts() const; ///< valid until the next change
     [[nodiscard]] QList<monitor::WatchRequest> requests(const std::optional<KeyName> &usualKey) const;
 
     [[nodiscard]] static QStringList stateTexts(); ///< for the room that they take
@@ -100,6 +100,7 @@ private:
     QHash<BatchId, KnownId> m_known;
     QHash<BatchId, Choice> m_choices;
     QString m_usualKey;
+    mutable std::optional<Counts> m_counts; ///< counted when asked for
 };
 
 } // namespace batchwatch::gui

@@ -19,8 +19,11 @@ namespace {
 constexpr int rowsShown = 8;
 constexpr int fewestRows = 4;
 constexpr int padding = 4;
-constexpr int usualLabel = 20; ///< characters
-constexpr int widestKey = 24;
+constexpr int wholeId = 36; ///< characters, as the next ones
+constexpr int shortId = 13;
+constexpr int usualLabel = 20;
+constexpr int shortestLabel = 8;
+constexpr int widestKey = 12;
 constexpr QChar leftToRightIsolate(0x2066);
 constexpr QChar endOfIsolate(0x2069);
 
@@ -215,10 +218,15 @@ void FoundBatchesTable::focusInEvent(QFocusEvent *event)
     QTableView::focusInEvent(event);
 }
 
-int FoundBatchesTable::widthOfIds() const
+int FoundBatchesTable::widthOfText(int characters) const
+{
+    return characters * fontMetrics().averageCharWidth() + 2 * padding;
+}
+
+int FoundBatchesTable::widthOfIds(int characters) const
 {
     const QFontMetrics metrics(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    const QString text(m_delegate->abbreviates ? 13 : 36, QLatin1Char('0'));
+    const QString text(characters, QLatin1Char('0'));
     const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1;
     return metrics.horizontalAdvance(text) + style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, this) + 4 * margin + 2 * padding;
 }
@@ -234,22 +242,25 @@ int FoundBatchesTable::widthOf(int column) const
     for (const app::KeyEntry &key : column == FoundBatchesModel::KeyColumn ? m_keys : QList<app::KeyEntry>())
         texts += key.record.name.toString().left(widestKey);
     int width = 0;
-    for (const QString &text : texts)
+    for (const QString &text : std::as_const(texts))
         width = std::max(width, fontMetrics().horizontalAdvance(text));
     return width + icon + 4 * padding;
+}
+
+int FoundBatchesTable::widthOfOthers() const
+{
+    const bool hasKeys = !isColumnHidden(FoundBatchesModel::KeyColumn);
+    return widthOf(FoundBatchesModel::StateColumn) + (hasKeys ? widthOf(FoundBatchesModel::KeyColumn) : 0);
 }
 
 /// The ids whole where that leaves room for the labels.
 void FoundBatchesTable::fitColumns()
 {
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * padding);
-    const bool hasKeys = !isColumnHidden(FoundBatchesModel::KeyColumn);
-    const int others = widthOf(FoundBatchesModel::StateColumn) + (hasKeys ? widthOf(FoundBatchesModel::KeyColumn) : 0);
-    m_delegate->abbreviates = false;
-    m_delegate->abbreviates = viewport()->width() < widthOfIds() + others + usualLabel * fontMetrics().averageCharWidth();
-    setColumnWidth(FoundBatchesModel::IdColumn, widthOfIds());
+    m_delegate->abbreviates = viewport()->width() < widthOfIds(wholeId) + widthOfOthers() + widthOfText(usualLabel);
+    setColumnWidth(FoundBatchesModel::IdColumn, widthOfIds(m_delegate->abbreviates ? shortId : wholeId));
     setColumnWidth(FoundBatchesModel::StateColumn, widthOf(FoundBatchesModel::StateColumn));
-    if (hasKeys)
+    if (!isColumnHidden(FoundBatchesModel::KeyColumn))
         setColumnWidth(FoundBatchesModel::KeyColumn, widthOf(FoundBatchesModel::KeyColumn));
     viewport()->update();
 }
@@ -261,7 +272,9 @@ QSize FoundBatchesTable::sizeHint() const
 
 QSize FoundBatchesTable::minimumSizeHint() const
 {
-    return {QTableView::minimumSizeHint().width(), heightOf(std::clamp(m_found->rowCount(), 1, fewestRows))};
+    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    const int width = widthOfIds(shortId) + widthOfOthers() + widthOfText(shortestLabel) + scrollBar + 2 * frameWidth();
+    return {width, heightOf(std::clamp(m_found->rowCount(), 1, fewestRows))};
 }
 
 int FoundBatchesTable::heightOf(int rows) const

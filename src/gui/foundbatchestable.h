@@ -43,7 +43,9 @@ private:
     [[nodiscard]] QList<int> selectedRows() const;
     void fitColumns();
     [[nodiscard]] int widthOf(int column) const;
-    [[nodiscard]] int widthOfIds() const;
+    [[nodiscard]] int widthOfOthers() const;
+    [[nodiscard]] int widthOfIds(int characters) const;
+    [[nodiscard]] int widthOfText(int characters) const;
     [[nodiscard]] int heightOf(int rows) const;
 
     FoundBatchesModel *m_found;

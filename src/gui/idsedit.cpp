@@ -11,6 +11,9 @@ namespace {
 /// Some hundred lines. What is longer nobody reads here, and it would be searched with each key that is typed.
 constexpr qsizetype longestText = 64 * 1024;
 
+/// Room for an id, a label and a state in the table below.
+constexpr int charactersAcross = 104;
+
 } // namespace
 
 IdsEdit::IdsEdit(QWidget *parent) : QPlainTextEdit(parent)
@@ -56,12 +59,12 @@ QSize IdsEdit::sizeHint() const
 
 QSize IdsEdit::minimumSizeHint() const
 {
-    return sizeOf(2);
+    return {QPlainTextEdit::minimumSizeHint().width(), sizeOf(2).height()};
 }
 
 QSize IdsEdit::sizeOf(int lines) const
 {
-    return {56 * fontMetrics().averageCharWidth() + 2 * int(document()->documentMargin()) + 16,
+    return {charactersAcross * fontMetrics().averageCharWidth() + 2 * int(document()->documentMargin()) + 16,
         lines * fontMetrics().lineSpacing() + 2 * int(document()->documentMargin()) + 2 * frameWidth()};
 }
 

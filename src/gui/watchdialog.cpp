@@ -22,6 +22,9 @@ namespace {
 /// Of the clipboard the start is enough to see what it is about.
 constexpr qsizetype longestClipping = 256 * 1024;
 
+/// More ids are listed in the table alone: a text of many lines takes long to lay out.
+constexpr qsizetype mostWritten = 1'000;
+
 } // namespace
 
 WatchDialog::WatchDialog(const app::KeyDesk &keys, QWidget *parent)
@@ -115,27 +118,38 @@ void WatchDialog::openFiles()
     });
 }
 
-/// The text shows the ids; their labels it could not.
+/// The text shows the ids as far as somebody may look at them there; their labels it could not.
 void WatchDialog::takeFound(const QList<FoundBatch> &batches)
 {
-    const QList<BatchId> here = BatchId::findAll(m_ui->idsEdit->toPlainText());
-    const QSet<BatchId> known(here.begin(), here.end());
+    QSet<BatchId> here(m_unwritten.begin(), m_unwritten.end());
+    for (const BatchId &id : BatchId::findAll(m_ui->idsEdit->toPlainText()))
+        here.insert(id);
     QList<BatchId> ids;
     for (const FoundBatch &batch : batches) {
         if (!batch.label.isEmpty() && !m_labels.contains(batch.id))
             m_labels.insert(batch.id, batch.label);
-        if (!known.contains(batch.id))
+        if (!here.contains(batch.id))
             ids.append(batch.id);
     }
-    if (ids.isEmpty())
-        search(); // labels
+    if (ids.size() > mostWritten)
+        m_unwritten += ids;
     else
         m_ui->idsEdit->appendIds(ids);
+    search(); // also for labels alone
 }
 
 void WatchDialog::search()
 {
     QList<FoundBatch> batches = findBatches(m_ui->idsEdit->toPlainText());
+    if (!m_unwritten.isEmpty()) {
+        QSet<BatchId> here;
+        for (const FoundBatch &batch : std::as_const(batches))
+            here.insert(batch.id);
+        for (const BatchId &id : std::as_const(m_unwritten)) {
+            if (!here.contains(id))
+                batches.append({id, {}});
+        }
+    }
     for (FoundBatch &batch : batches) {
         if (batch.label.isEmpty())
             batch.label = m_labels.value(batch.id);
@@ -186,9 +200,10 @@ void WatchDialog::makeRoom(int wish)
         return;
     // A layout grows its window for new fields, not for texts that wrap.
     layout()->activate();
-    const int needed = layout()->totalMinimumHeightForWidth(width());
+    const int across = std::max(width(), layout()->totalMinimumSize().width());
+    const int needed = layout()->totalMinimumHeightForWidth(across);
     const int most = screen()->availableGeometry().height() * 3 / 4;
-    resize(width(), std::max({height(), needed, std::min(needed + wish, most)}));
+    resize(across, std::max({height(), needed, std::min(needed + wish, most)}));
 }
 
 void WatchDialog::updateFound()

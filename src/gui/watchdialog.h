@@ -76,6 +76,7 @@ private:
     FoundBatchesModel *m_found;
     FilesChooser m_chooseFiles;
     QHash<BatchId, QString> m_labels; ///< that stood beside the ids in files
+    QList<BatchId> m_unwritten;       ///< found in files, too many for the text
     bool m_wasGiven = false;          ///< what to look into: not the clipboard
 };
 

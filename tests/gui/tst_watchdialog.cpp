@@ -433,6 +433,8 @@ private Q_SLOTS:
         QTRY_COMPARE(table()->model()->rowCount(), 2'000);
         QVERIFY(!ids()->toPlainText().contains(u"marked-secret-7"_s));
         QCOMPARE(text("foundLabel"), u"2000 batch(es) found"_s);
+        setIds(test::batchId(1'999).toString() + u' ' + test::batchId(2'001).toString());
+        QCOMPARE(text("foundLabel"), u"2001 batch(es) found"_s);
     }
 
     void readingALargeFileCanBeStopped()
@@ -516,12 +518,14 @@ private Q_SLOTS:
         if (anyKey)
             know({u"main"_s});
         open();
+        m_dialog->resize(m_dialog->minimumSizeHint());
         type("idsEdit", u"Hello"_s);
         combo()->setCurrentIndex(combo()->count() - 1);
         // Both explanations take two lines now.
         for (const char *name : {"foundLabel", "keyHint"}) {
             const auto *label = m_dialog->findChild<QLabel *>(QLatin1StringView(name));
             QTRY_VERIFY2(label->height() >= label->heightForWidth(label->width()), name);
+            QVERIFY2(label->height() > label->fontMetrics().lineSpacing() * 3 / 2, name);
         }
     }
 
