@@ -21,6 +21,359 @@
     </message>
 </context>
 <context>
+    <name>ActivityWords</name>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Gerettet</translation>
+    </message>
+    <message>
+        <source>Store failed</source>
+        <translation>Speicherfehler</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>Not watched</source>
+        <translation>Nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Reply elsewhere</source>
+        <translation>Antwort anderswo</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Slowed down</source>
+        <translation>Gebremst</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Key needed</source>
+        <translation>Schlüssel nötig</translation>
+    </message>
+    <message>
+        <source>Key at hand</source>
+        <translation>Schlüssel da</translation>
+    </message>
+    <message>
+        <source>No progress</source>
+        <translation>Kein Fortschritt</translation>
+    </message>
+    <message>
+        <source>Progress again</source>
+        <translation>Es geht weiter</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Verschwunden</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Anderswo</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>Pünktlich</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Unarchived</source>
+        <translation>Aus dem Archiv</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Umbenannt</translation>
+    </message>
+    <message>
+        <source>Tagged</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Key chosen</source>
+        <translation>Schlüssel gewählt</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportiert</translation>
+    </message>
+    <message>
+        <source>Export failed</source>
+        <translation>Export misslungen</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Guthaben</translation>
+    </message>
+    <message>
+        <source>Balance failed</source>
+        <translation>Guthaben unbekannt</translation>
+    </message>
+    <message>
+        <source>Key added</source>
+        <translation>Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key removed</source>
+        <translation>Schlüssel entfernt</translation>
+    </message>
+    <message>
+        <source>Key replaced</source>
+        <translation>Schlüssel ersetzt</translation>
+    </message>
+    <message>
+        <source>Default key</source>
+        <translation>Standardschlüssel</translation>
+    </message>
+    <message>
+        <source>Key read</source>
+        <translation>Schlüssel gelesen</translation>
+    </message>
+    <message>
+        <source>Key missing</source>
+        <translation>Schlüssel fehlt</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Batchwatch</source>
+        <translation>Batchwatch</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 fertig</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 mehr</translation>
+    </message>
+    <message>
+        <source>%1 fewer</source>
+        <translation>%1 weniger</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>next in %1</source>
+        <translation>nächste in %1</translation>
+    </message>
+    <message>
+        <source>%1 Next try in %2.</source>
+        <comment>a sentence, and when</comment>
+        <translation>%1 Nächster Versuch in %2.</translation>
+    </message>
+    <message>
+        <source>%1 It is not tried again by itself.</source>
+        <comment>a sentence</comment>
+        <translation>%1 Es wird nicht von selbst noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>Watched from now on.</source>
+        <translation>Wird ab jetzt beobachtet.</translation>
+    </message>
+    <message>
+        <source>No longer watched.</source>
+        <translation>Wird nicht mehr beobachtet.</translation>
+    </message>
+    <message>
+        <source>Another batch of its key was asked to slow down: this one waits as well.</source>
+        <translation>Ein anderer Batch seines Schlüssels wurde gebremst: Dieser wartet mit.</translation>
+    </message>
+    <message>
+        <source>Waits for a key.</source>
+        <translation>Wartet auf einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Waits for a valid key “%1”.</source>
+        <translation>Wartet auf einen gültigen Schlüssel „%1“.</translation>
+    </message>
+    <message>
+        <source>Has a key and goes on.</source>
+        <translation>Hat einen Schlüssel und läuft weiter.</translation>
+    </message>
+    <message>
+        <source>No progress since %1.</source>
+        <translation>Kein Fortschritt seit %1.</translation>
+    </message>
+    <message>
+        <source>Makes progress again.</source>
+        <translation>Kommt wieder voran.</translation>
+    </message>
+    <message>
+        <source>Completed.</source>
+        <translation>Abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>No longer at the vendor; the results are kept.</source>
+        <translation>Beim Anbieter nicht mehr vorhanden; die Ergebnisse bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>No such batch at the vendor, or submitted with another key.</source>
+        <translation>Beim Anbieter gibt es diesen Batch nicht, oder er wurde mit einem anderen Schlüssel eingereicht.</translation>
+    </message>
+    <message>
+        <source>Polled by another window or command line.</source>
+        <translation>Wird von einem anderen Fenster oder einer Kommandozeile abgefragt.</translation>
+    </message>
+    <message>
+        <source>Polled here from now on.</source>
+        <translation>Wird ab jetzt hier abgefragt.</translation>
+    </message>
+    <message>
+        <source>Too many batches wait for their turn: polled every %1 instead of every %2.</source>
+        <translation>Zu viele Batches warten, bis sie an der Reihe sind: Abfrage alle %1 statt alle %2.</translation>
+    </message>
+    <message>
+        <source>Polled every %1 again.</source>
+        <translation>Wieder alle %1 abgefragt.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Goes on.</source>
+        <translation>Läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Put into the archive.</source>
+        <translation>Ins Archiv gelegt.</translation>
+    </message>
+    <message>
+        <source>Taken out of the archive.</source>
+        <translation>Aus dem Archiv geholt.</translation>
+    </message>
+    <message>
+        <source>Now called %1.</source>
+        <translation>Heißt jetzt %1.</translation>
+    </message>
+    <message>
+        <source>Has no tags any more.</source>
+        <translation>Hat keine Schlagwörter mehr.</translation>
+    </message>
+    <message>
+        <source>Tags: %1.</source>
+        <translation>Schlagwörter: %1.</translation>
+    </message>
+    <message>
+        <source>Its note was changed.</source>
+        <translation>Die Notiz wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Asked with the key “%1”.</source>
+        <translation>Wird mit dem Schlüssel „%1“ abgefragt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written to %1</source>
+        <translation>
+            <numerusform>%Ln Zeile in %1 geschrieben</numerusform>
+            <numerusform>%Ln Zeilen in %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened with %Ln batch(es).</source>
+        <translation>
+            <numerusform>Mit %Ln Batch geöffnet.</numerusform>
+            <numerusform>Mit %Ln Batches geöffnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The store was damaged: %Ln batch(es) recovered. The damaged file is kept as %1</source>
+        <translation>
+            <numerusform>Der Speicher war beschädigt: %Ln Batch gerettet. Die beschädigte Datei liegt unter %1</numerusform>
+            <numerusform>Der Speicher war beschädigt: %Ln Batches gerettet. Die beschädigte Datei liegt unter %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln credit(s).</source>
+        <translation>
+            <numerusform>%Ln Credit.</numerusform>
+            <numerusform>%Ln Credits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key was added.</source>
+        <translation>Der Schlüssel wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The key was removed.</source>
+        <translation>Der Schlüssel wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The key has another secret.</source>
+        <translation>Der Schlüssel hat ein anderes Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Now the default key.</source>
+        <translation>Jetzt der Standardschlüssel.</translation>
+    </message>
+    <message>
+        <source>The keychain gave the key.</source>
+        <translation>Der Schlüsselbund hat den Schlüssel hergegeben.</translation>
+    </message>
+</context>
+<context>
     <name>BatchWords</name>
     <message>
         <source>%1&#x202f;%</source>
@@ -146,6 +499,21 @@
     <message>
         <source>without tags</source>
         <translation>ohne Schlagwörter</translation>
+    </message>
+    <message>
+        <source>no progress since %1</source>
+        <comment>a time</comment>
+        <translation>kein Fortschritt seit %1</translation>
+    </message>
+    <message>
+        <source>polling every %1 instead of %2</source>
+        <comment>two spans of time: too many batches wait for their turn</comment>
+        <translation>fragt alle %1 statt alle %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two spans of time, each rounded</comment>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -722,6 +1090,10 @@ API-Schlüssel liegen im Schlüsselbund des Systems und nicht in der Kopie, nur 
         <source>all that were watched with this key</source>
         <translation>alle, die mit diesem Schlüssel beobachtet wurden</translation>
     </message>
+    <message>
+        <source>write a line for each request on standard error: time, HTTP status, batch</source>
+        <translation>zu jeder Anfrage eine Zeile auf die Standardfehlerausgabe schreiben: Zeit, HTTP-Status, Batch</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -1196,6 +1568,81 @@ API-Schlüssel liegen im Schlüsselbund des Systems und nicht in der Kopie, nur 
     </message>
 </context>
 <context>
+    <name>HistoryChart</name>
+    <message>
+        <source>Per cent done</source>
+        <translation>Prozent fertig</translation>
+    </message>
+    <message>
+        <source>Numbers a minute</source>
+        <translation>Nummern je Minute</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Failed requests</source>
+        <translation>Fehlgeschlagene Abfragen</translation>
+    </message>
+    <message>
+        <source>History plot</source>
+        <translation>Verlaufsdiagramm</translation>
+    </message>
+    <message>
+        <source>%1 per cent done</source>
+        <translation>%1 Prozent fertig</translation>
+    </message>
+    <message>
+        <source>The request failed</source>
+        <translation>Die Abfrage ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 numbers a minute</source>
+        <translation>%1 Nummern je Minute</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln Abfrage</numerusform>
+            <numerusform>%Ln Abfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>typically %1 ms</source>
+        <translation>üblich %1 ms</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <comment>two times</comment>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>No progress since %1</source>
+        <translation>Kein Fortschritt seit %1</translation>
+    </message>
+    <message>
+        <source>%1 numbers a minute</source>
+        <translation>%1 Nummern je Minute</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>about 2 min left</comment>
+        <translation>noch %1</translation>
+    </message>
+</context>
+<context>
     <name>KeyColors</name>
     <message>
         <source>Red</source>
@@ -1522,6 +1969,57 @@ API-Schlüssel liegen im Schlüsselbund des Systems und nicht in der Kopie, nur 
     </message>
 </context>
 <context>
+    <name>RetentionWords</name>
+    <message numerus="yes">
+        <source>ProWebLook deletes this batch&apos;s data after %n day(s), by %1.</source>
+        <translation>
+            <numerusform>ProWebLook löscht die Daten dieses Batches nach %n Tag, bis %1.</numerusform>
+            <numerusform>ProWebLook löscht die Daten dieses Batches nach %n Tagen, bis %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ProWebLook deletes data after %n day(s): that of this batch may be gone since %1.</source>
+        <translation>
+            <numerusform>ProWebLook löscht Daten nach %n Tag: Die dieses Batches sind vielleicht seit %1 fort.</numerusform>
+            <numerusform>ProWebLook löscht Daten nach %n Tagen: Die dieses Batches sind vielleicht seit %1 fort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No result is here yet.</source>
+        <translation>Noch ist kein Ergebnis hier.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 results are here.</source>
+        <translation>%1 von %2 Ergebnissen sind hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>deleted at the vendor within %n day(s)</source>
+        <translation>
+            <numerusform>beim Anbieter binnen %n Tag gelöscht</numerusform>
+            <numerusform>beim Anbieter binnen %n Tagen gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>perhaps deleted at the vendor</source>
+        <translation>beim Anbieter vielleicht gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The vendor deletes %n batch(es) within %1, and not all their results are here.</source>
+        <comment>the second is a number of days</comment>
+        <translation>
+            <numerusform>Der Anbieter löscht %n Batch innerhalb von %1, und nicht alle Ergebnisse sind hier.</numerusform>
+            <numerusform>Der Anbieter löscht %n Batches innerhalb von %1, und nicht alle Ergebnisse sind hier.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StoreCareTexts</name>
     <message>
         <source>The store was damaged.</source>
@@ -1544,10 +2042,6 @@ API-Schlüssel liegen im Schlüsselbund des Systems und nicht in der Kopie, nur 
     <message>
         <source>The damaged file was kept as %1.</source>
         <translation>Die beschädigte Datei wurde als %1 aufgehoben.</translation>
-    </message>
-    <message>
-        <source>The backup is in %1.</source>
-        <translation>Die Sicherung liegt in %1.</translation>
     </message>
     <message>
         <source>The store was restored.</source>
@@ -1588,6 +2082,11 @@ API-Schlüssel liegen im Schlüsselbund des Systems und nicht in der Kopie, nur 
     <message>
         <source>Update Batchwatch. Nothing was changed.</source>
         <translation>Aktualisieren Sie Batchwatch. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The backup is in %1 (%2).</source>
+        <comment>a file, its size</comment>
+        <translation>Die Sicherung liegt in %1 (%2).</translation>
     </message>
 </context>
 <context>
@@ -1641,6 +2140,26 @@ API-Schlüssel liegen im Schlüsselbund des Systems und nicht in der Kopie, nur 
             <numerusform>etwa %n Tag</numerusform>
             <numerusform>etwa %n Tage</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>a span of time</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>a span of time</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>a span of time</comment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>a span of time</comment>
+        <translation>%1 h</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +2215,94 @@ API-Schlüssel liegen im Schlüsselbund des Systems und nicht in der Kopie, nur 
     <message>
         <source>Partner list (another key&apos;s)</source>
         <translation>Partnerliste (anderer Schlüssel)</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::ActivityDialog</name>
+    <message>
+        <source>Activity log</source>
+        <translation>Tätigkeitsprotokoll</translation>
+    </message>
+    <message>
+        <source>Filter activity</source>
+        <translation>Protokoll filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Tätigkeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Only of %1</source>
+        <translation>&amp;Nur von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1 von %2 Ereignissen</translation>
+    </message>
+    <message>
+        <source>Text (*.tsv *.txt)</source>
+        <translation>Text (*.tsv *.txt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln event(s).</source>
+        <translation>
+            <numerusform>%Ln Ereignis gespeichert.</numerusform>
+            <numerusform>%Ln Ereignisse gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::ActivityModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Batch or key</source>
+        <translation>Batch oder Schlüssel</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
     </message>
 </context>
 <context>
@@ -1981,6 +2588,17 @@ API-Schlüssel liegen im Schlüsselbund des Systems und nicht in der Kopie, nur 
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::BatchFileReader</name>
+    <message>
+        <source>It is a folder</source>
+        <translation>Es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>It is not a file</source>
+        <translation>Es ist keine Datei</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2906,10 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <source>Choose a key…</source>
         <translation>Schlüssel wählen…</translation>
     </message>
+    <message>
+        <source>Poll now</source>
+        <translation>Jetzt abfragen</translation>
+    </message>
 </context>
 <context>
     <name>batchwatch::gui::BatchRemoval</name>
@@ -2305,6 +2927,25 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected batches with their results and history</source>
+        <translation>Die ausgewählten Batches mit Ergebnissen und Verlauf löschen</translation>
+    </message>
+    <message>
+        <source>Deleted %1: its results will be gone for good when this message goes.</source>
+        <translation>%1 gelöscht: Die Ergebnisse sind endgültig fort, sobald diese Meldung verschwindet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n batch(es): their results will be gone for good when this message goes.</source>
+        <translation>
+            <numerusform>%n Batch gelöscht: Die Ergebnisse sind endgültig fort, sobald diese Meldung verschwindet.</numerusform>
+            <numerusform>%n Batches gelöscht: Die Ergebnisse sind endgültig fort, sobald diese Meldung verschwindet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2528,6 +3169,68 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     </message>
 </context>
 <context>
+    <name>batchwatch::gui::FoundBatchesModel</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>already watched</source>
+        <translation>wird schon beobachtet</translation>
+    </message>
+    <message>
+        <source>in the archive</source>
+        <translation>im Archiv</translation>
+    </message>
+    <message>
+        <source>kept, not watched</source>
+        <translation>aufgehoben, nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::FoundBatchesTable</name>
+    <message>
+        <source>Found batches</source>
+        <translation>Gefundene Batches</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>Aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>Aus&amp;lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit label</source>
+        <translation>&amp;Bezeichnung bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>S&amp;chlüssel</translation>
+    </message>
+    <message>
+        <source>As chosen below</source>
+        <translation>Wie unten gewählt</translation>
+    </message>
+</context>
+<context>
     <name>batchwatch::gui::GridActions</name>
     <message>
         <source>&amp;Copy</source>
@@ -2548,6 +3251,52 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message>
         <source>&amp;Filter by “%1”</source>
         <translation>Nach „%1“ &amp;filtern</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::HistoryActions</name>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Verlauf …</translation>
+    </message>
+    <message>
+        <source>&amp;Activity of this batch…</source>
+        <translation>&amp;Tätigkeiten dieses Batches …</translation>
+    </message>
+    <message>
+        <source>Activity &amp;log…</source>
+        <translation>Tätigkeits&amp;protokoll …</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::HistoryDialog</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The plot cannot be shown: a part of Batchwatch, its charts module, is missing. Install Batchwatch again.</source>
+        <translation>Das Diagramm kann nicht gezeigt werden: Ein Teil von Batchwatch, das Diagramm-Modul, fehlt. Installieren Sie Batchwatch neu.</translation>
+    </message>
+    <message>
+        <source>Polls</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>Activity &amp;log…</source>
+        <translation>Tätigkeits&amp;protokoll …</translation>
+    </message>
+    <message>
+        <source>Not asked yet. Each request to the vendor will be a line here.</source>
+        <translation>Noch nicht abgefragt. Jede Abfrage beim Anbieter wird hier eine Zeile.</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>Verlauf von %1</translation>
+    </message>
+    <message>
+        <source>%1 · no longer watched</source>
+        <translation>%1 · nicht mehr beobachtet</translation>
     </message>
 </context>
 <context>
@@ -3077,6 +3826,18 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <source>Write the results of each batch into a folder as soon as it is done</source>
         <translation>Die Ergebnisse jedes Batches in einen Ordner schreiben, sobald er fertig ist</translation>
     </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>Ein&amp;stellungen</translation>
+    </message>
+    <message>
+        <source>N&amp;otifications…</source>
+        <translation>&amp;Benachrichtigungen …</translation>
+    </message>
+    <message>
+        <source>Of what you are told while you look elsewhere</source>
+        <translation>Wovon Sie erfahren, während Sie woanders hinsehen</translation>
+    </message>
 </context>
 <context>
     <name>batchwatch::gui::MessageRow</name>
@@ -3160,6 +3921,41 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message>
         <source>Sa&amp;ve</source>
         <translation>S&amp;peichern</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::PollsModel</name>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Antwortzeit</translation>
     </message>
 </context>
 <context>
@@ -3306,6 +4102,134 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     </message>
 </context>
 <context>
+    <name>batchwatch::gui::PurgeDialog</name>
+    <message>
+        <source>Purge old data</source>
+        <translation>Alte Daten löschen</translation>
+    </message>
+    <message>
+        <source>Delete for good, with results and history:</source>
+        <translation>Endgültig löschen, mit Ergebnissen und Verlauf:</translation>
+    </message>
+    <message>
+        <source>Batches of which &amp;nothing came for</source>
+        <translation>Batches, von denen &amp;nichts kam seit</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Batches of the &amp;key</source>
+        <translation>Batches des Sch&amp;lüssels</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Batches to be deleted</source>
+        <translation>Batches, die gelöscht werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n &amp;selected batch(es)</source>
+        <translation>
+            <numerusform>Der %n au&amp;sgewählte Batch</numerusform>
+            <numerusform>Die %n au&amp;sgewählten Batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>Tag</numerusform>
+            <numerusform>Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No batch is like that.</source>
+        <translation>Kein Batch ist so.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es), with the results of %1 numbers:</source>
+        <translation>
+            <numerusform>%n Batch mit den Ergebnissen von %1 Nummern:</numerusform>
+            <numerusform>%n Batches mit den Ergebnissen von %1 Nummern:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Batches that are still polled, or paused, are never deleted here.</source>
+        <translation>Batches, die noch abgefragt werden oder angehalten sind, werden hier nie gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n such batch(es) stay(s).</source>
+        <translation>
+            <numerusform>%n solcher Batch bleibt.</numerusform>
+            <numerusform>%n solche Batches bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n batch(es)</source>
+        <translation>
+            <numerusform>%n Batch &amp;löschen</numerusform>
+            <numerusform>%n Batches &amp;löschen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::ReadingRow</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>S&amp;topp</translation>
+    </message>
+    <message>
+        <source>Reading files</source>
+        <translation>Dateien werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nor can %n other file(s).</source>
+        <translation>
+            <numerusform>%n weitere Datei auch nicht.</numerusform>
+            <numerusform>%n weitere Dateien auch nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No batch id found in %1.</source>
+        <translation>Keine Batch-ID in %1 gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No batch id found in %n file(s).</source>
+        <translation>
+            <numerusform>Keine Batch-ID in %n Datei gefunden.</numerusform>
+            <numerusform>Keine Batch-ID in %n Dateien gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are too many ids: only the first %L1 of a file are listed.</source>
+        <translation>Es sind zu viele IDs: Nur die ersten %L1 einer Datei sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Stopped before all was read.</source>
+        <translation>Abgebrochen, bevor alles gelesen war.</translation>
+    </message>
+</context>
+<context>
     <name>batchwatch::gui::ResultsPanel</name>
     <message>
         <source>Filter results</source>
@@ -3353,6 +4277,52 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     </message>
 </context>
 <context>
+    <name>batchwatch::gui::RetentionCare</name>
+    <message>
+        <source>Data at the &amp;vendor…</source>
+        <translation>Daten beim &amp;Anbieter …</translation>
+    </message>
+    <message>
+        <source>After how many days the vendor deletes batches, and when to warn of it</source>
+        <translation>Nach wie vielen Tagen der Anbieter Batches löscht, und wann davor gewarnt wird</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::RetentionDialog</name>
+    <message>
+        <source>Data at the vendor</source>
+        <translation>Daten beim Anbieter</translation>
+    </message>
+    <message>
+        <source>Do not warn</source>
+        <translation>Nicht warnen</translation>
+    </message>
+    <message>
+        <source>ProWebLook says that it deletes batches within 14 days. You are warned of those whose results are not all here by then. What is here stays.</source>
+        <translation>ProWebLook löscht Batches nach eigener Angabe innerhalb von 14 Tagen. Gewarnt wird vor denen, deren Ergebnisse bis dahin nicht alle hier sind. Was hier ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Deleted after</source>
+        <translation>&amp;Gelöscht nach</translation>
+    </message>
+    <message>
+        <source>&amp;Warn before that</source>
+        <translation>&amp;Warnen davor</translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>Tag</numerusform>
+            <numerusform>Tage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>batchwatch::gui::SecretLabel</name>
     <message>
         <source>Secret, shown on the screen</source>
@@ -3384,6 +4354,87 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message>
         <source> · %1 selected</source>
         <translation> · %1 ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::StoreCareActions</name>
+    <message>
+        <source>Stored &amp;data</source>
+        <translation>Gespeicherte &amp;Daten</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>&amp;Sichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Restore from a backup…</source>
+        <translation>Aus einer Sicherung &amp;wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>&amp;Purge old data…</source>
+        <translation>&amp;Alte Daten löschen …</translation>
+    </message>
+    <message>
+        <source>Batchwatch stores (*.db)</source>
+        <translation>Speicher von Batchwatch (*.db)</translation>
+    </message>
+    <message>
+        <source>Backing up to %1…</source>
+        <translation>Sicherung nach %1 …</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Aus einer Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Put the backup %1 in the place of all that is stored here?</source>
+        <translation>Die Sicherung %1 an die Stelle von allem setzen, was hier gespeichert ist?</translation>
+    </message>
+    <message>
+        <source>It was made on %1 (%2).</source>
+        <comment>a time, a size</comment>
+        <translation>Sie entstand am %1 (%2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n batch(es) in the list now are replaced by those of the backup.</source>
+        <translation>
+            <numerusform>Der %n Batch, der jetzt in der Liste steht, wird durch die der Sicherung ersetzt.</numerusform>
+            <numerusform>Die %n Batches, die jetzt in der Liste stehen, werden durch die der Sicherung ersetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The present store is not deleted: it is set aside as a file “batchwatch.replaced-…” in %1.</source>
+        <translation>Der jetzige Speicher wird nicht gelöscht: Er wird als Datei „batchwatch.replaced-…“ in %1 beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restoring from %1…</source>
+        <translation>Wiederherstellung aus %1 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n batch(es)…</source>
+        <translation>
+            <numerusform>%n Batch wird gelöscht …</numerusform>
+            <numerusform>%n Batches werden gelöscht …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) deleted.</source>
+        <translation>
+            <numerusform>%n Batch gelöscht.</numerusform>
+            <numerusform>%n Batches gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation>Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Try again…</source>
+        <translation>Erneut versuchen …</translation>
     </message>
 </context>
 <context>
@@ -3427,10 +4478,6 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
 <context>
     <name>batchwatch::gui::WatchDialog</name>
     <message>
-        <source>Watch a batch</source>
-        <translation>Batch beobachten</translation>
-    </message>
-    <message>
         <source>Batch &amp;ids</source>
         <translation>Batch-&amp;IDs</translation>
     </message>
@@ -3441,10 +4488,6 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message>
         <source>Paste ids here, or any text that holds some: an e-mail, a log. Files can be dropped, too.</source>
         <translation>Fügen Sie hier IDs ein oder einen Text, der welche enthält, etwa eine Mail oder ein Protokoll. Auch Dateien lassen sich hierher ziehen.</translation>
-    </message>
-    <message>
-        <source>&amp;Label</source>
-        <translation>&amp;Bezeichnung</translation>
     </message>
     <message>
         <source>&amp;Key</source>
@@ -3465,14 +4508,6 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message>
         <source>&amp;Watch</source>
         <translation>Be&amp;obachten</translation>
-    </message>
-    <message>
-        <source>For a single batch only</source>
-        <translation>Nur bei einem einzelnen Batch</translation>
-    </message>
-    <message>
-        <source>Optional: what you call this batch</source>
-        <translation>Optional: Ihr Name für diesen Batch</translation>
     </message>
     <message>
         <source>A batch id looks like 550e8400-e29b-41d4-a716-446655440000.</source>
@@ -3537,6 +4572,29 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <source>key %1</source>
         <comment>a name for another key</comment>
         <translation>Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>Watch batches</source>
+        <translation>Batches beobachten</translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>Datei ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Tables, logs and e-mails (*.csv *.tsv *.txt *.json *.jsonl *.log *.eml)</source>
+        <translation>Tabellen, Protokolle und Mails (*.csv *.tsv *.txt *.json *.jsonl *.log *.eml)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

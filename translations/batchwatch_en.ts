@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActivityWords</name>
+    <message numerus="yes">
+        <source>%Ln row(s) written to %1</source>
+        <translation>
+            <numerusform>%Ln row written to %1</numerusform>
+            <numerusform>%Ln rows written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened with %Ln batch(es).</source>
+        <translation>
+            <numerusform>Opened with %Ln batch.</numerusform>
+            <numerusform>Opened with %Ln batches.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The store was damaged: %Ln batch(es) recovered. The damaged file is kept as %1</source>
+        <translation>
+            <numerusform>The store was damaged: %Ln batch recovered. The damaged file is kept as %1</numerusform>
+            <numerusform>The store was damaged: %Ln batches recovered. The damaged file is kept as %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln credit(s).</source>
+        <translation>
+            <numerusform>%Ln credit.</numerusform>
+            <numerusform>%Ln credits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message numerus="yes">
         <source>%n batch(es) name this key and go on naming it.</source>
@@ -15,6 +46,16 @@
         <translation>
             <numerusform>%n batch removed.</numerusform>
             <numerusform>%n batches removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
         </translation>
     </message>
 </context>
@@ -53,6 +94,45 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetentionWords</name>
+    <message numerus="yes">
+        <source>ProWebLook deletes this batch&apos;s data after %n day(s), by %1.</source>
+        <translation>
+            <numerusform>ProWebLook deletes this batch&apos;s data after %n day, by %1.</numerusform>
+            <numerusform>ProWebLook deletes this batch&apos;s data after %n days, by %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ProWebLook deletes data after %n day(s): that of this batch may be gone since %1.</source>
+        <translation>
+            <numerusform>ProWebLook deletes data after %n day: that of this batch may be gone since %1.</numerusform>
+            <numerusform>ProWebLook deletes data after %n days: that of this batch may be gone since %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deleted at the vendor within %n day(s)</source>
+        <translation>
+            <numerusform>deleted at the vendor within %n day</numerusform>
+            <numerusform>deleted at the vendor within %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The vendor deletes %n batch(es) within %1, and not all their results are here.</source>
+        <comment>the second is a number of days</comment>
+        <translation>
+            <numerusform>The vendor deletes %n batch within %1, and not all their results are here.</numerusform>
+            <numerusform>The vendor deletes %n batches within %1, and not all their results are here.</numerusform>
         </translation>
     </message>
 </context>
@@ -111,6 +191,23 @@
         <translation>
             <numerusform>%n to look at</numerusform>
             <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::ActivityDialog</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln event(s).</source>
+        <translation>
+            <numerusform>Saved %Ln event.</numerusform>
+            <numerusform>Saved %Ln events.</numerusform>
         </translation>
     </message>
 </context>
@@ -239,6 +336,13 @@
             <numerusform>Stopped watching %n batches. Their results are kept.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Deleted %n batch(es): their results will be gone for good when this message goes.</source>
+        <translation>
+            <numerusform>Deleted %n batch: their results will be gone for good when this message goes.</numerusform>
+            <numerusform>Deleted %n batches: their results will be gone for good when this message goes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>batchwatch::gui::ExportDialog</name>
@@ -312,6 +416,97 @@
     </message>
 </context>
 <context>
+    <name>batchwatch::gui::PurgeDialog</name>
+    <message numerus="yes">
+        <source>The %n &amp;selected batch(es)</source>
+        <translation>
+            <numerusform>The %n &amp;selected batch</numerusform>
+            <numerusform>The %n &amp;selected batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>day</numerusform>
+            <numerusform>days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es), with the results of %1 numbers:</source>
+        <translation>
+            <numerusform>%n batch, with the results of %1 numbers:</numerusform>
+            <numerusform>%n batches, with the results of %1 numbers:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n such batch(es) stay(s).</source>
+        <translation>
+            <numerusform>%n such batch stay.</numerusform>
+            <numerusform>%n such batches stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n batch(es)</source>
+        <translation>
+            <numerusform>&amp;Delete %n batch</numerusform>
+            <numerusform>&amp;Delete %n batches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::ReadingRow</name>
+    <message numerus="yes">
+        <source>Nor can %n other file(s).</source>
+        <translation>
+            <numerusform>Nor can %n other file.</numerusform>
+            <numerusform>Nor can %n other files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No batch id found in %n file(s).</source>
+        <translation>
+            <numerusform>No batch id found in %n file.</numerusform>
+            <numerusform>No batch id found in %n files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::RetentionDialog</name>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>day</numerusform>
+            <numerusform>days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::StoreCareActions</name>
+    <message numerus="yes">
+        <source>The %n batch(es) in the list now are replaced by those of the backup.</source>
+        <translation>
+            <numerusform>The %n batch in the list now are replaced by those of the backup.</numerusform>
+            <numerusform>The %n batches in the list now are replaced by those of the backup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n batch(es)…</source>
+        <translation>
+            <numerusform>Deleting %n batch…</numerusform>
+            <numerusform>Deleting %n batches…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) deleted.</source>
+        <translation>
+            <numerusform>%n batch deleted.</numerusform>
+            <numerusform>%n batches deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>batchwatch::gui::WatchDialog</name>
     <message numerus="yes">
         <source>%n batch(es) found</source>
@@ -325,6 +520,13 @@
         <translation>
             <numerusform>%n already watched</numerusform>
             <numerusform>%n already watched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
 </context>

@@ -29,6 +29,7 @@ public:
 
     void start(); ///< answered by `opened` or `storeFailed`, never before the event loop runs
     [[nodiscard]] const EngineConfig &config() const { return m_config; }
+    [[nodiscard]] const Redactor &redactor() const { return m_redactor; }
     [[nodiscard]] keys::KeyRing &ring() { return m_ring; }
     [[nodiscard]] KeyDesk &keys() { return m_keys; }
     [[nodiscard]] ProxyDesk &proxy() { return m_proxy; }

@@ -125,7 +125,8 @@ void BatchHeader::updateTimes()
     if (m_reports.isEmpty())
         return;
     const BatchReport *report = only();
-    m_ui->status->setText(report != nullptr ? BatchWords::status(*report, m_clock.now(), m_clock.wallNow()) : BatchWords::summary(m_reports));
+    m_ui->status->setText(
+        report != nullptr ? BatchWords::status(*report, m_clock.now(), m_clock.wallNow()) : BatchWords::summary(m_reports));
     showAge();
 }
 

@@ -39,6 +39,7 @@ void BatchRows::setReports(const QList<BatchReport> &reports)
     m_entries.clear();
     m_places.clear();
     m_free.clear();
+    m_left.clear();
     m_slots.clear();
     m_order.clear();
     m_keyUses.clear();
@@ -77,7 +78,7 @@ bool BatchRows::remove(const BatchId &id)
     if (!slot)
         return false;
     countKey(m_entries[*slot].report.key, -1);
-    m_entries[*slot].added = 0;
+    m_left.insert(id, std::exchange(m_entries[*slot].added, 0));
     std::erase(m_order, *slot);
     m_slots.remove(id);
     m_free.push_back(*slot);
@@ -190,7 +191,8 @@ quint32 BatchRows::takeSlot(const BatchReport &report)
         m_entries[slot] = {.report = report};
         m_places[slot] = {};
     }
-    m_entries[slot].added = ++m_lastAdded;
+    const quint64 before = m_left.take(report.id);
+    m_entries[slot].added = before > 0 ? before : ++m_lastAdded;
     countKey(report.key, 1);
     prepare(slot);
     m_slots.insert(report.id, slot);

@@ -115,6 +115,7 @@ private:
     std::vector<Entry> m_entries;
     std::vector<Place> m_places; ///< as m_entries
     std::vector<quint32> m_free;
+    QHash<BatchId, quint64> m_left; ///< removed ones, with their place in the order added: they may come back
     QHash<BatchId, quint32> m_slots;
     std::vector<quint32> m_order; ///< slots of all, also of those that are not listed
     std::vector<Group> m_groups;

@@ -38,7 +38,7 @@ HistoryActions::HistoryActions(app::Engine &engine, BatchListPanel &list, const 
       m_activity(new QAction(tr("Activity &log…"), this))
 {
     m_history->setShortcut(Qt::CTRL | Qt::Key_H);
-    m_activity->setShortcut(Qt::CTRL | Qt::Key_L);
+    m_activity->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     connect(m_history, &QAction::triggered, this, &HistoryActions::openHistory);
     connect(m_batchActivity, &QAction::triggered, this, [this] {
         if (const auto selected = m_list.selected(); selected.size() == 1)

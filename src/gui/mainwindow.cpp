@@ -10,9 +10,11 @@
 #include "gui/batchremoval.h"
 #include "gui/batchupdates.h"
 #include "gui/exportflow.h"
+#include "gui/historyactions.h"
 #include "gui/keyactions.h"
 #include "gui/proxydialog.h"
 #include "gui/resultspanel.h"
+#include "gui/retentioncare.h"
 #include "gui/statusline.h"
 #include "gui/storeproblempage.h"
 #include "gui/watchdialog.h"
@@ -45,7 +47,8 @@ MainWindow::MainWindow(app::Engine &engine, const Clock &clock, WindowOptions op
     if (m_options.kind == WindowOptions::Kind::Demo)
         setWindowTitle(tr("Batchwatch – demo"));
     setUpWork();
-    setUpActions();
+    setUpMenus();
+    connectActions();
     setUpToolBar();
     connectWork();
     connectEngine();
@@ -99,6 +102,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_ui->batches->saveState(m_state.settings());
         m_state.save(*this, *m_ui->splitter, *m_results, selectedIds());
     }
+    m_removal->commit();
     QMainWindow::closeEvent(event);
     Q_EMIT closed();
 }
@@ -116,6 +120,7 @@ void MainWindow::opened(const QList<BatchReport> &reports)
         m_ui->batches->select({reports.first().id});
     refreshPage();
     m_status->refresh();
+    m_retention->look();
     if (focusWidget() == nullptr)
         m_ui->batches->focusList();
     if (!m_options.watchAtStart.isEmpty())
@@ -205,6 +210,8 @@ void MainWindow::refreshActions(const QList<BatchReport> &selected)
 {
     const PossibleCommands possible = possibleFor(selected);
     m_actions->setSelected(selected);
+    m_history->setSelected(selected);
+    m_removal->setSelected(selected);
     m_ui->actionPollNow->setEnabled(possible.pollNow);
     m_ui->actionPause->setEnabled(possible.pause);
     m_ui->actionResume->setEnabled(possible.resume);
@@ -234,7 +241,7 @@ void MainWindow::refreshPage()
     }
 }
 
-void MainWindow::openWatchDialog()
+void MainWindow::prepareWatchDialog()
 {
     if (m_watchDialog == nullptr) {
         // A new one each time: there may be more keys than before, and the last label belongs to another batch.
@@ -247,6 +254,20 @@ void MainWindow::openWatchDialog()
     for (const monitor::BatchReport &batch : m_ui->batches->model().all())
         known.append({batch.id, batch.label, batch.archivedAt ? KnownId::State::Archived : KnownId::State::Watched});
     m_watchDialog->setKnown(known);
+}
+
+void MainWindow::openWatchDialog()
+{
+    prepareWatchDialog();
+    m_watchDialog->open();
+}
+
+void MainWindow::watchDropped(const QMimeData *content)
+{
+    if (!m_ui->actionWatch->isEnabled())
+        return;
+    prepareWatchDialog();
+    m_watchDialog->take(*content); // before it opens, or it would look at the clipboard
     m_watchDialog->open();
 }
 

@@ -10,6 +10,8 @@
 
 #include <memory>
 
+class QMimeData;
+
 namespace batchwatch::gui {
 
 class AutoExportActions;
@@ -20,10 +22,13 @@ class BatchHeader;
 class BatchRemoval;
 class BatchUpdates;
 class ExportFlow;
+class HistoryActions;
 class KeyActions;
 class MessageBar;
 class ResultsPanel;
+class RetentionCare;
 class StatusLine;
+class StoreCareActions;
 class StoreProblemPage;
 class WatchDialog;
 class WelcomePage;
@@ -70,7 +75,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void setUpActions();
+    void setUpMenus();
+    void connectActions();
     void setUpToolBar();
     void setUpWork();
     void connectWork();
@@ -87,6 +93,8 @@ private:
     void refreshActions(const QList<monitor::BatchReport> &selected);
     void refreshPage();
 
+    void prepareWatchDialog();
+    void watchDropped(const QMimeData *content);
     void openProxyDialog();
     void exportResults();
 
@@ -105,6 +113,9 @@ private:
     BatchProblems *m_problems = nullptr;
     BatchRemoval *m_removal = nullptr;
     BatchActions *m_actions = nullptr;
+    HistoryActions *m_history = nullptr;
+    StoreCareActions *m_storeCare = nullptr;
+    RetentionCare *m_retention = nullptr;
     KeyActions *m_keyActions = nullptr;
     AutoExportActions *m_autoExport = nullptr;
     BalanceWatch *m_balance = nullptr;

@@ -7,15 +7,20 @@
 #include "gui/batchheader.h"
 #include "gui/batchremoval.h"
 #include "gui/batchupdates.h"
+#include "gui/dropwatcher.h"
+#include "gui/historyactions.h"
 #include "gui/icons.h"
 #include "gui/keyactions.h"
 #include "gui/keymenu.h"
 #include "gui/mainwindow.h"
 #include "gui/resultspanel.h"
+#include "gui/retentioncare.h"
 #include "gui/statusline.h"
+#include "gui/storecareactions.h"
 #include "ui_mainwindow.h"
 
 #include <QHBoxLayout>
+#include <QMimeData>
 
 // How the window is put together, once; what it does is in mainwindow.cpp.
 
@@ -39,6 +44,11 @@ void MainWindow::setUpWork()
     m_problems = new BatchProblems(*m_messages, m_engine.keys(), m_clock, this);
     m_removal = new BatchRemoval(m_engine, *m_ui->batches, *m_notices, this);
     m_actions = new BatchActions(m_engine, *m_ui->batches, *m_notices, this);
+    m_history = new HistoryActions(m_engine, *m_ui->batches, m_engine.redactor(), m_clock, this);
+    m_storeCare = new StoreCareActions(m_engine, *m_ui->batches, *m_notices, m_clock, this);
+    m_retention = new RetentionCare(
+        m_state.settings(), *m_notices, [this] { return m_ui->batches->model().all(); }, m_clock, makeSystemAlarm, this);
+    m_problems->setRetention(m_retention->settings());
     m_keyActions = new KeyActions(m_engine, *m_notices, *m_problems, this);
     m_autoExport = new AutoExportActions(m_engine, *m_notices, this);
     m_balance = new BalanceWatch(m_engine, m_clock, makeSystemAlarm, this);
@@ -58,7 +68,7 @@ void MainWindow::setUpWork()
         m_notices->show(u"demo"_s, {.text = tr("Demo: everything happens on this computer.")});
 }
 
-void MainWindow::setUpActions()
+void MainWindow::setUpMenus()
 {
     const std::pair<QAction *, Icon> icons[] = {
         {m_ui->actionWatch, Icon::Watch},
@@ -84,14 +94,23 @@ void MainWindow::setUpActions()
     for (QMenu *menu : m_ui->batches->menus())
         m_ui->menuView->insertMenu(m_ui->actionRefreshBalance, menu);
     m_ui->menuView->insertSeparator(m_ui->actionRefreshBalance);
-    m_ui->menuView->insertAction(m_ui->actionRefreshBalance, m_results->detailsAction());
+    m_ui->menuView->insertActions(m_ui->actionRefreshBalance, {m_results->detailsAction(), m_history->activity()});
     m_ui->menuView->insertSeparator(m_ui->actionRefreshBalance);
     QAction *const key = m_keyActions->menu()->menuAction();
     m_ui->menuBatch->insertAction(m_ui->actionStopWatching, key);
-    m_ui->menuBatch->insertActions(m_ui->actionStopWatching, m_actions->actions());
+    const QList<QAction *> history{m_history->history(), m_history->batchActivity()};
+    m_ui->menuBatch->insertActions(m_ui->actionStopWatching, m_actions->actions() + history);
+    m_ui->menuBatch->insertAction(
+        m_ui->menuBatch->actions().at(m_ui->menuBatch->actions().indexOf(m_ui->actionStopWatching) + 1), m_removal->deleteAction());
+    m_ui->menuSettings->addSeparator();
+    m_ui->menuSettings->addMenu(m_storeCare->menu());
+    m_ui->menuSettings->addAction(m_retention->action());
     m_ui->batches->setContextActions(QList{m_ui->actionPollNow, m_ui->actionPause, m_ui->actionResume, key, m_ui->actionExport}
-        + m_actions->actions() + QList{m_ui->actionStopWatching});
+        + m_actions->actions() + history + QList{m_ui->actionStopWatching, m_removal->deleteAction()});
+}
 
+void MainWindow::connectActions()
+{
     connect(m_ui->actionWatch, &QAction::triggered, this, &MainWindow::openWatchDialog);
     connect(m_ui->actionPollNow, &QAction::triggered, this, [this] { m_engine.pollNow(selectedIds()); });
     connect(m_ui->actionPollSlowly, &QAction::toggled, this, [this](bool slowly) {
@@ -132,6 +151,10 @@ void MainWindow::connectWork()
     connect(m_header, &BatchHeader::ticked, m_problems, &BatchProblems::updateTimes);
     connect(m_results, &ResultsPanel::statusFilterCleared, m_header, [this] { m_header->setStatusFilter({}); });
     connect(m_results, &ResultsPanel::countsChanged, m_status, &StatusLine::showCounts);
+    connect(m_storeCare, &StoreCareActions::restoreBegins, m_removal, &BatchRemoval::commit);
+    connect(m_retention, &RetentionCare::changed, m_problems, &BatchProblems::setRetention);
+    connect(m_retention, &RetentionCare::showRequested, this, &MainWindow::select);
+    connect(new DropWatcher(this), &DropWatcher::dropped, this, &MainWindow::watchDropped);
     connect(m_updates, &BatchUpdates::ready, this, &MainWindow::batchesChanged);
     connect(m_problems, &BatchProblems::tryAgainRequested, this, [this](const BatchId &id) { m_engine.pollNow({id}); });
     connect(m_problems, &BatchProblems::resumeRequested, this, [this](const BatchId &id) { m_engine.resume({id}); });

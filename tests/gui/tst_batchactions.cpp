@@ -2,6 +2,7 @@
 
 #include "gui/batchheader.h"
 #include "gui/batchlistpanel.h"
+#include "gui/elidedlabel.h"
 
 #include <QClipboard>
 #include <QLineEdit>
@@ -72,7 +73,7 @@ private Q_SLOTS:
         QTest::keyClicks(editor, u"Spring list"_s);
         QTest::keyClick(editor, Qt::Key_Return);
         QTRY_COMPARE(batch(1)->label, u"Spring list"_s);
-        QTRY_COMPARE(m->window->findChild<gui::BatchHeader *>()->findChild<QLabel *>(u"title"_s)->text(), u"Spring list"_s);
+        QTRY_COMPARE(m->window->findChild<gui::BatchHeader *>()->findChild<gui::ElidedLabel *>(u"title"_s)->text(), u"Spring list"_s);
     }
 
     void tagsAndNoteAreKeptAndFound()

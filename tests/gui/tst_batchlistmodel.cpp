@@ -31,21 +31,21 @@ class PlainList
 public:
     void put(const BatchReport &report)
     {
+        m_left.remove(report.id); // one that comes back takes its old place
         const auto known = std::find_if(m_reports.begin(), m_reports.end(), [&](const auto &other) { return other.id == report.id; });
         if (known != m_reports.end())
             *known = report;
         else
             m_reports.append(report);
     }
-    void remove(const BatchId &id)
-    {
-        m_reports.removeIf([&id](const BatchReport &report) { return report.id == id; });
-    }
+    void remove(const BatchId &id) { m_left.insert(id); }
 
     [[nodiscard]] QStringList rows(const BatchArrangement &arrangement, const QSet<QString> &folded) const
     {
         QList<BatchReport> listed;
         for (const BatchReport &report : m_reports) {
+            if (m_left.contains(report.id))
+                continue;
             const QString text = report.tags.join(u' ') + u' ' + report.label + u' ' + report.key->toString() + u' '
                 + report.id.toString().remove(u'-') + u' ' + BatchWords::state(report);
             const bool matches = text.contains(arrangement.filter, Qt::CaseInsensitive);
@@ -117,6 +117,7 @@ private:
     static int numberOf(const BatchReport &report) { return report.label.section(u' ', 1).toInt(); }
 
     QList<BatchReport> m_reports;
+    QSet<BatchId> m_left;
 };
 
 BatchReport randomReport(std::mt19937 &random)

@@ -92,6 +92,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m->report(n)->tags == QStringList{u"spring"_s} && m->report(n)->archivedAt.has_value() == archived);
         QTRY_COMPARE(m->report(n)->phase, paused ? Phase::Paused : Phase::Finished);
         const BatchReport before = *m->report(n);
+        const QList<BatchId> ids = m->list->model().ids();
 
         deleteBatches({n});
         QCOMPARE(m->notices->text(u"deleted"_s), u"Deleted Batch %1: its results will be gone for good when this message goes."_s.arg(n));
@@ -99,6 +100,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m->report(n));
         compare(*m->report(n), before);
         QVERIFY(m->list->isSelected(batchId(n)));
+        QCOMPARE(m->list->model().ids(), ids);
         QVERIFY(!m->notices->has(u"deleted"_s));
         m_removal->commit(); // of nothing
         QVERIFY(m->stored(n));
