@@ -97,11 +97,16 @@ void MainWindow::setUpMenus()
     m_ui->menuView->insertActions(m_ui->actionRefreshBalance, {m_results->detailsAction(), m_history->activity()});
     m_ui->menuView->insertSeparator(m_ui->actionRefreshBalance);
     QAction *const key = m_keyActions->menu()->menuAction();
-    m_ui->menuBatch->insertAction(m_ui->actionStopWatching, key);
+    QAction *const stop = m_ui->actionStopWatching;
+    m_ui->menuBatch->insertSeparator(stop);
+    m_ui->menuBatch->insertAction(stop, key);
+    m_ui->menuBatch->insertActions(stop, m_actions->actions());
+    m_ui->menuBatch->insertSeparator(stop);
     const QList<QAction *> history{m_history->history(), m_history->batchActivity()};
-    m_ui->menuBatch->insertActions(m_ui->actionStopWatching, m_actions->actions() + history);
-    m_ui->menuBatch->insertAction(
-        m_ui->menuBatch->actions().at(m_ui->menuBatch->actions().indexOf(m_ui->actionStopWatching) + 1), m_removal->deleteAction());
+    m_ui->menuBatch->insertActions(stop, history);
+    m_ui->menuBatch->insertSeparator(stop);
+    const QList<QAction *> entries = m_ui->menuBatch->actions();
+    m_ui->menuBatch->insertAction(entries.at(entries.indexOf(stop) + 1), m_removal->deleteAction());
     m_ui->menuSettings->addSeparator();
     m_ui->menuSettings->addMenu(m_storeCare->menu());
     m_ui->menuSettings->addAction(m_retention->action());
