@@ -67,7 +67,7 @@ void AutoExporter::write(const BatchId &id)
         return;
     }
     const QString label = (*batch)->record.label;
-    const QDate today = QDateTime::fromMSecsSinceEpoch(m_clock.wallNow().time_since_epoch().count()).date();
+    const QDate today = localTime(m_clock.wallNow()).date();
     const auto path
         = exports::claimFile(m_settings.folder, exports::patternFileName(m_settings.pattern, label, id, today, m_settings.format));
     if (!path) {

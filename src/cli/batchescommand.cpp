@@ -29,7 +29,7 @@ QStringList cellsOf(const store::BatchSummary &summary)
         figure(&BatchCounts::done),
         figure(&BatchCounts::total),
         figure(&BatchCounts::failed),
-        seenAt ? QDateTime::fromMSecsSinceEpoch(seenAt->time_since_epoch().count(), Qt::UTC).toString(Qt::ISODate) : QString(),
+        seenAt ? utcTime(*seenAt).toString(Qt::ISODate) : QString(),
     };
 }
 

@@ -37,7 +37,7 @@ QByteArray keyLine(const KeyRecord &key, qint64 batches)
 
 QString createdText(const KeyRecord &key, bool forPeople)
 {
-    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(key.createdAt.time_since_epoch().count(), Qt::UTC);
+    const QDateTime utc = utcTime(key.createdAt);
     return forPeople ? QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat) : utc.toString(Qt::ISODate);
 }
 

@@ -64,6 +64,16 @@ RandomSource makeSystemRandom()
     return [] { return QRandomGenerator::global()->generateDouble(); };
 }
 
+QDateTime localTime(WallTime time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
+}
+
+QDateTime utcTime(WallTime time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC);
+}
+
 } // namespace batchwatch
 
 #include "clock.moc"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDateTime>
 #include <QObject>
 
 #include <chrono>
@@ -25,6 +26,11 @@ using MonotonicTime = std::chrono::time_point<MonotonicLine, Milliseconds>;
 
 /// For what a person reads and what outlives the process. May jump at any moment.
 using WallTime = std::chrono::time_point<std::chrono::system_clock, Milliseconds>;
+
+/// As the clock on this person's wall shows it, for texts.
+[[nodiscard]] QDateTime localTime(WallTime time);
+/// For files and JSON.
+[[nodiscard]] QDateTime utcTime(WallTime time);
 
 /// Both times, passed in so that tests can advance them. Thread-safe.
 class Clock

@@ -41,7 +41,7 @@ int fullYear(QStringView digits, int thisYear)
 
 std::optional<Milliseconds> parseHttpDate(const QString &text, WallTime now)
 {
-    const QDate today = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), Qt::UTC).date();
+    const QDate today = utcTime(now).date();
     for (const QRegularExpression &pattern : httpDatePatterns()) {
         const auto match = pattern.match(text);
         if (!match.hasMatch())

@@ -165,12 +165,6 @@ private:
     std::vector<Activity> m_found;
 };
 
-const KeyEntry *find(const QList<KeyEntry> &entries, const KeyName &name)
-{
-    const auto found = std::find_if(entries.begin(), entries.end(), [&name](const KeyEntry &entry) { return entry.record.name == name; });
-    return found == entries.end() ? nullptr : &*found;
-}
-
 Activity ofKey(ActivityKind kind, const KeyEntry &entry, WallTime at)
 {
     Activity activity{.kind = kind, .at = at, .name = entry.record.name.toString()};
@@ -204,11 +198,11 @@ std::vector<Activity> activitiesOf(const QList<KeyEntry> &before, const QList<Ke
 {
     std::vector<Activity> found;
     for (const KeyEntry &entry : before) {
-        if (find(after, entry.record.name) == nullptr)
+        if (app::findKey(after, entry.record.name) == nullptr)
             found.push_back(ofKey(ActivityKind::KeyRemoved, entry, at));
     }
     for (const KeyEntry &entry : after) {
-        const KeyEntry *known = find(before, entry.record.name);
+        const KeyEntry *known = app::findKey(before, entry.record.name);
         if (known == nullptr)
             found.push_back(ofKey(ActivityKind::KeyAdded, entry, at));
         else if (known->record.fingerprint != entry.record.fingerprint)

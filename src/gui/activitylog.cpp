@@ -86,9 +86,7 @@ void ActivityLog::index()
 void ActivityLog::changed(const BatchReport &report)
 {
     index();
-    // While the keychain is being read, a batch does not wait for the person.
-    const bool waitsForKey = report.phase == monitor::Phase::KeyNeeded;
-    const BatchReport shown = waitsForKey ? asShown(report, m_keys) : report;
+    const BatchReport shown = asShown(report, m_keys);
     const auto known = m_known.find(report.id);
     if (known != m_known.end()) {
         for (Activity &activity : activitiesOf(*known, shown, {m_clock.wallNow(), m_clock.now()}))

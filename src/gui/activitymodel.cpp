@@ -53,9 +53,7 @@ void ActivityModel::setFilter(const ActivityFilter &filter)
         return;
     m_filter = filter;
     m_isSecret = m_redactor.redacted(filter.text) != filter.text;
-    m_words.clear();
-    for (const QString &word : filter.text.split(u' ', Qt::SkipEmptyParts))
-        m_words += results::folded(word);
+    m_words = results::foldedWords(filter.text);
     reset();
 }
 

@@ -80,10 +80,7 @@ void AutoExportDialog::refresh()
                                                     : tr("The whole path of a folder is needed.");
     }
     m_ui->exampleLabel->setText(text);
-    QPalette colors = palette();
-    const Meaning meaning = isUsable ? Meaning::Quiet : Meaning::Bad;
-    colors.setColor(QPalette::WindowText, meaningColor(meaning, palette().color(QPalette::Window)));
-    m_ui->exampleLabel->setPalette(colors);
+    setTextMeaning(*m_ui->exampleLabel, isUsable ? Meaning::Quiet : Meaning::Bad, palette());
 }
 
 void AutoExportDialog::chooseFolder()

@@ -28,15 +28,6 @@ QFont scaled(QFont font, double factor, QFont::Weight weight)
     return font;
 }
 
-void setTextColor(QWidget &widget, const QColor &color)
-{
-    QPalette palette = widget.palette();
-    if (palette.color(QPalette::WindowText) == color)
-        return;
-    palette.setColor(QPalette::WindowText, color);
-    widget.setPalette(palette);
-}
-
 /// The legend's buttons and the states that they stand for.
 template<typename Ui> auto legendOf(const Ui &ui)
 {
@@ -90,9 +81,8 @@ void BatchHeader::prepareLegend()
 
 void BatchHeader::styleTexts()
 {
-    const QColor quiet = meaningColor(Meaning::Quiet, palette().color(QPalette::Window));
     for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->id, m_ui->key, m_ui->disagree})
-        setTextColor(*widget, quiet);
+        setTextMeaning(*widget, Meaning::Quiet, palette());
 }
 
 void BatchHeader::setReports(const QList<BatchReport> &reports)
@@ -204,10 +194,9 @@ void BatchHeader::showAge()
     m_ui->ageIcon->setVisible(age.stale);
     if (age.text.isEmpty())
         return;
-    const QColor window = palette().color(QPalette::Window);
-    setTextColor(*m_ui->age, meaningColor(age.stale ? Meaning::Attention : Meaning::Quiet, window));
+    setTextMeaning(*m_ui->age, age.stale ? Meaning::Attention : Meaning::Quiet, palette());
     m_ui->age->setText(age.text);
-    const QDateTime seen = QDateTime::fromMSecsSinceEpoch(report->seenAt->time_since_epoch().count());
+    const QDateTime seen = localTime(*report->seenAt);
     const QString when = QLocale().toString(seen, QLocale::ShortFormat);
     m_ui->age->setToolTip(
         age.stale ? tr("Last answer: %1. Three or more planned polls have gone without one.").arg(when) : tr("Last answer: %1").arg(when));

@@ -1,9 +1,9 @@
 #include "gui/batchlisttable.h"
 
+#include "gui/accessiblecells.h"
 #include "gui/batchlistdelegate.h"
 #include "gui/batchlistmodel.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -33,11 +33,7 @@ BatchListTable::BatchListTable(QWidget *parent) : QTableView(parent)
 
 BatchListTable::~BatchListTable()
 {
-    // Accessible cells hold model indexes; they must not outlive the model (Qt 6.4).
-    if (QAccessible::isActive()) {
-        if (QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(this))
-            QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(accessible));
-    }
+    forgetAccessibleCells(*this);
 }
 
 void BatchListTable::setModel(QAbstractItemModel *model)

@@ -71,8 +71,9 @@ void BatchRemoval::deleteSelected()
     if (deleted.isEmpty())
         return;
     commit();
-    m_deleted = idsOf(deleted);
-    m_engine.setAside(m_deleted);
+    const QList<BatchId> ids = idsOf(deleted);
+    m_deleted = QSet<BatchId>(ids.begin(), ids.end());
+    m_engine.setAside(ids);
     const QString text = deleted.size() == 1
         ? tr("Deleted %1: its results will be gone for good when this message goes.").arg(deleted.first().displayName())
         : tr("Deleted %n batch(es): their results will be gone for good when this message goes.", nullptr, int(deleted.size()));
@@ -82,15 +83,16 @@ void BatchRemoval::deleteSelected()
 
 void BatchRemoval::undoDelete()
 {
-    m_list.selectOnceKnown(m_deleted);
-    m_engine.takeBack(m_deleted);
+    const QList<BatchId> ids = m_deleted.values();
+    m_list.selectOnceKnown(ids);
+    m_engine.takeBack(ids);
     forget();
 }
 
 void BatchRemoval::commit()
 {
     if (!m_deleted.isEmpty())
-        m_engine.remove(m_deleted);
+        m_engine.remove(m_deleted.values());
     forget();
 }
 
@@ -106,7 +108,7 @@ void BatchRemoval::cameBack(const BatchId &id)
 {
     if (!m_left.remove(id))
         return;
-    m_deleted.removeOne(id);
+    m_deleted.remove(id);
     if (m_deleted.isEmpty())
         forget();
 }

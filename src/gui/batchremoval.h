@@ -41,8 +41,8 @@ private:
     BatchListPanel &m_list;
     MessageBar &m_notices;
     QAction *m_delete;
-    QList<BatchId> m_deleted; ///< until commit() or Undo
-    QSet<BatchId> m_left;     ///< of these, the ones that the engine has let go
+    QSet<BatchId> m_deleted; ///< until commit() or Undo
+    QSet<BatchId> m_left;    ///< of these, the ones that the engine has let go
 };
 
 } // namespace batchwatch::gui

@@ -108,12 +108,7 @@ void BatchRows::arrange(const BatchArrangement &arrangement)
         m_groups.clear();
         m_groupIds.clear();
     }
-    m_words.clear();
-    const QStringList typed = arrangement.filter.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    for (const QString &word : typed) {
-        if (QString folded = results::folded(word); !folded.isEmpty())
-            m_words.append(std::move(folded));
-    }
+    m_words = results::foldedWords(arrangement.filter);
     for (const quint32 slot : m_order)
         match(slot);
     const bool sameOrder

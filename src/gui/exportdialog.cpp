@@ -13,16 +13,7 @@ namespace batchwatch::gui {
 using exports::Format;
 using results::Column;
 
-namespace {
-
-void makeQuiet(QLabel *label)
-{
-    QPalette colors = label->palette();
-    colors.setColor(QPalette::WindowText, meaningColor(Meaning::Quiet, colors.color(QPalette::Window)));
-    label->setPalette(colors);
-}
-
-} // namespace
+namespace {} // namespace
 
 qint64 ExportRowCounts::of(ExportRows rows) const
 {
@@ -54,7 +45,7 @@ ExportDialog::ExportDialog(const QList<Column> &shown, const ExportRowCounts &co
     fillColumns(shown);
     select(defaultRows(counts));
     for (QLabel *label : {m_ui->exactHint, m_ui->columnsHint, m_ui->unfinishedLabel})
-        makeQuiet(label);
+        setTextMeaning(*label, Meaning::Quiet, label->palette());
     setUnfinishedBatches(0);
 
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);

@@ -1,8 +1,8 @@
 #include "gui/foundbatchestable.h"
 
+#include "gui/accessiblecells.h"
 #include "gui/keymenu.h"
 
-#include <QAccessible>
 #include <QActionGroup>
 #include <QContextMenuEvent>
 #include <QFontDatabase>
@@ -109,11 +109,7 @@ FoundBatchesTable::FoundBatchesTable(QWidget *parent)
 
 FoundBatchesTable::~FoundBatchesTable()
 {
-    // Accessible cells hold model indexes; they must not outlive the model (Qt 6.4).
-    if (QAccessible::isActive()) {
-        if (QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(this))
-            QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(accessible));
-    }
+    forgetAccessibleCells(*this);
 }
 
 void FoundBatchesTable::setKeys(const QList<app::KeyEntry> &keys)

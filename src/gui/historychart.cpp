@@ -251,7 +251,7 @@ QString HistoryChart::textAt(WallTime time) const
     if (point == nullptr)
         return {};
     const QLocale locale;
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(point->at.time_since_epoch().count());
+    const QDateTime at = localTime(point->at);
     QStringList lines{locale.toString(at, QLocale::ShortFormat), tr("%1 per cent done").arg(locale.toString(point->value, 'f', 1))};
     if (isFailure)
         lines += tr("The request failed");

@@ -23,13 +23,6 @@ const auto savingSlot = u"saving"_s;
 
 constexpr int lineCharacters = 76;
 
-void setMeaning(QLabel *label, Meaning meaning)
-{
-    QPalette colors = label->parentWidget()->palette();
-    colors.setColor(QPalette::WindowText, meaningColor(meaning, colors.color(QPalette::Window)));
-    label->setPalette(colors);
-}
-
 } // namespace
 
 KeyDialog::KeyDialog(app::Engine &engine, Purpose purpose, const std::optional<KeyName> &name, QWidget *parent)
@@ -141,7 +134,7 @@ void KeyDialog::refresh()
     const QString nameRefusal = this->nameRefusal();
     m_ui->nameHint->setText(nameRefusal);
     m_ui->nameHint->setVisible(!nameRefusal.isEmpty());
-    setMeaning(m_ui->nameHint, Meaning::Bad);
+    setTextMeaning(*m_ui->nameHint, Meaning::Bad, palette());
 
     const KeyEdit::Reading &reading = m_ui->keyEdit->reading();
     const bool isTouched = !m_ui->keyEdit->text().isEmpty() || m_ui->keyEdit->wasPasted();
@@ -149,7 +142,7 @@ void KeyDialog::refresh()
     QStringList hints{reading ? KeyWords::note(reading->note) : isRefused ? KeyWords::refusal(reading.error()) : QString(), twinNote()};
     hints.removeAll(QString());
     m_ui->keyHint->setText(hints.isEmpty() ? tr("An address, a curl line or JSON will do: the key is taken out of it.") : hints.join(u' '));
-    setMeaning(m_ui->keyHint, isRefused ? Meaning::Bad : Meaning::Quiet);
+    setTextMeaning(*m_ui->keyHint, isRefused ? Meaning::Bad : Meaning::Quiet, palette());
 
     m_ui->testButton->setEnabled(!m_isSaving && reading);
     m_saveButton->setEnabled(!m_isSaving && reading && wantedName() && nameRefusal.isEmpty());
@@ -179,14 +172,14 @@ void KeyDialog::showVerdict(const KeyWord &word)
     m_ui->verdictIcon->setIcon(word.icon, word.meaning);
     m_ui->verdictIcon->show();
     m_ui->verdict->setText(word.detail.isEmpty() ? word.text : tr("%1. %2").arg(word.text, word.detail));
-    setMeaning(m_ui->verdict, word.meaning);
+    setTextMeaning(*m_ui->verdict, word.meaning, palette());
 }
 
 void KeyDialog::clearVerdict()
 {
     m_ui->verdictIcon->hide();
     m_ui->verdict->setText(tr("Asks the vendor for the credits left, free of charge."));
-    setMeaning(m_ui->verdict, Meaning::Quiet);
+    setTextMeaning(*m_ui->verdict, Meaning::Quiet, palette());
 }
 
 void KeyDialog::accept()

@@ -94,9 +94,8 @@ void KeysDialog::followEngine()
     connect(&m_engine.keys(), &app::KeyDesk::changed, this, &KeysDialog::setEntries);
     connect(&m_engine, &app::Engine::batchChanged, m_model, &KeysModel::setBatch);
     connect(&m_engine, &app::Engine::batchRemoved, m_model, &KeysModel::removeBatch);
-    connect(&m_engine, &app::Engine::balanceAnswered, this, [this](const app::BalanceReport &report) {
-        m_model->testAnswered(report, QDateTime::fromMSecsSinceEpoch(m_clock.wallNow().time_since_epoch().count()));
-    });
+    connect(&m_engine, &app::Engine::balanceAnswered, this,
+        [this](const app::BalanceReport &report) { m_model->testAnswered(report, localTime(m_clock.wallNow())); });
 }
 
 void KeysDialog::setEntries()
@@ -158,10 +157,8 @@ void KeysDialog::refresh()
     m_ui->colorCombo->setCurrentIndex(m_ui->colorCombo->findData(int(entry ? entry->record.color : KeyColor::None)));
     m_ui->state->setText(entry ? KeyWords::state(*entry).detail : QString());
     refreshSecret(isReady ? entry : nullptr);
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, meaningColor(Meaning::Quiet, palette().color(QPalette::Window)));
-    m_ui->homeLabel->setPalette(quiet);
-    m_ui->emptyHint->setPalette(quiet);
+    for (QLabel *label : {m_ui->homeLabel, m_ui->emptyHint})
+        setTextMeaning(*label, Meaning::Quiet, palette());
 }
 
 /// A result of a test or another colour hides nothing; another key or another secret does.

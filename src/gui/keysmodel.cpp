@@ -21,7 +21,7 @@ QString dateText(WallTime time)
 {
     if (time == WallTime{})
         return QStringLiteral("–");
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count()).date(), QLocale::ShortFormat);
+    return QLocale().toString(localTime(time).date(), QLocale::ShortFormat);
 }
 
 constexpr qint64 manyCredits = 1'000'000;

@@ -1,8 +1,8 @@
 #include "gui/keystable.h"
 
+#include "gui/accessiblecells.h"
 #include "gui/keysmodel.h"
 
-#include <QAccessible>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -80,11 +80,7 @@ KeysTable::KeysTable(QWidget *parent) : QTableView(parent)
 
 KeysTable::~KeysTable()
 {
-    // Accessible cells hold model indexes; they must not outlive the model (Qt 6.4).
-    if (QAccessible::isActive()) {
-        if (QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(this))
-            QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(accessible));
-    }
+    forgetAccessibleCells(*this);
 }
 
 void KeysTable::setModel(QAbstractItemModel *model)

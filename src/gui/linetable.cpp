@@ -1,6 +1,7 @@
 #include "gui/linetable.h"
 
-#include <QAccessible>
+#include "gui/accessiblecells.h"
+
 #include <QDateTime>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -37,7 +38,7 @@ QString exactText(const QModelIndex &index)
 
 QString shortTime(WallTime time)
 {
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
+    const QDateTime at = localTime(time);
     const QLocale locale;
     QString format = locale.timeFormat(QLocale::ShortFormat);
     if (!format.contains(u's'))
@@ -48,7 +49,7 @@ QString shortTime(WallTime time)
 
 QString exactTime(WallTime time)
 {
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
+    const QDateTime at = localTime(time);
     return at.toOffsetFromUtc(at.offsetFromUtc()).toString(Qt::ISODate);
 }
 
@@ -90,11 +91,7 @@ LineTable::LineTable(Follow follow, QWidget *parent) : QTableView(parent), m_fol
 
 LineTable::~LineTable()
 {
-    // Accessible cells hold model indexes; they must not outlive the model (Qt 6.4).
-    if (QAccessible::isActive()) {
-        if (QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(this))
-            QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(accessible));
-    }
+    forgetAccessibleCells(*this);
 }
 
 void LineTable::setModel(QAbstractItemModel *model)

@@ -120,7 +120,7 @@ void MainWindow::opened(const QList<BatchReport> &reports)
         m_ui->batches->select({reports.first().id});
     refreshPage();
     m_status->refresh();
-    m_retention->look();
+    m_retention->begin();
     if (focusWidget() == nullptr)
         m_ui->batches->focusList();
     if (!m_options.watchAtStart.isEmpty())

@@ -1,5 +1,7 @@
 #include "gui/meaningcolors.h"
 
+#include <QWidget>
+
 #include <QPalette>
 
 #include <algorithm>
@@ -75,6 +77,13 @@ QColor meaningColor(Meaning meaning, const QPalette &palette)
 QColor meaningWash(Meaning meaning, const QColor &background)
 {
     return blend(background, meaningColor(meaning, background), meaning == Meaning::Quiet ? 0.06 : 0.10);
+}
+
+void setTextMeaning(QWidget &label, Meaning meaning, const QPalette &ground)
+{
+    QPalette colors = ground;
+    colors.setColor(QPalette::WindowText, meaningColor(meaning, ground.color(QPalette::Window)));
+    label.setPalette(colors);
 }
 
 bool isDark(const QPalette &palette)

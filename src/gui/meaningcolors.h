@@ -4,6 +4,8 @@
 
 class QPalette;
 
+class QWidget;
+
 namespace batchwatch::gui {
 
 /// The four meanings that have a colour (DESIGN "The look"). An icon or a word always stands beside it.
@@ -27,6 +29,9 @@ inline constexpr Meaning allMeanings[] = {Meaning::Good, Meaning::Attention, Mea
 
 /// A wash of the meaning's colour over the background, for the ground of a message.
 [[nodiscard]] QColor meaningWash(Meaning meaning, const QColor &background);
+
+/// Writes a label in a meaning's colour, as it reads upon the Window of `ground`: the palette of what the label stands on.
+void setTextMeaning(QWidget &label, Meaning meaning, const QPalette &ground);
 
 [[nodiscard]] bool isDark(const QPalette &palette);
 

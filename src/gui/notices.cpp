@@ -99,7 +99,7 @@ NoticeText NoticeWords::notification(NoticeKind kind, const QStringList &names)
 
 QString NoticeWords::line(const Notice &notice)
 {
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(notice.at.time_since_epoch().count());
+    const QDateTime at = localTime(notice.at);
     const QLocale locale;
     const bool isToday = at.date() == QDate::currentDate();
     const QString time = isToday ? locale.toString(at.time(), QLocale::ShortFormat) : locale.toString(at, QLocale::ShortFormat);

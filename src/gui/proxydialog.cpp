@@ -30,9 +30,7 @@ void setHint(QLabel *label, const QString &text, Meaning meaning)
 {
     label->setText(text);
     label->setVisible(!text.isEmpty());
-    QPalette colors = label->parentWidget()->palette();
-    colors.setColor(QPalette::WindowText, meaningColor(meaning, colors.color(QPalette::Window)));
-    label->setPalette(colors);
+    setTextMeaning(*label, meaning, label->parentWidget()->palette());
 }
 
 } // namespace

@@ -147,9 +147,7 @@ void ReadingRow::showRunning(bool running)
 
 void ReadingRow::colorText()
 {
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, meaningColor(Meaning::Bad, palette().color(QPalette::Window)));
-    m_problems->setPalette(colors);
+    setTextMeaning(*m_problems, Meaning::Bad, palette());
 }
 
 void ReadingRow::changeEvent(QEvent *event)

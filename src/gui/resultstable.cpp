@@ -1,8 +1,8 @@
 #include "gui/resultstable.h"
 
+#include "gui/accessiblecells.h"
 #include "gui/resultsdelegate.h"
 
-#include <QAccessible>
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMouseEvent>
@@ -78,11 +78,7 @@ ResultsTable::ResultsTable(QWidget *parent) : QTableView(parent), m_delegate(new
 
 ResultsTable::~ResultsTable()
 {
-    // Accessible cells hold model indexes; they must not outlive the model (Qt 6.4).
-    if (QAccessible::isActive()) {
-        if (QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(this))
-            QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(accessible));
-    }
+    forgetAccessibleCells(*this);
 }
 
 void ResultsTable::setModel(QAbstractItemModel *model)

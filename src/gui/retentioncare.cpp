@@ -22,6 +22,7 @@ constexpr auto keptKey = "vendor/keepsDays"_L1;
 constexpr auto warningKey = "vendor/warnDays"_L1;
 constexpr auto toldKey = "vendor/warnedOn"_L1;
 constexpr std::chrono::hours lookInterval{1};
+constexpr Milliseconds afterFirstPaint{1'000}; ///< all batches are looked at
 const auto slotName = u"retention"_s;
 
 RetentionSettings readRetention(const QSettings &settings)
@@ -35,7 +36,7 @@ RetentionSettings readRetention(const QSettings &settings)
 
 QDate dayOf(WallTime time)
 {
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count()).date();
+    return localTime(time).date();
 }
 
 } // namespace
@@ -55,6 +56,11 @@ RetentionCare::RetentionCare(
     m_action->setToolTip(tr("After how many days the vendor deletes batches, and when to warn of it"));
     connect(m_action, &QAction::triggered, this, &RetentionCare::openDialog);
     connect(m_alarm.get(), &Alarm::rang, this, &RetentionCare::look);
+}
+
+void RetentionCare::begin()
+{
+    m_alarm->set(afterFirstPaint);
 }
 
 void RetentionCare::look()

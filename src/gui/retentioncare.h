@@ -30,7 +30,8 @@ public:
 
     [[nodiscard]] const monitor::RetentionSettings &settings() const { return m_retention; }
     [[nodiscard]] QAction *action() const { return m_action; } ///< "Data at the vendor…"
-    void look();                                               ///< once the batches are known; from then on by itself
+    void begin();                                              ///< once the batches are known: looks soon, and from then on by itself
+    void look();
 
 Q_SIGNALS:
     void changed(const batchwatch::monitor::RetentionSettings &settings);

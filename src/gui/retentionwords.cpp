@@ -13,7 +13,7 @@ namespace {
 
 QString dateText(WallTime time)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count()).date(), QLocale::LongFormat);
+    return QLocale().toString(localTime(time).date(), QLocale::LongFormat);
 }
 
 } // namespace

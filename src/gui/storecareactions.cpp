@@ -31,7 +31,7 @@ const auto recoveredSlot = u"store recovered"_s; // not that of failed writes, w
 
 QString proposedBackup(const QString &folder, WallTime now)
 {
-    const QDate today = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count()).date();
+    const QDate today = localTime(now).date();
     const QString name = QDir(folder).filePath(u"batchwatch-"_s + today.toString(Qt::ISODate));
     QString free = name + u".db"_s;
     for (int n = 2; QFileInfo::exists(free); ++n) // nothing is written over

@@ -83,11 +83,10 @@ QString TimeText::interval(Milliseconds span)
 
 QString TimeText::moment(WallTime when, WallTime now)
 {
-    const auto local = [](WallTime time) { return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count()); };
-    const QDateTime time = local(when);
+    const QDateTime time = localTime(when);
     const QLocale locale;
-    return time.date() == local(now).date() ? locale.toString(time.time(), QLocale::ShortFormat)
-                                            : locale.toString(time, QLocale::ShortFormat);
+    return time.date() == localTime(now).date() ? locale.toString(time.time(), QLocale::ShortFormat)
+                                                : locale.toString(time, QLocale::ShortFormat);
 }
 
 } // namespace batchwatch::gui

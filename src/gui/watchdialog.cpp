@@ -220,10 +220,10 @@ void WatchDialog::updateFound()
         text = tr("No batch id found in this text. One looks like 550e8400-e29b-41d4-a716-446655440000.");
     }
     m_ui->foundLabel->setText(text);
-    QPalette colors = palette();
     if (counts.found == 0)
-        colors.setColor(QPalette::WindowText, meaningColor(Meaning::Quiet, palette().color(QPalette::Window)));
-    m_ui->foundLabel->setPalette(colors);
+        setTextMeaning(*m_ui->foundLabel, Meaning::Quiet, palette());
+    else
+        m_ui->foundLabel->setPalette(palette());
 }
 
 void WatchDialog::updateKey(const KeyState &state)
@@ -234,10 +234,7 @@ void WatchDialog::updateKey(const KeyState &state)
              m_ui->newKeyLabel, m_ui->newKeyEdit, m_ui->keyNameLabel, m_ui->keyNameEdit, m_ui->keepCheck, m_ui->keyHint})
         widget->setVisible(typed);
     m_ui->keyHint->setText(state.refusal.isEmpty() ? state.note : state.refusal);
-    QPalette colors = palette();
-    const Meaning meaning = state.refusal.isEmpty() ? Meaning::Quiet : Meaning::Bad;
-    colors.setColor(QPalette::WindowText, meaningColor(meaning, palette().color(QPalette::Window)));
-    m_ui->keyHint->setPalette(colors);
+    setTextMeaning(*m_ui->keyHint, state.refusal.isEmpty() ? Meaning::Quiet : Meaning::Bad, palette());
 }
 
 WatchDialog::KeyState WatchDialog::keyState() const

@@ -63,9 +63,7 @@ void WelcomePage::changeEvent(QEvent *event)
 
 void WelcomePage::styleTexts()
 {
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, meaningColor(Meaning::Quiet, palette().color(QPalette::Window)));
-    m_ui->hint->setPalette(quiet);
+    setTextMeaning(*m_ui->hint, Meaning::Quiet, palette());
 }
 
 } // namespace batchwatch::gui

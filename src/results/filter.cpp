@@ -84,6 +84,15 @@ QString folded(QStringView text)
     return QString::fromStdU16String(out);
 }
 
+QStringList foldedWords(QStringView text)
+{
+    QStringList words;
+    for (const QStringView word : text.split(u' ', Qt::SkipEmptyParts))
+        words += folded(word);
+    words.removeAll(QString());
+    return words;
+}
+
 /// Most texts are plain ASCII, and thousands of them are folded while a reply comes in.
 void appendFolded(std::u16string *out, QStringView text)
 {

@@ -29,6 +29,8 @@ private:
 
 /// A text as the filter compares it: case folded, accents taken off, separators squeezed out.
 [[nodiscard]] QString folded(QStringView text);
+/// The words of a plain filter line, each folded; those of which nothing is left are not among them.
+[[nodiscard]] QStringList foldedWords(QStringView text);
 void appendFolded(std::u16string *out, QStringView text);
 
 } // namespace batchwatch::results

@@ -121,7 +121,7 @@ QString suspicionPath(const QString &path)
 
 QString asideName(const QDir &folder, QLatin1StringView why, WallTime now)
 {
-    const QString time = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), Qt::UTC).toString(u"yyyy-MM-ddTHHmmss'Z'"_s);
+    const QString time = utcTime(now).toString(u"yyyy-MM-ddTHHmmss'Z'"_s);
     const QString name = folder.absoluteFilePath("batchwatch."_L1 + why + u'-' + time);
     QString free = name + ".db"_L1;
     for (int n = 2; QFile::exists(free) || QFile::exists(free + logSuffix); ++n)

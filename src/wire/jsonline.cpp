@@ -125,7 +125,7 @@ JsonLine &JsonLine::null(QLatin1StringView name)
 
 JsonLine &JsonLine::time(QLatin1StringView name, WallTime value)
 {
-    const auto utc = QDateTime::fromMSecsSinceEpoch(value.time_since_epoch().count(), Qt::UTC);
+    const auto utc = utcTime(value);
     return text(name, utc.toString(Qt::ISODateWithMs));
 }
 

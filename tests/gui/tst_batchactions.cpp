@@ -47,15 +47,8 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)."_s));
         m = std::make_unique<WindowFixture>();
-        m->vendor.onRequest = [](const HttpRequest &request) {
-            return request.batch() ? Reply::batch(snapshot(10, 10, *request.batch())) : Reply::json(200, R"({"balance":1})");
-        };
-        m->giveKey();
-        m->open(WindowFixture::watching({batchId(1), batchId(2)}));
-        QTRY_COMPARE(m->batches()->model()->rowCount(), 2);
-        QTRY_VERIFY(batch(1)->phase == monitor::Phase::Finished && batch(2)->phase == monitor::Phase::Finished);
-        m->clickBatch(0);
-        m->window->activateWindow();
+        m->openFinished({batchId(1), batchId(2)});
+        QVERIFY(batch(1)->phase == monitor::Phase::Finished && batch(2)->phase == monitor::Phase::Finished);
     }
 
     void cleanup()

@@ -55,14 +55,7 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support (propagateSizeHints|raise))."_s));
         m = std::make_unique<WindowFixture>();
-        m->vendor.onRequest = [](const HttpRequest &request) {
-            return request.batch() ? Reply::batch(snapshot(10, 10, *request.batch())) : Reply::json(200, R"({"balance":1})");
-        };
-        m->giveKey();
-        m->open(WindowFixture::watching({batchId(1), batchId(2)}));
-        QTRY_COMPARE(m->batches()->model()->rowCount(), 2);
-        QTRY_COMPARE(m->batches()->model()->index(0, 1).data().toString(), u"100\u202f%"_s);
-        m->clickBatch(0);
+        m->openFinished({batchId(1), batchId(2)});
     }
 
     void cleanup()

@@ -48,6 +48,21 @@ public:
         engine->keys().readSecrets(); // as the session does after the first paint
     }
 
+    /// Watches batches of 10 numbers each that the vendor has finished, until the list says so; the first one is selected.
+    void openFinished(const QList<BatchId> &ids)
+    {
+        vendor.onRequest = [](const HttpRequest &request) {
+            return request.batch() ? Reply::batch(snapshot(10, 10, *request.batch())) : Reply::json(200, R"({"balance":1})");
+        };
+        giveKey();
+        open(watching(ids));
+        QTRY_COMPARE(batches()->model()->rowCount(), int(ids.size()));
+        for (int row = 0; row < ids.size(); ++row)
+            QTRY_COMPARE(batches()->model()->index(row, 1).data().toString(), QStringLiteral("100\u202f%"));
+        clickBatch(0);
+        window->activateWindow();
+    }
+
     /// As the dialogs of keys do.
     void addKey(const QString &name, const QString &secret, KeyHome home = KeyHome::Keychain) const
     {
