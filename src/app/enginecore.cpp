@@ -14,7 +14,7 @@ EngineCore::EngineCore(
       m_keys(std::make_unique<KeyManager>(*m_store, ring, secrets, m_clock, keychainService(config.dataDir))),
       m_proxy(std::make_unique<ProxyManager>(*m_store, secrets, redactor, keychainService(config.dataDir))),
       m_service(std::make_unique<LateClient>([this, url = config.baseUrl, &redactor] {
-          auto client = std::make_unique<vendor::Client>(url, m_clock, redactor);
+          auto client = std::make_unique<vendor::Client>(url, m_clock, redactor, vendor::ClientLimits{}, m_store->texts());
           m_proxy->serve(*client);
           return client;
       }))

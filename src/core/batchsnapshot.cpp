@@ -31,8 +31,8 @@ void add(RowCounts *counts, NumberStatus status)
 RowCounts countAllKnown(const BatchSnapshot &snapshot)
 {
     RowCounts counts;
-    for (const NumberResult &number : snapshot.results)
-        add(&counts, number.status);
+    for (const NumberStates states : snapshot.results.states())
+        add(&counts, statusIn(states));
     return counts;
 }
 
@@ -64,9 +64,9 @@ void deriveFrom(const BatchSnapshot &sent, BatchCounts *counts)
 RowCounts countRows(const BatchSnapshot &snapshot)
 {
     RowCounts counts;
-    for (const NumberResult &number : snapshot.results) {
-        if (!number.noLongerReported)
-            add(&counts, number.status);
+    for (qsizetype row = 0; row < snapshot.results.size(); ++row) {
+        if (!snapshot.results.noLongerReported(row))
+            add(&counts, statusIn(snapshot.results.states()[std::size_t(row)]));
     }
     return counts;
 }

@@ -1,9 +1,7 @@
 #pragma once
 
 #include "core/batchid.h"
-#include "core/numberresult.h"
-
-#include <QList>
+#include "core/resultrows.h"
 
 #include <memory>
 #include <optional>
@@ -49,7 +47,7 @@ struct BatchSnapshot
     std::optional<qint64> completed;
     std::optional<qint64> failed;
     std::optional<qint64> pending;
-    QList<NumberResult> results;
+    ResultRows results{};
     QByteArray further; ///< JSON object of the batch's fields that the contract does not list; empty when there are none
 
     friend bool operator==(const BatchSnapshot &, const BatchSnapshot &) = default;

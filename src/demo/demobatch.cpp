@@ -54,18 +54,18 @@ std::vector<qsizetype> finishingOrder(qsizetype rows)
 
 BatchSnapshot snapshotAt(const DemoEntry &entry, Milliseconds elapsed)
 {
-    const QList<NumberResult> finished = finishedNumbers(quint32(entry.purpose) + 1, int(entry.numbers));
+    QList<NumberResult> rows = finishedNumbers(quint32(entry.purpose) + 1, int(entry.numbers));
     const qsizetype done = doneAt(entry, elapsed);
     BatchSnapshot batch{.id = entry.id};
-    batch.status = done == finished.size() ? BatchStatus::Completed : BatchStatus::Processing;
+    batch.status = done == rows.size() ? BatchStatus::Completed : BatchStatus::Processing;
     batch.statusText = batch.status == BatchStatus::Completed ? u"completed"_s : u"processing"_s;
 
-    batch.results = finished;
-    const std::vector<qsizetype> order = finishingOrder(finished.size());
-    for (qsizetype at = done; at < finished.size(); ++at) {
-        NumberResult &row = batch.results[order[std::size_t(at)]];
+    const std::vector<qsizetype> order = finishingOrder(rows.size());
+    for (qsizetype at = done; at < rows.size(); ++at) {
+        NumberResult &row = rows[order[std::size_t(at)]];
         row = pendingNumber(row);
     }
+    batch.results = rows;
     const RowCounts counted = countRows(batch);
     batch.total = counted.rows;
     batch.completed = counted.completed;

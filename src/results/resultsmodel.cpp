@@ -214,7 +214,7 @@ QString ResultsModel::Private::exact(const RowRef &row, Column column) const
 /// Only where there is more to say than the cell shows, or where a narrow column may cut it.
 QString ResultsModel::Private::toolTip(const RowRef &row, Column column) const
 {
-    const NumberResult &number = table.at(row);
+    const NumberResult number = table.at(row);
     switch (column) {
     case Column::Outcome:
     case Column::Business: return {};
@@ -323,7 +323,7 @@ ResultsView ResultsModel::viewOf(const std::vector<int> &modelRows) const
     return out;
 }
 
-const NumberResult &ResultsModel::numberAt(int modelRow) const
+NumberResult ResultsModel::numberAt(int modelRow) const
 {
     return d->table.at(d->view[std::size_t(modelRow)]);
 }

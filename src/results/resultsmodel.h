@@ -45,7 +45,7 @@ public:
     [[nodiscard]] ResultsView shownView() const;
     [[nodiscard]] ResultsView allView() const;
     [[nodiscard]] ResultsView viewOf(const std::vector<int> &modelRows) const;
-    [[nodiscard]] const NumberResult &numberAt(int modelRow) const;
+    [[nodiscard]] NumberResult numberAt(int modelRow) const;
     [[nodiscard]] const BatchId &batchAt(int modelRow) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -19,7 +19,7 @@ struct ResultsView
     std::vector<SnapshotPtr> batches;
     std::vector<RowRef> rows;
 
-    [[nodiscard]] const NumberResult &at(std::size_t i) const { return batches[rows[i].batch]->results[rows[i].row]; }
+    [[nodiscard]] NumberResult at(std::size_t i) const { return batches[rows[i].batch]->results[rows[i].row]; }
     [[nodiscard]] const BatchId &batchOf(std::size_t i) const { return batches[rows[i].batch]->id; }
 };
 

@@ -27,25 +27,25 @@ ChangeBits changesOf(const NumberResult &before, const NumberResult &now)
 }
 
 /// New row of each old one, by number and occurrence as in mergeSnapshots(); vanished ones past the end.
-std::vector<quint32> matchRows(const QList<NumberResult> &before, const QList<NumberResult> &now)
+std::vector<quint32> matchRows(const ResultRows &before, const ResultRows &now)
 {
     std::vector<quint32> places(std::size_t(before.size()));
     qsizetype same = 0;
     const qsizetype common = std::min(before.size(), now.size());
-    for (; same < common && before[same].phoneNumber == now[same].phoneNumber; ++same)
+    for (; same < common && before.sameNumber(same, now, same); ++same)
         places[std::size_t(same)] = quint32(same);
     if (same == before.size())
         return places;
 
-    QHash<QStringView, int> occurrences;
-    QHash<std::pair<QStringView, int>, quint32> rows;
+    QHash<QString, int> occurrences;
+    QHash<std::pair<QString, int>, quint32> rows;
     for (qsizetype row = same; row < now.size(); ++row) {
-        const QStringView number = now[row].phoneNumber;
+        const QString number = now.phoneNumber(row);
         rows.insert({number, occurrences[number]++}, quint32(row));
     }
     occurrences.clear();
     for (qsizetype row = same; row < before.size(); ++row) {
-        const QStringView number = before[row].phoneNumber;
+        const QString number = before.phoneNumber(row);
         places[std::size_t(row)] = rows.value({number, occurrences[number]++}, quint32(now.size() + row));
     }
     return places;
@@ -119,7 +119,7 @@ ResultTable::Replacement ResultTable::replace(quint32 batch, const SnapshotPtr &
     return out;
 }
 
-const NumberResult &ResultTable::at(const RowRef &row) const
+NumberResult ResultTable::at(const RowRef &row) const
 {
     const auto &results = m_snapshots[row.batch]->results;
     return row.row < results.size() ? results.at(row.row) : m_vanished->results.at(row.row - results.size());

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] Replacement replace(quint32 batch, const SnapshotPtr &snapshot);
     void forgetVanished() { m_vanished.reset(); }
 
-    [[nodiscard]] const NumberResult &at(const RowRef &row) const;
+    [[nodiscard]] NumberResult at(const RowRef &row) const;
     [[nodiscard]] const QString &labelOf(quint32 batch) const { return m_batches[batch].label; } ///< what the Batch column shows
     /// False when nothing changes.
     bool setLabel(const BatchId &id, const QString &label);

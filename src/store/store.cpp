@@ -59,7 +59,8 @@ public:
     FileLock use; ///< let go after the connection
     std::unique_ptr<Connection> connection;
     SnapshotCodec codec;
-    wire::BatchParser parser;
+    const ResultTextsPtr texts = std::make_shared<ResultTexts>();
+    wire::BatchParser parser{texts};
 };
 
 Store::Store(std::unique_ptr<Private> priv) : d(std::move(priv)) {}
@@ -79,6 +80,11 @@ StoreResult<std::unique_ptr<Store>> Store::open(const QDir &folder)
         return Failure((*connection)->error(StoreFault::Busy, u"being replaced"_s));
     (*connection)->rememberDamage();
     return std::unique_ptr<Store>(new Store(std::make_unique<Private>(*std::move(connection), *std::move(use))));
+}
+
+const ResultTextsPtr &Store::texts() const
+{
+    return d->texts;
 }
 
 StoreResult<std::vector<BatchSummary>> Store::batches() const

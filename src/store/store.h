@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/keyrecord.h"
+#include "core/textcodes.h"
 #include "store/batchstore.h"
 
 #include <QDir>
@@ -17,6 +18,9 @@ public:
     /// "batchwatch.db" in `folder`, which is made (0700) when missing. Migrates older files in one transaction; refuses newer and damaged
     /// ones and leaves them as they are.
     [[nodiscard]] static StoreResult<std::unique_ptr<Store>> open(const QDir &folder);
+
+    /// What the rows of the snapshots that are read share; a client that shares it too makes merging quick.
+    [[nodiscard]] const ResultTextsPtr &texts() const;
     ~Store() override;
 
     [[nodiscard]] StoreResult<std::vector<BatchSummary>> batches() const override;

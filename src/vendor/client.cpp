@@ -33,11 +33,12 @@ private:
 class Client::Private
 {
 public:
-    Private(const QUrl &url, const Clock &clock, const Redactor &redactor, const ClientLimits &limits)
+    Private(const QUrl &url, const Clock &clock, const Redactor &redactor, const ClientLimits &limits, ResultTextsPtr texts)
         : baseUrl(url),
           isNear(isLoopback(url)),
           builder(url),
-          context{clock, redactor, limits, budget}
+          context{clock, redactor, limits, budget},
+          parser(std::move(texts))
     {}
 
     template<typename Answer, typename Read>
@@ -120,8 +121,8 @@ void Client::Private::cancelAll()
         std::shared_ptr(exchanges.back())->cancel();
 }
 
-Client::Client(const QUrl &baseUrl, const Clock &clock, const Redactor &redactor, ClientLimits limits)
-    : d(std::make_unique<Private>(baseUrl, clock, redactor, limits))
+Client::Client(const QUrl &baseUrl, const Clock &clock, const Redactor &redactor, ClientLimits limits, ResultTextsPtr texts)
+    : d(std::make_unique<Private>(baseUrl, clock, redactor, limits, std::move(texts)))
 {}
 
 Client::~Client()

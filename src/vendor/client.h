@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/proxysettings.h"
+#include "core/textcodes.h"
 #include "vendor/service.h"
 
 #include <QUrl>
@@ -33,8 +34,9 @@ struct ClientLimits
 class Client final : public Service
 {
 public:
-    /// `baseUrl` from parseBaseUrl(). `redactor` outlives the client.
-    Client(const QUrl &baseUrl, const Clock &clock, const Redactor &redactor, ClientLimits limits = {});
+    /// `baseUrl` from parseBaseUrl(). `redactor` outlives the client. `texts`: what the rows of all replies share.
+    Client(const QUrl &baseUrl, const Clock &clock, const Redactor &redactor, ClientLimits limits = {},
+        ResultTextsPtr texts = std::make_shared<ResultTexts>());
     ~Client() override;
     Q_DISABLE_COPY_MOVE(Client)
 

@@ -4,8 +4,10 @@
 #include "wire/jsondocument.h"
 #include "wire/jsonvalues.h"
 #include "wire/rawjson.h"
-#include "wire/stringpool.h"
+#include "wire/wirerow.h"
 
+#include <deque>
+#include <string>
 #include <vector>
 
 namespace batchwatch::wire {
@@ -28,36 +30,6 @@ std::optional<std::string_view> stringIn(element value)
     return value.get(text) == simdjson::SUCCESS ? std::optional(text) : std::nullopt;
 }
 
-void setStatus(NumberResult *row, std::string_view text, StringPool *pool)
-{
-    row->statusText.clear();
-    if (text == wordCompleted) {
-        row->status = NumberStatus::Completed;
-    } else if (text == wordPending) {
-        row->status = NumberStatus::Pending;
-    } else if (text == wordFailed) {
-        row->status = NumberStatus::Failed;
-    } else {
-        row->status = NumberStatus::Unknown;
-        row->statusText = pool->text(text);
-    }
-}
-
-void setWaStatus(NumberResult *row, std::string_view text, StringPool *pool)
-{
-    row->waStatusText.clear();
-    if (text == wordValid) {
-        row->waStatus = WaStatus::Valid;
-    } else if (text == wordInvalid) {
-        row->waStatus = WaStatus::Invalid;
-    } else if (text.empty()) {
-        row->waStatus = WaStatus::Absent;
-    } else {
-        row->waStatus = WaStatus::Other;
-        row->waStatusText = pool->text(text);
-    }
-}
-
 BatchStatus batchStatus(std::string_view text)
 {
     if (text == wordProcessing)
@@ -69,14 +41,6 @@ bool setAnswer(Answer *answer, element value)
 {
     const auto read = answerOf(value);
     *answer = read.value_or(*answer);
-    return read.has_value();
-}
-
-bool setText(QString *text, element value, StringPool *pool)
-{
-    const auto string = stringIn(value);
-    const auto read = string ? std::optional(pool->text(*string)) : textOf(value);
-    *text = read.value_or(*text);
     return read.has_value();
 }
 
@@ -93,6 +57,8 @@ bool setWhole(std::optional<qint64> *figure, element value)
 class BatchParser::Private
 {
 public:
+    explicit Private(ResultTextsPtr texts) : m_appender(std::move(texts)) {}
+
     Result<ParsedBatch, ParseFault> parse(QByteArrayView body, const BatchId &expected)
     {
         m_batch = ParsedBatch{BatchSnapshot{.id = expected}, std::nullopt};
@@ -177,15 +143,14 @@ private:
         simdjson::dom::array items;
         if (value.get(items) != simdjson::SUCCESS)
             return false;
-        QList<NumberResult> &rows = m_batch.snapshot.results;
-        rows.clear();
+        ResultRows &rows = m_batch.snapshot.results = ResultRows(m_appender.texts());
         rows.reserve(std::min(qsizetype(items.size()), maxRows));
         m_rowFurther.clear();
         quint32 item = 0;
         for (const element entry : items) {
             simdjson::dom::object object;
             if (entry.get(object) == simdjson::SUCCESS)
-                readRow(object, item, &rows.emplace_back(NumberResult{.status = NumberStatus::Unknown}));
+                readRow(object, item, &rows);
             ++item;
             if (rows.size() > maxRows)
                 break;
@@ -193,35 +158,37 @@ private:
         return true;
     }
 
-    void readRow(simdjson::dom::object object, quint32 item, NumberResult *row)
+    void readRow(simdjson::dom::object object, quint32 item, ResultRows *rows)
     {
         quint32 member = 0;
-        m_phone = {};
+        WireRow row;
+        m_made.clear();
         for (const auto [name, value] : object) {
             const auto field = fieldOf<RowField>(name);
-            if (!field || !(value.is_null() || readField(*field, value, row)))
-                m_rowFurther.push_back({item, member, m_batch.snapshot.results.size() - 1});
+            if (!field || !(value.is_null() || readField(*field, value, &row)))
+                m_rowFurther.push_back({item, member, rows->size()});
             ++member;
         }
+        m_appender.append(rows, row);
     }
 
-    bool readField(RowField field, element value, NumberResult *row)
+    bool readField(RowField field, element value, WireRow *row)
     {
         switch (field) {
-        case RowField::PhoneNumber: return readPhone(value, row);
-        case RowField::Status: return readText(value, [&](std::string_view text) { setStatus(row, text, &m_pool); });
-        case RowField::WaStatus: return readText(value, [&](std::string_view text) { setWaStatus(row, text, &m_pool); });
+        case RowField::PhoneNumber: return setText(&row->phoneNumber, value);
+        case RowField::Status: return readText(value, [&](std::string_view text) { row->setStatus(text); });
+        case RowField::WaStatus: return readText(value, [&](std::string_view text) { row->setWaStatus(text); });
         case RowField::Registered: return setAnswer(&row->registered, value);
         case RowField::Business: return setAnswer(&row->business, value);
-        case RowField::FormattedNumber: return readFormatted(value, row);
-        case RowField::Carrier: return setText(&row->carrier, value, &m_pool);
-        case RowField::Country: return setText(&row->country, value, &m_pool);
+        case RowField::FormattedNumber: return setText(&row->formattedNumber, value);
+        case RowField::Carrier: return setText(&row->carrier, value);
+        case RowField::Country: return setText(&row->country, value);
         case RowField::NoLongerReported: return value.get(row->noLongerReported) == simdjson::SUCCESS;
         }
         return false;
     }
 
-    template<typename Use> static bool readText(element value, Use use)
+    template<typename Use> bool readText(element value, Use use)
     {
         if (const auto string = stringIn(value)) {
             use(*string);
@@ -229,25 +196,13 @@ private:
         }
         const auto text = textOf(value);
         if (text)
-            use(text->toStdString());
+            use(m_made.emplace_back(text->toStdString()));
         return text.has_value();
     }
 
-    bool readPhone(element value, NumberResult *row)
+    bool setText(std::string_view *text, element value)
     {
-        m_phone = stringIn(value).value_or(std::string_view());
-        const auto text = textOf(value);
-        row->phoneNumber = text.value_or(row->phoneNumber);
-        return text.has_value();
-    }
-
-    /// Often the same text as the number: then it is the same string.
-    bool readFormatted(element value, NumberResult *row)
-    {
-        const auto string = stringIn(value);
-        const auto text = string && *string == m_phone ? std::optional(row->phoneNumber) : textOf(value);
-        row->formattedNumber = text.value_or(row->formattedNumber);
-        return text.has_value();
+        return readText(value, [text](std::string_view read) { *text = read; });
     }
 
     void cutFurther(QByteArrayView json)
@@ -278,31 +233,34 @@ private:
                 raw->value();
                 continue;
             }
+            const qsizetype row = next->row;
+            QByteArray further;
             raw->enter();
             for (quint32 member = 0; !raw->leave(); ++member) {
                 const QByteArrayView name = raw->name();
                 const QByteArrayView value = raw->value();
                 if (next == m_rowFurther.cend() || next->item != item || next->member != member)
                     continue;
-                appendMember(&m_batch.snapshot.results[next->row].further, name, value);
+                appendMember(&further, name, value);
                 ++next;
             }
+            m_batch.snapshot.results.setFurther(row, further);
         }
     }
 
     JsonDocument m_document;
-    StringPool m_pool;
+    RowAppender m_appender;
+    std::deque<std::string> m_made; ///< texts of the row being read that the document holds as numbers; they stay where they are
     ParsedBatch m_batch{BatchSnapshot{.id = *BatchId::fromText(u"00000000-0000-0000-0000-000000000000")}, std::nullopt};
     std::vector<FurtherMember> m_rowFurther;
     std::vector<quint32> m_batchFurther;
     quint32 m_resultsMember = 0;
     std::optional<double> m_remain;
     std::optional<double> m_seconds;
-    std::string_view m_phone; ///< of the row being read, as long as the document lives
-    bool m_isBatch = false;   ///< a field that only a batch has was of use
+    bool m_isBatch = false; ///< a field that only a batch has was of use
 };
 
-BatchParser::BatchParser() : d(std::make_unique<Private>()) {}
+BatchParser::BatchParser(ResultTextsPtr texts) : d(std::make_unique<Private>(std::move(texts))) {}
 
 BatchParser::~BatchParser() = default;
 

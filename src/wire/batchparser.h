@@ -42,7 +42,8 @@ struct ParsedBatch
 class BatchParser
 {
 public:
-    BatchParser();
+    /// Bodies whose parsers share `texts` merge and compare quickly.
+    explicit BatchParser(ResultTextsPtr texts = std::make_shared<ResultTexts>());
     ~BatchParser();
     Q_DISABLE_COPY_MOVE(BatchParser)
 

@@ -40,8 +40,8 @@ void fillStore(const CliRig &rig)
         .dueAt = {},
         .finishedAt = now};
     BatchSnapshot first = snapshot(4, 4, batchId(1));
-    first.results[0].carrier = u"=HYPERLINK(\"x\")\x1b[2J"_s;
-    first.results[1].further = R"({"line_type":"mobile"})";
+    first.results.change(0, [&](NumberResult &row) { row.carrier = u"=HYPERLINK(\"x\")\x1b[2J"_s; });
+    first.results.change(1, [&](NumberResult &row) { row.further = R"({"line_type":"mobile"})"; });
     QVERIFY(store->saveSnapshot(done, first));
     store::BatchRecord running = done;
     running.id = batchId(2);

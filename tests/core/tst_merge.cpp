@@ -65,14 +65,14 @@ BatchSnapshot randomReply(std::mt19937 &random)
 
 qsizetype finishedRows(const BatchSnapshot &batch, const QString &number)
 {
-    return std::count_if(batch.results.cbegin(), batch.results.cend(), [&](const NumberResult &row) {
+    return std::count_if(batch.results.begin(), batch.results.end(), [&](const NumberResult &row) {
         return row.phoneNumber == number && (row.status == NumberStatus::Completed || row.status == NumberStatus::Failed);
     });
 }
 
 qsizetype answeredRows(const BatchSnapshot &batch, const QString &number)
 {
-    return std::count_if(batch.results.cbegin(), batch.results.cend(),
+    return std::count_if(batch.results.begin(), batch.results.end(),
         [&](const NumberResult &row) { return row.phoneNumber == number && outcomeOf(row) != Outcome::NotChecked; });
 }
 
@@ -168,8 +168,8 @@ void TestMerge::completedRowKeepsFieldsThatAreMissingNow()
     reply.results = {bare};
     QCOMPARE(mergeSnapshots(known, reply).results.first(), full);
 
-    known.results.first().waStatus = WaStatus::Other;
-    known.results.first().waStatusText = u"MAYBE"_s;
+    known.results.change(0, [&](NumberResult &row) { row.waStatus = WaStatus::Other; });
+    known.results.change(0, [&](NumberResult &row) { row.waStatusText = u"MAYBE"_s; });
     QCOMPARE(mergeSnapshots(known, reply).results, known.results);
 }
 

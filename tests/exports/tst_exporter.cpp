@@ -236,7 +236,7 @@ private Q_SLOTS:
     void defusedCellsAreReported()
     {
         BatchSnapshot batch = test::snapshot(3, 3);
-        batch.results[1].carrier = QStringLiteral("=1+1");
+        batch.results.change(1, [&](NumberResult &row) { row.carrier = QStringLiteral("=1+1"); });
         ResultsView view = viewOf(3);
         view.batches[0] = std::make_shared<const BatchSnapshot>(batch);
         const ExportResult result = exportToFile(view, {}, m_path);

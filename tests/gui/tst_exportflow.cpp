@@ -173,8 +173,8 @@ void TestExportFlow::theFileHoldsWhatTheGridShows()
 void TestExportFlow::defusedCellsAreReported()
 {
     BatchSnapshot snapshot = test::snapshot(5, 5);
-    snapshot.results[1].carrier = u"=HYPERLINK(\"x\")"_s;
-    snapshot.results[2].carrier = u"@home"_s;
+    snapshot.results.change(1, [&](NumberResult &row) { row.carrier = u"=HYPERLINK(\"x\")"_s; });
+    snapshot.results.change(2, [&](NumberResult &row) { row.carrier = u"@home"_s; });
     show({reportOf(snapshot)});
     const QString path = m_folder->filePath(u"out.csv"_s);
     exportTo(path);

@@ -325,7 +325,7 @@ void TestResultsPanel::firstResultsComeWithoutReset()
 void TestResultsPanel::detailsFollowTheCurrentRow()
 {
     BatchSnapshot snapshot = test::snapshot(10, 10);
-    snapshot.results[3].further = R"({"risk":"<b>low</b>"})";
+    snapshot.results.change(3, [&](NumberResult &row) { row.further = R"({"risk":"<b>low</b>"})"; });
     m_panel->setReports({reportOf(snapshot)});
     auto *details = m_panel->findChild<DetailsPanel *>();
     QVERIFY(details->isVisible());
@@ -335,7 +335,7 @@ void TestResultsPanel::detailsFollowTheCurrentRow()
     QTest::keyClick(m_table, Qt::Key_Down);
     QVERIFY(details->toPlainText().contains(snapshot.results[4].phoneNumber));
 
-    snapshot.results[4].carrier = u"Newly Known"_s;
+    snapshot.results.change(4, [&](NumberResult &row) { row.carrier = u"Newly Known"_s; });
     m_panel->updateReport(reportOf(snapshot));
     QVERIFY(details->toPlainText().contains(u"Newly Known"_s));
 

@@ -105,7 +105,7 @@ private Q_SLOTS:
         const auto filled = m_store->together([&]() -> store::StoreResult<void> {
             for (int n = 1; n <= batches; ++n) {
                 BatchSnapshot snapshot = test::snapshot(1000, 400, test::batchId(n));
-                snapshot.results.resize(3);
+                snapshot.results.truncate(3);
                 if (const auto saved = m_store->saveSnapshot(record(n, store::WatchState::Active), snapshot); !saved)
                     return saved;
             }

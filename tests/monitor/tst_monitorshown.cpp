@@ -53,7 +53,7 @@ private Q_SLOTS:
         QVERIFY(!f.report(1).snapshot);
         QVERIFY(f.askedWithin(1, 6s));
         auto fewer = snapshot(90, 61, batchId(1));
-        fewer.results.resize(10); // a reply that lacks most rows takes nothing away
+        fewer.results.truncate(10); // a reply that lacks most rows takes nothing away
         f.service->answer(batchId(1), fewer);
         f.monitor->show({batchId(1)});
         QCOMPARE(f.report(1).snapshot->results.size(), 90);

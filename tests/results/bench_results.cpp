@@ -22,7 +22,7 @@ SnapshotPtr changedReply()
 {
     BatchSnapshot snapshot = test::snapshot(rows, rows);
     for (qsizetype row = 0; row < snapshot.results.size(); ++row)
-        snapshot.results[row].carrier = QStringLiteral("Carrier %1").arg(row % 610);
+        snapshot.results.change(row, [&](NumberResult &number) { number.carrier = QStringLiteral("Carrier %1").arg(row % 610); });
     return std::make_shared<const BatchSnapshot>(snapshot);
 }
 

@@ -50,7 +50,7 @@ private Q_SLOTS:
         QFETCH(int, role);
         Watched w;
         BatchSnapshot batch = test::snapshot(2, 2);
-        batch.results[1].carrier = QStringLiteral("<b>A&B</b>");
+        batch.results.change(1, [&](NumberResult &row) { row.carrier = QStringLiteral("<b>A&B</b>"); });
         w.model.setBatches({share(batch)});
         QTEST(w.model.index(1, int(which)).data(role), "expected");
     }

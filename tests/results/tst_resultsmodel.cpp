@@ -48,9 +48,9 @@ private Q_SLOTS:
         w.model.setBatches({shared(10, 5)});
         w.forget();
         BatchSnapshot next = test::snapshot(10, 5);
-        next.results[2].carrier = QStringLiteral("Other");
-        next.results[3].carrier = QStringLiteral("Other");
-        next.results[3].country = QStringLiteral("FR");
+        next.results.change(2, [&](NumberResult &row) { row.carrier = QStringLiteral("Other"); });
+        next.results.change(3, [&](NumberResult &row) { row.carrier = QStringLiteral("Other"); });
+        next.results.change(3, [&](NumberResult &row) { row.country = QStringLiteral("FR"); });
         w.model.updateBatch(share(next));
         QCOMPARE(w.changed.count(), 1);
         const auto arguments = w.changed.first();
@@ -86,7 +86,7 @@ private Q_SLOTS:
         w.model.setBatches({shared(3, 3)});
         w.forget();
         BatchSnapshot next = test::snapshot(3, 3);
-        next.results[1].further = QByteArrayLiteral("{\"line_type\":\"mobile\"}");
+        next.results.change(1, [&](NumberResult &row) { row.further = QByteArrayLiteral("{\"line_type\":\"mobile\"}"); });
         w.model.updateBatch(share(next));
         QCOMPARE(w.changed.count(), 1);
         QCOMPARE(w.changed.first()[0].toModelIndex(), w.model.index(1, 0));
@@ -111,7 +111,9 @@ private Q_SLOTS:
         w.model.setBatches({shared(5, 5)});
         w.forget();
         BatchSnapshot next = test::snapshot(5, 5);
-        next.results.remove(1, 2);
+        QList<NumberResult> rows = next.results.toList();
+        rows.remove(1, 2);
+        next.results = rows;
         w.model.updateBatch(share(next));
         QCOMPARE(w.signalsSeen(), QStringLiteral("reset 0 inserted 0 removed 1 moved 0 changed 0 counts 1"));
         QCOMPARE(w.model.numberAt(1).phoneNumber, QStringLiteral("+14155550003"));
@@ -182,8 +184,8 @@ private Q_SLOTS:
     {
         Watched w;
         BatchSnapshot batch = test::snapshot(4, 2);
-        batch.results[0].status = NumberStatus::Unknown;
-        batch.results[0].statusText = QStringLiteral("queued");
+        batch.results.change(0, [&](NumberResult &row) { row.status = NumberStatus::Unknown; });
+        batch.results.change(0, [&](NumberResult &row) { row.statusText = QStringLiteral("queued"); });
         w.model.setBatches({share(batch)});
         w.model.setStatusFilter(NumberStatus::Pending);
         QCOMPARE(column(w.model, Column::Status), list({"queued", "pending", "pending"}));
@@ -199,7 +201,7 @@ private Q_SLOTS:
         w.model.setBatches({shared(3, 3)});
         w.forget();
         BatchSnapshot less = test::snapshot(3, 3);
-        less.results.removeLast();
+        less.results.truncate(2);
         w.model.updateBatch(share(mergeSnapshots(test::snapshot(3, 3), less)));
         QCOMPARE(w.signalsSeen(), QStringLiteral("reset 0 inserted 0 removed 0 moved 0 changed 1 counts 0"));
         const QModelIndex kept = w.model.index(2, int(Column::Status));

@@ -88,28 +88,30 @@ private:
 class Vendor
 {
 public:
-    explicit Vendor(int total) : m_snapshot(test::snapshot(total, 0)), m_total(total) {}
+    explicit Vendor(int total) : m_rows(test::snapshot(total, 0).results.toList()), m_total(total) {}
 
     SnapshotPtr next(int rowsToFinish)
     {
         for (int i = 0; i < rowsToFinish; ++i) {
-            const int row = int(m_random() % std::uint32_t(m_snapshot.results.size()));
-            NumberResult &number = m_snapshot.results[row];
+            const int row = int(m_random() % std::uint32_t(m_rows.size()));
+            NumberResult &number = m_rows[row];
             if (number.status == NumberStatus::Pending)
                 number = finished(number);
             else
                 number.carrier = QStringLiteral("Carrier %1").arg(m_random() % 200);
         }
-        return std::make_shared<const BatchSnapshot>(m_snapshot);
+        BatchSnapshot snapshot = test::snapshot(m_total, 0);
+        snapshot.results = m_rows;
+        return std::make_shared<const BatchSnapshot>(std::move(snapshot));
     }
 
-    void addRow() { m_snapshot.results.append(test::pendingNumber(m_total++)); }
-    void shuffle() { std::shuffle(m_snapshot.results.begin(), m_snapshot.results.end(), m_random); }
+    void addRow() { m_rows.append(test::pendingNumber(m_total++)); }
+    void shuffle() { std::shuffle(m_rows.begin(), m_rows.end(), m_random); }
     void loseRow(const QSet<QString> &exceptOf)
     {
-        const auto row = qsizetype(m_random() % std::uint32_t(m_snapshot.results.size()));
-        if (!exceptOf.contains(m_snapshot.results[row].phoneNumber))
-            m_snapshot.results.removeAt(row);
+        const auto row = qsizetype(m_random() % std::uint32_t(m_rows.size()));
+        if (!exceptOf.contains(m_rows[row].phoneNumber))
+            m_rows.removeAt(row);
     }
 
 private:
@@ -121,7 +123,7 @@ private:
     }
 
     std::mt19937 m_random{4711};
-    BatchSnapshot m_snapshot;
+    QList<NumberResult> m_rows;
     int m_total;
 };
 

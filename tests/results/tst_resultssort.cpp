@@ -83,11 +83,11 @@ private Q_SLOTS:
         const QString phone = w.model.numberAt(3).phoneNumber;
         w.forget();
         BatchSnapshot next = test::snapshot(20, 10);
-        next.results[1].country = QStringLiteral("AT");
+        next.results.change(1, [&](NumberResult &row) { row.country = QStringLiteral("AT"); });
         w.model.updateBatch(share(next));
         QCOMPARE(w.signalsSeen(), QStringLiteral("reset 0 inserted 0 removed 0 moved 0 changed 1 counts 0"));
         w.forget();
-        next.results[1].carrier = QStringLiteral("Zett");
+        next.results.change(1, [&](NumberResult &row) { row.carrier = QStringLiteral("Zett"); });
         w.model.updateBatch(share(next));
         QCOMPARE(w.signalsSeen(), QStringLiteral("reset 0 inserted 0 removed 0 moved 1 changed 1 counts 0"));
         QCOMPARE(w.model.numberAt(watched.row()).phoneNumber, phone);

@@ -33,8 +33,9 @@ private:
     {
         for (int n = 1; n <= count; ++n) {
             BatchSnapshot snapshot = test::snapshot(60, n % 2 == 0 ? 60 : 40, batchId(n));
-            for (NumberResult &row : snapshot.results) // so that compression leaves a page or more
-                row.further = "{\"x\":" + QByteArray::number(m_random.generate64()) + "}";
+            for (qsizetype i = 0; i < snapshot.results.size(); ++i) // so that compression leaves a page or more
+                snapshot.results.change(
+                    i, [&](NumberResult &row) { row.further = "{\"x\":" + QByteArray::number(m_random.generate64()) + "}"; });
             store::BatchRecord record = fullRecord(snapshot.id);
             record.state = n % 2 == 0 ? store::WatchState::Finished : store::WatchState::Active;
             record.archivedAt.reset();

@@ -121,11 +121,13 @@ void TestBackup::theLogShrinksWhenALongReaderIsDone()
     const auto logSize = [this] { return QFile(m_folder->file() + u"-wal"_s).size(); };
     BatchSnapshot snapshot = test::snapshot(30'000, 0, batchId(1));
     QRandomGenerator random(1);
-    for (NumberResult &row : snapshot.results)
-        row.further = "{\"x\":\"" + QByteArray::number(random.generate64()) + QByteArray::number(random.generate64()) + "\"}";
+    for (qsizetype i = 0; i < snapshot.results.size(); ++i)
+        snapshot.results.change(i, [&](NumberResult &row) {
+            row.further = "{\"x\":\"" + QByteArray::number(random.generate64()) + QByteArray::number(random.generate64()) + "\"}";
+        });
     const auto write = [&](int rounds) {
         for (int n = 0; n < rounds; ++n) {
-            snapshot.results.front().carrier = QString::number(random.generate());
+            snapshot.results.change(0, [&](NumberResult &row) { row.carrier = QString::number(random.generate()); });
             QVERIFY(store->saveSnapshot(BatchRecord{.id = batchId(1)}, snapshot));
         }
     };

@@ -50,8 +50,8 @@ BatchSnapshot snapshotOf(int n)
 {
     BatchSnapshot snapshot = test::snapshot(100, 100, batchId(n));
     QRandomGenerator random{quint32(n)};
-    for (NumberResult &row : snapshot.results)
-        row.further = "{\"x\":" + QByteArray::number(random.generate64()) + "}";
+    for (qsizetype i = 0; i < snapshot.results.size(); ++i)
+        snapshot.results.change(i, [&](NumberResult &row) { row.further = "{\"x\":" + QByteArray::number(random.generate64()) + "}"; });
     return snapshot;
 }
 

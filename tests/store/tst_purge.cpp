@@ -110,8 +110,10 @@ void TestPurge::givesTheRoomBack()
     const auto store = m_folder->open();
     BatchSnapshot large = test::snapshot(30'000, 30'000, batchId(50));
     QRandomGenerator random(1);
-    for (NumberResult &row : large.results)
-        row.further = "{\"x\":\"" + QByteArray::number(random.generate64()) + QByteArray::number(random.generate64()) + "\"}";
+    for (qsizetype i = 0; i < large.results.size(); ++i)
+        large.results.change(i, [&](NumberResult &row) {
+            row.further = "{\"x\":\"" + QByteArray::number(random.generate64()) + QByteArray::number(random.generate64()) + "\"}";
+        });
     for (int n = 50; n < 60; ++n) {
         large.id = batchId(n);
         QVERIFY(store->saveSnapshot(BatchRecord{.id = large.id}, large));

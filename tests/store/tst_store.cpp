@@ -99,11 +99,11 @@ void TestStore::keepsSnapshots_data()
     odd.statusText = u"on \"hold\""_s;
     odd.pending.reset();
     odd.further = R"({"created":"2026-01-01","price":1.10})";
-    odd.results[0].further = R"({"id":12345678901234567890123})";
-    odd.results[0].carrier = u"=1+1\r\n\u200f<b>\"\U0001F4F1"_s;
-    odd.results[1].noLongerReported = true;
-    odd.results[1].waStatus = WaStatus::Other;
-    odd.results[1].waStatusText = u"BANNED"_s;
+    odd.results.change(0, [&](NumberResult &row) { row.further = R"({"id":12345678901234567890123})"; });
+    odd.results.change(0, [&](NumberResult &row) { row.carrier = u"=1+1\r\n\u200f<b>\"\U0001F4F1"_s; });
+    odd.results.change(1, [&](NumberResult &row) { row.noLongerReported = true; });
+    odd.results.change(1, [&](NumberResult &row) { row.waStatus = WaStatus::Other; });
+    odd.results.change(1, [&](NumberResult &row) { row.waStatusText = u"BANNED"_s; });
     QTest::newRow("everything odd") << odd;
 }
 

@@ -41,8 +41,9 @@ void fill(Store &store, int batches)
 {
     for (int n = 1; n <= batches; ++n) {
         BatchSnapshot snapshot = test::snapshot(300, 200, test::batchId(n));
-        for (NumberResult &row : snapshot.results) // so that compression leaves several pages
-            row.further = "{\"x\":" + QByteArray::number(QRandomGenerator::global()->generate64()) + "}";
+        for (qsizetype i = 0; i < snapshot.results.size(); ++i) // so that compression leaves several pages
+            snapshot.results.change(i,
+                [&](NumberResult &row) { row.further = "{\"x\":" + QByteArray::number(QRandomGenerator::global()->generate64()) + "}"; });
         QVERIFY(store.saveSnapshot(BatchRecord{.id = snapshot.id}, snapshot));
     }
 }

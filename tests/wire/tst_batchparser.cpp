@@ -339,11 +339,11 @@ void TestBatchParser::sharesRepeatedTexts()
 {
     const QByteArray body = R"({"results":[{"phone_number":"+1","formatted_number":"+1","carrier":"A","country":"US"},)"
                             R"({"phone_number":"+2","carrier":"A","country":"US"}]})";
-    const auto rows = parsed(body).results;
+    const QList<NumberResult> rows = parsed(body).results.toList();
     QCOMPARE(rows[0].carrier.constData(), rows[1].carrier.constData());
     QCOMPARE(rows[0].country.constData(), rows[1].country.constData());
     QCOMPARE(rows[0].formattedNumber.constData(), rows[0].phoneNumber.constData());
-    const auto next = parsed(body).results;
+    const QList<NumberResult> next = parsed(body).results.toList();
     QCOMPARE(next[0].carrier.constData(), rows[0].carrier.constData());
 }
 

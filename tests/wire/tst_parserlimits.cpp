@@ -151,7 +151,7 @@ void TestParserLimits::readsOnAfterARefusal()
 void TestParserLimits::survivesEveryPrefix()
 {
     BatchSnapshot snapshot = test::snapshot(3, 2, sampleBatch());
-    snapshot.results[1].further = R"({"x":1.10,"y":[1,{"z":"\ud83d"}]})";
+    snapshot.results.change(1, [&](NumberResult &row) { row.further = R"({"x":1.10,"y":[1,{"z":"\ud83d"}]})"; });
     snapshot.further = R"({"w":12345678901234567890123})";
     const QByteArray body = writeSnapshot(snapshot);
     for (qsizetype length = 0; length < body.size(); ++length) {
@@ -168,7 +168,7 @@ void TestParserLimits::survivesEveryPrefix()
 void TestParserLimits::survivesMutations()
 {
     BatchSnapshot snapshot = test::snapshot(6, 4, sampleBatch());
-    snapshot.results[2].further = R"({"x":1e999,"y":[1,{"z":"\ud83d"}]})";
+    snapshot.results.change(2, [&](NumberResult &row) { row.further = R"({"x":1e999,"y":[1,{"z":"\ud83d"}]})"; });
     const QByteArray body = writeSnapshot(snapshot);
     static const char letters[] = "{}[]\",:\\0919eE+-.untfals \xff"; // and the NUL at its end
     const QByteArrayView likely(letters, sizeof letters);

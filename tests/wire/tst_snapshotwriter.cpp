@@ -103,8 +103,8 @@ private Q_SLOTS:
 void TestSnapshotWriter::writesTheVendorsForm()
 {
     BatchSnapshot batch = test::snapshot(2, 1, test::batchId(7));
-    batch.results[0].noLongerReported = true;
-    batch.results[1].further = R"({"x":1.10})";
+    batch.results.change(0, [&](NumberResult &row) { row.noLongerReported = true; });
+    batch.results.change(1, [&](NumberResult &row) { row.further = R"({"x":1.10})"; });
     batch.further = R"({"created":"today"})";
     QCOMPARE(writeSnapshot(batch),
         QByteArray(
@@ -131,7 +131,7 @@ void TestSnapshotWriter::readsBackWhatItWrote()
 void TestSnapshotWriter::replacesHalvesOfSurrogatePairs()
 {
     BatchSnapshot batch = test::snapshot(1, 1);
-    batch.results[0].carrier = u"a"_s + QChar(0xd83d) + u"b"_s;
+    batch.results.change(0, [&](NumberResult &row) { row.carrier = u"a"_s + QChar(0xd83d) + u"b"_s; });
     const auto read = BatchParser().parse(writeSnapshot(batch), batch.id);
     QVERIFY(read);
     QCOMPARE(read->snapshot.results[0].carrier, u"a\ufffdb"_s);
