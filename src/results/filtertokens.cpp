@@ -73,6 +73,7 @@ FilterToken FilterLexer::takeQuotedWord()
     token.position = value.position;
     token.length = m_at - value.position;
     token.quoted = true;
+    token.closed = value.closed;
     token.text = (value.wildStart ? QString(wildcard) : QString()) + value.text + (value.wildEnd ? QString(wildcard) : QString());
     return token;
 }

@@ -30,6 +30,7 @@ struct FilterToken
     qsizetype length = 0;
     QString text;                     ///< Word: without quotes. Number: as typed. Field: the name as typed
     bool quoted = false;              ///< Word
+    bool closed = true;               ///< Word: a quote that was opened was closed
     std::optional<FilterField> field; ///< Field: none when the name is unknown
     QList<FilterValue> values;        ///< Field: empty ones between commas are left out
 

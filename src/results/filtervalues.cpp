@@ -214,15 +214,15 @@ std::optional<TextPattern> textPattern(FilterField field, const FilterValue &val
 {
     TextPattern pattern;
     pattern.text = folded(value.text);
-    const bool isNothing = value.quoted && value.text.isEmpty() && !value.wildStart && !value.wildEnd;
-    if (isNothing) {
+    const bool wild = value.wildStart || value.wildEnd;
+    if (!wild && pattern.text.isEmpty() && (value.whole || value.text.isEmpty())) {
         pattern.match = TextPattern::Match::Whole;
         return pattern;
     }
     if (pattern.text.isEmpty())
         return std::nullopt;
     pattern.match = matchOf(field, value, pattern.text);
-    if (field == FilterField::Country && pattern.match == TextPattern::Match::Whole && pattern.text == u"uk")
+    if (field == FilterField::Country && !value.whole && pattern.match == TextPattern::Match::Whole && pattern.text == u"uk")
         pattern.text = QStringLiteral("gb"); // what people call it
     return pattern;
 }
