@@ -1,5 +1,6 @@
 #include "results/filtertext.h"
 
+#include "results/filtercompletion.h"
 #include "results/filteroutline.h"
 #include "results/filtervalues.h"
 #include "results/filterwriting.h"
@@ -234,6 +235,26 @@ QString withValue(QStringView text, FilterField field, const QString &value, Val
 QString withoutField(QStringView text, FilterField field)
 {
     return withoutFound(withNumbersNamed(text), field, isAny);
+}
+
+QString pastedIntoFilter(QStringView text, qsizetype cursor, QStringView pasted)
+{
+    const std::optional<QList<NumberPattern>> numbers = numberList(pasted);
+    if (!numbers) {
+        QString plain = pasted.trimmed().toString();
+        std::ranges::replace_if(
+            plain, [](QChar c) { return c.isSpace() && c != u' ' && c.category() != QChar::Separator_Space; }, u' ');
+        return plain;
+    }
+    const QString written = numberFilter(*numbers);
+    const CompletionPlace place = completionPlace(text, cursor);
+    if (place.kind == CompletionPlace::Kind::Value && place.field == FilterField::Number && place.length == 0)
+        return written.sliced(written.indexOf(u':') + 1);
+    const QStringView before = text.first(cursor);
+    const QStringView behind = text.sliced(cursor);
+    const bool begins = before.isEmpty() || before.back().isSpace() || before.endsWith(u'(') || before.endsWith(u'-');
+    const bool ends = behind.isEmpty() || behind.front().isSpace() || behind.startsWith(u')');
+    return (begins ? QString() : u" "_s) + written + (ends ? QString() : u" "_s);
 }
 
 } // namespace batchwatch::results

@@ -31,4 +31,8 @@ struct ChosenValues
 /// The filter without any condition on this field that all else is joined to by "and".
 [[nodiscard]] QString withoutField(QStringView text, FilterField field);
 
+/// What a pasted text becomes at the cursor: a list of numbers "number:…", or its values where "number:" stands already; line breaks of
+/// anything else become spaces.
+[[nodiscard]] QString pastedIntoFilter(QStringView text, qsizetype cursor, QStringView pasted);
+
 } // namespace batchwatch::results

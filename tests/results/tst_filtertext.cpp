@@ -45,6 +45,8 @@ private Q_SLOTS:
     void changed();
     void withoutField_data();
     void withoutField();
+    void pasted_data();
+    void pasted();
     void writtenValues();
     void writtenNumbers();
     void anyValueCanBeChosen();
@@ -168,6 +170,32 @@ void TestFilterText::withoutField()
 {
     QFETCH(const QString, text);
     QTEST(batchwatch::results::withoutField(text, FilterField::Country), "result");
+}
+
+void TestFilterText::pasted_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("behind");
+    QTest::addColumn<QString>("clip");
+    QTest::addColumn<QString>("inserted");
+    const QString lines = u"+14155552671\r\n0171 1234567\r\n"_s;
+    QTest::newRow("lines") << u""_s << u""_s << lines << u"number:+14155552671,*1711234567"_s;
+    QTest::newRow("commas") << u""_s << u""_s << u"+14155552671, +14155552672"_s << u"number:+14155552671,+14155552672"_s;
+    QTest::newRow("between words") << u"a"_s << u"b"_s << lines << u" number:+14155552671,*1711234567 "_s;
+    QTest::newRow("in parentheses") << u"-("_s << u")"_s << lines << u"number:+14155552671,*1711234567"_s;
+    QTest::newRow("behind a minus") << u"a -"_s << u""_s << lines << u"number:+14155552671,*1711234567"_s;
+    QTest::newRow("after number:") << u"a number:"_s << u""_s << lines << u"+14155552671,*1711234567"_s;
+    QTest::newRow("after a comma") << u"number:415,"_s << u""_s << lines << u"+14155552671,*1711234567"_s;
+    QTest::newRow("one number") << u""_s << u""_s << u" +1 415 555 2671\n"_s << u"+1 415 555 2671"_s;
+    QTest::newRow("words in lines") << u""_s << u""_s << u"T-Mobile\nUS\tx"_s << u"T-Mobile US x"_s;
+}
+
+void TestFilterText::pasted()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, behind);
+    QFETCH(const QString, clip);
+    QTEST(pastedIntoFilter(QString(before + behind), before.size(), clip), "inserted");
 }
 
 void TestFilterText::writtenValues()
