@@ -1,0 +1,193 @@
+#include "gui/filterline.h"
+
+#include "gui/meaningcolors.h"
+#include "results/filtertext.h"
+#include "results/filterwords.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QDropEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyle>
+#include <QStyleOptionFrame>
+#include <QTextLayout>
+
+namespace batchwatch::gui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds pause{500}; // "country:" is no mistake as long as the value is being typed
+constexpr int longestText = 4'000'000;          // Qt's own limit would cut a list of a few thousand numbers
+constexpr qsizetype longestMarked = 20'000;     // beyond, finding the place costs more than the mark is worth
+constexpr int waveLength = 4;
+constexpr int waveHeight = 2;
+
+QPainterPath waveFrom(const QPointF &start, qreal end)
+{
+    QPainterPath wave(start);
+    bool up = true;
+    for (qreal x = start.x() + waveHeight; x <= end; x += waveHeight, up = !up)
+        wave.lineTo(x, start.y() - (up ? waveHeight : 0));
+    return wave;
+}
+
+} // namespace
+
+FilterLine::FilterLine(QWidget *parent) : FilterEdit(parent)
+{
+    setMaxLength(longestText);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pause);
+    connect(&m_pause, &QTimer::timeout, this, &FilterLine::tellProblem);
+    connect(this, &QLineEdit::textChanged, this, &FilterLine::read);
+    connect(this, &QLineEdit::returnPressed, this, &FilterLine::tellProblem);
+}
+
+void FilterLine::read()
+{
+    Result<results::FilterNode, results::FilterError> parsed = results::parseFilter(text());
+    m_error = parsed ? std::nullopt : std::optional(parsed.error());
+    if (!parsed) {
+        // What was told already changes at once.
+        if (m_problem.isEmpty())
+            m_pause.start();
+        else
+            tellProblem();
+        return;
+    }
+    setProblem({});
+    if (*parsed == m_expression)
+        return;
+    m_expression = *std::move(parsed);
+    Q_EMIT expressionChanged(m_expression);
+}
+
+void FilterLine::tellProblem()
+{
+    if (m_error)
+        setProblem(results::FilterWords::error(*m_error, text()));
+}
+
+void FilterLine::setProblem(const QString &sentence)
+{
+    m_pause.stop();
+    update();
+    if (m_problem == sentence)
+        return;
+    m_problem = sentence;
+    setAccessibleDescription(sentence);
+    Q_EMIT problemChanged(sentence);
+}
+
+void FilterLine::take(const QMimeData *mime)
+{
+    if (!mime || !mime->hasText() || isReadOnly())
+        return;
+    QString kept = text();
+    qsizetype place = cursorPosition();
+    if (hasSelectedText()) {
+        place = selectionStart();
+        kept.remove(place, selectionLength());
+    }
+    insert(results::pastedIntoFilter(kept, place, mime->text()));
+}
+
+void FilterLine::keyPressEvent(QKeyEvent *event)
+{
+    if (!event->matches(QKeySequence::Paste))
+        return FilterEdit::keyPressEvent(event);
+    take(QGuiApplication::clipboard()->mimeData());
+    event->accept();
+}
+
+void FilterLine::focusOutEvent(QFocusEvent *event)
+{
+    FilterEdit::focusOutEvent(event);
+    if (m_pause.isActive())
+        tellProblem();
+}
+
+void FilterLine::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QClipboard *const clipboard = QGuiApplication::clipboard();
+    if (event->button() != Qt::MiddleButton || !clipboard->supportsSelection())
+        return FilterEdit::mouseReleaseEvent(event);
+    deselect();
+    setCursorPosition(cursorPositionAt(event->position().toPoint()));
+    take(clipboard->mimeData(QClipboard::Selection));
+    event->accept();
+}
+
+/// Qt's own menu would paste in its own way.
+void FilterLine::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Undo"), this, &QLineEdit::undo)->setEnabled(isUndoAvailable());
+    menu->addAction(tr("&Redo"), this, &QLineEdit::redo)->setEnabled(isRedoAvailable());
+    menu->addSeparator();
+    menu->addAction(tr("Cu&t"), this, &QLineEdit::cut)->setEnabled(hasSelectedText());
+    menu->addAction(tr("&Copy"), this, &QLineEdit::copy)->setEnabled(hasSelectedText());
+    const QMimeData *const copied = QGuiApplication::clipboard()->mimeData();
+    QAction *const paste = menu->addAction(tr("&Paste"), this, [this] { take(QGuiApplication::clipboard()->mimeData()); });
+    paste->setEnabled(copied && copied->hasText());
+    menu->addAction(tr("&Delete"), this, &QLineEdit::del)->setEnabled(hasSelectedText());
+    menu->addSeparator();
+    menu->addAction(tr("Select &all"), this, &QLineEdit::selectAll)->setEnabled(!text().isEmpty());
+    menu->popup(event->globalPos());
+}
+
+void FilterLine::dropEvent(QDropEvent *event)
+{
+    const bool isOwn = event->source() == this;
+    if (isOwn || !event->mimeData()->hasText())
+        return FilterEdit::dropEvent(event);
+    deselect();
+    setCursorPosition(cursorPositionAt(event->position().toPoint()));
+    take(event->mimeData());
+    event->acceptProposedAction();
+}
+
+/// Qt tells where the cursor stands; from there it is measured.
+QRect FilterLine::wrongPart() const
+{
+    const QString shown = displayText();
+    QTextLayout layout(shown, font());
+    QTextOption option;
+    option.setTextDirection(layoutDirection());
+    option.setFlags(QTextOption::IncludeTrailingSpaces);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    const QRect cursor = cursorRect();
+    const qreal origin = cursor.x() + cursor.width() / 2 - line.cursorToX(cursorPosition());
+    const qreal a = origin + line.cursorToX(int(m_error->position));
+    const qreal b = origin + line.cursorToX(int(m_error->position + m_error->length));
+    return QRectF(QPointF(std::min(a, b), cursor.top()), QPointF(std::max(a, b), cursor.bottom())).toAlignedRect();
+}
+
+void FilterLine::paintEvent(QPaintEvent *event)
+{
+    FilterEdit::paintEvent(event);
+    if (m_problem.isEmpty() || !m_error || text().size() > longestMarked)
+        return;
+    QStyleOptionFrame option;
+    initStyleOption(&option);
+    const QRect inside = style()->subElementRect(QStyle::SE_LineEditContents, &option, this).marginsRemoved(textMargins());
+    const QRect part = wrongPart();
+    QPainter painter(this);
+    painter.setClipRect(inside);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(meaningColor(Meaning::Bad, palette()), 1.2));
+    painter.drawPath(waveFrom(QPointF(part.left(), part.bottom()), std::max(part.right(), part.left() + 2 * waveLength)));
+}
+
+} // namespace batchwatch::gui
