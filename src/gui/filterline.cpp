@@ -32,9 +32,9 @@ constexpr int waveHeight = 2;
 QPainterPath waveFrom(const QPointF &start, qreal end)
 {
     QPainterPath wave(start);
-    bool up = true;
-    for (qreal x = start.x() + waveHeight; x <= end; x += waveHeight, up = !up)
-        wave.lineTo(x, start.y() - (up ? waveHeight : 0));
+    const int steps = int((end - start.x()) / waveHeight);
+    for (int step = 1; step <= steps; ++step)
+        wave.lineTo(start + QPointF(step * waveHeight, step % 2 ? -waveHeight : 0));
     return wave;
 }
 
@@ -168,7 +168,7 @@ QRect FilterLine::wrongPart() const
     const QTextLine line = layout.createLine();
     layout.endLayout();
     const QRect cursor = cursorRect();
-    const qreal origin = cursor.x() + cursor.width() / 2 - line.cursorToX(cursorPosition());
+    const qreal origin = QRectF(cursor).center().x() - line.cursorToX(cursorPosition());
     const qreal a = origin + line.cursorToX(int(m_error->position));
     const qreal b = origin + line.cursorToX(int(m_error->position + m_error->length));
     return QRectF(QPointF(std::min(a, b), cursor.top()), QPointF(std::max(a, b), cursor.bottom())).toAlignedRect();

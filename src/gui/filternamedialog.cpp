@@ -6,6 +6,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <utility>
+
 namespace batchwatch::gui {
 
 namespace {
@@ -14,13 +16,12 @@ constexpr int longestName = 80;
 
 } // namespace
 
-FilterNameDialog::FilterNameDialog(const SavedFilters &filters, const QString &first, QWidget *parent)
+FilterNameDialog::FilterNameDialog(SavedFilters filters, const QString &first, QWidget *parent)
     : QDialog(parent),
-      m_filters(filters),
+      m_filters(std::move(filters)),
       m_first(first),
       m_name(new QLineEdit(first, this)),
-      m_hint(new QLabel(this)),
-      m_save(nullptr)
+      m_hint(new QLabel(this))
 {
     m_name->setAccessibleName(tr("Name of the filter"));
     m_name->setMaxLength(longestName);

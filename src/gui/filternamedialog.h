@@ -17,7 +17,7 @@ class FilterNameDialog : public QDialog
 
 public:
     /// `first`: its name so far, empty for a new one.
-    FilterNameDialog(const SavedFilters &filters, const QString &first, QWidget *parent);
+    FilterNameDialog(SavedFilters filters, const QString &first, QWidget *parent);
 
 Q_SIGNALS:
     void named(const QString &name);
@@ -29,7 +29,7 @@ private:
     QString m_first;
     QLineEdit *m_name;
     QLabel *m_hint;
-    QPushButton *m_save;
+    QPushButton *m_save = nullptr;
 };
 
 } // namespace batchwatch::gui

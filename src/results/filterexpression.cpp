@@ -11,8 +11,8 @@ namespace batchwatch::results {
 namespace {
 
 constexpr int deepest = 64;
-constexpr int mostTerms = 10'000;               // a list of values is one term
-constexpr qsizetype longest = 16 * 1024 * 1024; // a million numbers
+constexpr int mostTerms = 10'000;         // a list of values is one term
+constexpr qsizetype longest = 16'000'000; // a million numbers
 
 FilterNode termNode(FilterTerm term)
 {

@@ -52,7 +52,7 @@ bool isNational(const Digits &read)
     return !read.international && read.digits.size() > 1 && read.digits.startsWith(u'0') && read.digits[1] != u'0';
 }
 
-NumberPattern wildPattern(Digits read, bool wildStart, bool wildEnd)
+NumberPattern wildPattern(const Digits &read, bool wildStart, bool wildEnd)
 {
     // A number as it is dialled within a country: what stands before the digits after its zero is not known.
     if (isNational(read) && !wildStart)

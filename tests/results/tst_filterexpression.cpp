@@ -443,7 +443,5 @@ void TestFilterExpression::randomTexts()
     }
 }
 
-Q_DECLARE_METATYPE(batchwatch::results::FilterError)
-
 QTEST_GUILESS_MAIN(TestFilterExpression)
 #include "tst_filterexpression.moc"
