@@ -2,7 +2,7 @@
 
 #include "app/errortext.h"
 #include "results/filter.h"
-#include "results/resultrow.h"
+#include "results/searchtext.h"
 
 namespace batchwatch::cli {
 

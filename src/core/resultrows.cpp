@@ -197,7 +197,7 @@ TextCodes::Code ResultRows::codeOr(std::size_t row, Field field, TextCodes &code
 /// Fields come in their order; rows mostly at the end.
 void ResultRows::keepAside(std::size_t row, Field field, const QString &text, const QByteArray &further)
 {
-    m_flags[row] |= asideFlag;
+    m_flags[row] |= field == Field::Further ? furtherFlag : asideFlag;
     const auto place
         = std::upper_bound(m_aside.begin(), m_aside.end(), row, [](std::size_t wanted, const Aside &aside) { return wanted < aside.row; });
     m_aside.insert(place, {quint32(row), field, text, further});
@@ -205,13 +205,13 @@ void ResultRows::keepAside(std::size_t row, Field field, const QString &text, co
 
 void ResultRows::dropAside(std::size_t row)
 {
-    if (m_flags[row] & asideFlag)
+    if (m_flags[row] & (asideFlag | furtherFlag))
         std::erase_if(m_aside, [row](const Aside &aside) { return aside.row == row; });
 }
 
 std::span<const ResultRows::Aside> ResultRows::asideOf(qsizetype row) const
 {
-    if (!hasAside(row))
+    if (!(m_flags[std::size_t(row)] & (asideFlag | furtherFlag)))
         return {};
     struct ByRow
     {
@@ -293,10 +293,13 @@ NumberResult ResultRows::at(qsizetype row) const
     };
     const bool same = m_formats[std::size_t(row)] == ResultTexts::sameAsNumber;
     out.formattedNumber = same ? out.phoneNumber : formattedNumber(row);
-    if (hasAside(row)) {
-        out.statusText = statusText(row);
-        out.waStatusText = waStatusText(row);
-        out.further = further(row);
+    for (const Aside &aside : asideOf(row)) {
+        if (aside.field == Field::StatusText)
+            out.statusText = aside.text;
+        else if (aside.field == Field::WaStatusText)
+            out.waStatusText = aside.text;
+        else if (aside.field == Field::Further)
+            out.further = aside.further;
     }
     return out;
 }
@@ -329,9 +332,9 @@ bool ResultRows::sameRow(qsizetype row, const ResultRows &others, qsizetype othe
     const bool sameColumns = m_digits[a] == others.m_digits[b] && m_carriers[a] == others.m_carriers[b]
         && m_countries[a] == others.m_countries[b] && m_formats[a] == others.m_formats[b] && m_states[a] == others.m_states[b]
         && m_flags[a] == others.m_flags[b];
-    if (!sameColumns || !hasAside(row))
-        return sameColumns;
     const auto mine = asideOf(row);
+    if (!sameColumns || mine.empty())
+        return sameColumns;
     const auto theirs = others.asideOf(other);
     const auto same = [](const Aside &x, const Aside &y) { return x.field == y.field && x.text == y.text && x.further == y.further; };
     return std::equal(mine.begin(), mine.end(), theirs.begin(), theirs.end(), same);

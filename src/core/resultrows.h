@@ -102,9 +102,9 @@ public:
     [[nodiscard]] QByteArray further(qsizetype row) const;
     [[nodiscard]] bool noLongerReported(qsizetype row) const { return m_flags[std::size_t(row)] & noLongerReportedFlag; }
 
-    /// Whether a row holds text that no column does: a scan of the columns alone does not see all of it.
+    /// Whether a text of the row's known fields is in no column: a scan of the columns alone does not see all of it.
     [[nodiscard]] bool hasAside(qsizetype row) const { return m_flags[std::size_t(row)] & asideFlag; }
-    [[nodiscard]] bool anyAside() const { return !m_aside.empty(); }
+    [[nodiscard]] bool anyAside() const { return !m_aside.empty(); } ///< or fields that the contract does not list
     /// Whether the number is "+" and its digits; otherwise it is digits alone, or aside.
     [[nodiscard]] bool hasPlus(qsizetype row) const { return (m_flags[std::size_t(row)] & formMask) == plusForm; }
 
@@ -113,6 +113,7 @@ public:
     [[nodiscard]] std::span<const NumberStates> states() const { return m_states; }
     [[nodiscard]] std::span<const TextCodes::Code> carriers() const { return m_carriers; }
     [[nodiscard]] std::span<const TextCodes::Code> countries() const { return m_countries; }
+    [[nodiscard]] std::span<const TextCodes::Code> formats() const { return m_formats; }
     [[nodiscard]] const ResultTextsPtr &texts() const { return m_texts; } ///< null only without rows
 
     /// Of rows of two batches, quick when they share their texts.
@@ -163,7 +164,8 @@ private:
     static constexpr quint8 bareForm = 1;
     static constexpr quint8 asideForm = 2;
     static constexpr quint8 noLongerReportedFlag = 4;
-    static constexpr quint8 asideFlag = 8;
+    static constexpr quint8 asideFlag = 8;    ///< a text
+    static constexpr quint8 furtherFlag = 16; ///< fields that the contract does not list
 
     ResultTexts &shared();
     void grow();

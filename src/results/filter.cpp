@@ -1,7 +1,7 @@
 #include "results/filter.h"
 
 #include "core/phonetext.h"
-#include "results/resultrow.h"
+#include "results/searchtext.h"
 
 #include <algorithm>
 
@@ -26,53 +26,9 @@ QString foldedSlowly(QStringView text)
     return out;
 }
 
-bool isPhonePunctuation(QChar c)
-{
-    return c == u'+' || phonetext::squeezed(QStringView(&c, 1)).isEmpty();
-}
-
-bool isPartOfNumber(QStringView word)
-{
-    return std::any_of(word.begin(), word.end(), [](QChar c) { return c.isDigit() || c == u'+'; })
-        && std::all_of(word.begin(), word.end(), [](QChar c) { return c.isDigit() || isPhonePunctuation(c); });
-}
-
-/// Cuts the next word off: up to white space, or from quote to quote.
-QStringView takeWord(QStringView *text, bool *quoted)
-{
-    *text = text->trimmed();
-    *quoted = text->startsWith(u'"');
-    if (*quoted) {
-        const qsizetype end = text->indexOf(u'"', 1);
-        const QStringView word = end < 0 ? text->sliced(1) : text->sliced(1, end - 1);
-        *text = end < 0 ? QStringView() : text->sliced(end + 1);
-        return word;
-    }
-    qsizetype end = 0;
-    while (end < text->size() && !text->at(end).isSpace() && text->at(end) != u'"')
-        ++end;
-    const QStringView word = text->first(end);
-    *text = text->sliced(end);
-    return word;
-}
-
 bool isLatin(QStringView word)
 {
     return std::all_of(word.begin(), word.end(), [](QChar c) { return c >= u'a' && c <= u'z'; });
-}
-
-/// One or two letters occur in half of all texts ("us" in "business"): they must begin a column or a word of the country's name. In other
-/// scripts two characters may be a word; within names of countries they must begin one, too.
-bool occurs(QStringView haystack, const QString &word)
-{
-    if (word.size() < 3 && isLatin(word))
-        return haystack.startsWith(word) || haystack.contains(QString(SearchText::separator + word));
-    const qsizetype names = haystack.indexOf(SearchText::namesMark);
-    if (word.size() >= 3 || names < 0)
-        return haystack.contains(word);
-    if (haystack.first(names).contains(word))
-        return true;
-    return haystack.sliced(names).contains(QString(SearchText::separator + word));
 }
 
 } // namespace
@@ -109,29 +65,16 @@ void appendFolded(std::u16string *out, QStringView text)
     }
 }
 
-Filter Filter::parse(QStringView text)
+bool findsWord(QStringView haystack, const QString &word)
 {
-    Filter filter;
-    bool joinsNumber = false;
-    while (!(text = text.trimmed()).isEmpty()) {
-        bool quoted = false;
-        const QStringView raw = takeWord(&text, &quoted);
-        const QString word = folded(raw);
-        if (word.isEmpty())
-            continue;
-        const bool number = !quoted && isPartOfNumber(raw);
-        if (number && joinsNumber && !word.startsWith(u'+'))
-            filter.m_words.last() += word;
-        else
-            filter.m_words.append(word);
-        joinsNumber = number;
-    }
-    return filter;
-}
-
-bool Filter::matches(QStringView haystack) const
-{
-    return std::all_of(m_words.begin(), m_words.end(), [haystack](const QString &word) { return occurs(haystack, word); });
+    if (word.size() < 3 && isLatin(word))
+        return haystack.startsWith(word) || haystack.contains(QString(SearchText::separator + word));
+    const qsizetype names = haystack.indexOf(SearchText::namesMark);
+    if (word.size() >= 3 || names < 0)
+        return haystack.contains(word);
+    if (haystack.first(names).contains(word))
+        return true;
+    return haystack.sliced(names).contains(QString(SearchText::separator + word));
 }
 
 } // namespace batchwatch::results

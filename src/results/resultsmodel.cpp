@@ -1,7 +1,10 @@
 #include "results/resultsmodel.h"
 
-#include "results/countries.h"
+#include "results/queryrunner.h"
+#include "results/resultcells.h"
 #include "results/resulttable.h"
+
+#include <QTimer>
 
 #include <algorithm>
 
@@ -12,86 +15,93 @@ namespace {
 /// Over this many scattered ranges one signal a range costs a view more than moving rows in bulk.
 constexpr std::size_t mostRanges = 32;
 
-QString richText(const QStringList &lines)
-{
-    QStringList escaped;
-    for (const QString &line : lines) {
-        if (!line.isEmpty())
-            escaped.append(line.toHtmlEscaped());
-    }
-    return escaped.isEmpty() ? QString() : QString(u"<qt>" + escaped.join(QStringLiteral("<br/>")) + u"</qt>");
-}
-
-QString statusToolTip(const NumberResult &number)
-{
-    QStringList lines;
-    if (number.status == NumberStatus::Unknown)
-        lines.append(visibleText(number.statusText));
-    if (number.noLongerReported)
-        lines.append(ResultsModel::tr("no longer reported by the vendor"));
-    return richText(lines);
-}
-
-Qt::Alignment alignmentOf(Column column)
-{
-    return (columnInfo(column).rightAligned ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
-}
-
-/// First and last column that a change touches, and the roles; no roles means all of them.
-struct ChangeScope
-{
-    int firstColumn = 0;
-    int lastColumn = 0;
-    QList<int> roles;
-};
-
-ChangeScope scopeOf(ChangeBits bits)
-{
-    const int last = int(allColumns().size()) - 1;
-    if (bits & (noLongerReportedChanged | otherFieldsChanged))
-        return {0, last, {}};
-    ChangeScope scope{last, 0, {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole, ResultsModel::ExactTextRole}};
-    for (const ColumnInfo &column : allColumns()) {
-        if (bits & changeBit(column.id)) {
-            scope.firstColumn = std::min(scope.firstColumn, int(column.id));
-            scope.lastColumn = std::max(scope.lastColumn, int(column.id));
-        }
-    }
-    if (bits & changeBit(Column::Outcome))
-        scope.roles.append(ResultsModel::OutcomeRole);
-    if (bits & changeBit(Column::Status))
-        scope.roles.append(ResultsModel::NumberStatusRole);
-    return scope;
-}
+/// How long replies may come in before a large view is filtered and sorted anew.
+constexpr std::chrono::milliseconds renewal{250};
 
 } // namespace
 
 class ResultsModel::Private
 {
 public:
-    explicit Private(ResultsModel *model) : q(model) {}
+    Private(ResultsModel *model, std::function<WallTime()> clock) : q(model), now(std::move(clock))
+    {
+        renew.setSingleShot(true);
+        renew.setInterval(renewal);
+    }
 
-    void showView(std::vector<RowRef> after);
+    [[nodiscard]] bool isLarge() const { return table.totalRows() > quickRows; }
+    void requery();
+    void takeAnswer(QueryAnswer &answer);
+    void replaceView(std::vector<RowRef> after);
     void updateBatch(quint32 batch, const SnapshotPtr &snapshot);
     void announceChanges(quint32 batch, const std::vector<ChangeBits> &changes);
     void announceCounts(qsizetype totalBefore, std::size_t shownBefore);
-
-    [[nodiscard]] QString shown(const RowRef &row, Column column) const;
-    [[nodiscard]] QString exact(const RowRef &row, Column column) const;
-    [[nodiscard]] QString toolTip(const RowRef &row, Column column) const;
-    [[nodiscard]] QString accessible(const RowRef &row, Column column) const;
+    void showView(std::vector<RowRef> after);
+    void forgetFacets()
+    {
+        facets.reset();
+        Q_EMIT q->facetsChanged();
+    }
 
     ResultsModel *const q;
+    const std::function<WallTime()> now;
     ResultTable table;
     std::vector<RowRef> view;
+    QueryRunner runner;
+    QTimer renew;
+    TableQuery shownQuery; ///< that `view` answers
+    mutable std::optional<FacetCounts> facets;
 
 private:
+    void updateQuick(quint32 batch, const ResultTable::Replacement &replacement);
+    void updateLarge(quint32 batch, const ResultTable::Replacement &replacement);
     void showByRange(const ViewChange &change, const std::vector<RowRef> &after);
     void showInBulk(const std::vector<RowRef> &after);
     void remove(const RowRange &range);
     void insert(int at, std::span<const RowRef> rows);
     void permute(const std::vector<RowRef> &after);
 };
+
+/// Shows what passes now: at once, or when the answer is there.
+void ResultsModel::Private::requery()
+{
+    renew.stop();
+    if (!isLarge()) {
+        runner.cancel();
+        const std::size_t shownRows = view.size();
+        shownQuery = table.query(now());
+        showView(table.view(shownQuery.now));
+        forgetFacets();
+        announceCounts(table.totalRows(), shownRows);
+        return;
+    }
+    const TableQuery query = table.query(now());
+    std::shared_ptr<EarlierRows> earlier;
+    if (isNarrower(query.filter, shownQuery.filter) && query.sort == shownQuery.sort && !view.empty())
+        earlier = std::make_shared<EarlierRows>(EarlierRows{shownQuery, view});
+    runner.start(table.batches(), query, table.ranks(), std::move(earlier));
+}
+
+void ResultsModel::Private::takeAnswer(QueryAnswer &answer)
+{
+    const std::size_t shownRows = view.size();
+    shownQuery = answer.query;
+    replaceView(std::move(answer.rows));
+    facets = std::move(answer.facets);
+    Q_EMIT q->facetsChanged();
+    announceCounts(table.totalRows(), shownRows);
+}
+
+void ResultsModel::Private::replaceView(std::vector<RowRef> after)
+{
+    if (after == view)
+        return;
+    Q_EMIT q->viewAboutToChange();
+    q->beginResetModel();
+    view = std::move(after);
+    q->endResetModel();
+    Q_EMIT q->viewChanged();
+}
 
 void ResultsModel::Private::showView(std::vector<RowRef> after)
 {
@@ -164,19 +174,60 @@ void ResultsModel::Private::permute(const std::vector<RowRef> &after)
 
 void ResultsModel::Private::updateBatch(quint32 batch, const SnapshotPtr &snapshot)
 {
-    if (table.snapshots()[batch] == snapshot)
+    if (table.batch(batch).snapshot == snapshot)
         return;
     const qsizetype total = table.totalRows();
     const std::size_t shownRows = view.size();
     const ResultTable::Replacement replacement = table.replace(batch, snapshot);
+    if (isLarge())
+        updateLarge(batch, replacement);
+    else
+        updateQuick(batch, replacement);
+    table.forgetVanished();
+    announceCounts(total, shownRows);
+}
+
+void ResultsModel::Private::updateQuick(quint32 batch, const ResultTable::Replacement &replacement)
+{
     for (RowRef &row : view) {
         if (row.batch == batch)
             row.row = replacement.newRowOfOld[row.row];
     }
-    showView(table.view());
-    table.forgetVanished();
+    shownQuery = table.query(now());
+    showView(table.view(shownQuery.now));
     announceChanges(batch, replacement.changes);
-    announceCounts(total, shownRows);
+    forgetFacets();
+}
+
+/// What changed in its place is repainted at once; which rows pass, and where they stand, follows a moment later and off this thread.
+void ResultsModel::Private::updateLarge(quint32 batch, const ResultTable::Replacement &replacement)
+{
+    const bool changed
+        = std::any_of(replacement.changes.begin(), replacement.changes.end(), [](ChangeBits bits) { return bits != 0; });
+    if (!replacement.keepsRows) {
+        const auto newRows = quint32(table.batch(batch).rows().size());
+        std::vector<RowRef> after;
+        after.reserve(view.size());
+        for (RowRef row : view) {
+            if (row.batch == batch)
+                row.row = replacement.newRowOfOld[row.row];
+            if (row.batch != batch || row.row < newRows)
+                after.push_back(row);
+        }
+        replaceView(std::move(after));
+        return requery();
+    }
+    if (!changed)
+        return;
+    ChangeBits bits = 0;
+    for (const ChangeBits change : replacement.changes)
+        bits |= change;
+    if (!view.empty()) {
+        const ChangeScope scope = scopeOf(bits);
+        Q_EMIT q->dataChanged(q->index(0, scope.firstColumn), q->index(int(view.size()) - 1, scope.lastColumn), scope.roles);
+    }
+    if (!renew.isActive())
+        renew.start();
 }
 
 void ResultsModel::Private::announceChanges(quint32 batch, const std::vector<ChangeBits> &changes)
@@ -201,63 +252,45 @@ void ResultsModel::Private::announceCounts(qsizetype totalBefore, std::size_t sh
         Q_EMIT q->countsChanged();
 }
 
-QString ResultsModel::Private::shown(const RowRef &row, Column column) const
+ResultsModel::ResultsModel(QObject *parent, std::function<WallTime()> now)
+    : QAbstractTableModel(parent),
+      d(std::make_unique<Private>(this, now ? std::move(now) : [] { return SystemClock().wallNow(); }))
 {
-    return column == Column::Batch ? table.labelOf(row.batch) : shownText(table.at(row), column);
+    connect(&d->runner, &QueryRunner::answered, this, [this](const std::shared_ptr<QueryAnswer> &answer) { d->takeAnswer(*answer); });
+    connect(&d->renew, &QTimer::timeout, this, [this] { d->requery(); });
 }
-
-QString ResultsModel::Private::exact(const RowRef &row, Column column) const
-{
-    return column == Column::Batch ? table.snapshots()[row.batch]->id.toString() : exactText(table.at(row), column);
-}
-
-/// Only where there is more to say than the cell shows, or where a narrow column may cut it.
-QString ResultsModel::Private::toolTip(const RowRef &row, Column column) const
-{
-    const NumberResult number = table.at(row);
-    switch (column) {
-    case Column::Outcome:
-    case Column::Business: return {};
-    case Column::Status: return statusToolTip(number);
-    case Column::Country: return richText({countryName(number.country)});
-    case Column::Batch: {
-        const QString id = exact(row, column);
-        const QString label = shown(row, column);
-        return label == table.snapshots()[row.batch]->id.abbreviated() ? richText({id}) : richText({label, id});
-    }
-    case Column::Number:
-    case Column::WhatsApp:
-    case Column::FormattedNumber:
-    case Column::Carrier: break;
-    }
-    return richText({visibleText(exactText(number, column))});
-}
-
-/// The value alone: assistive technology reads the column's header from the table by itself. A number as it is copied, without spaces.
-QString ResultsModel::Private::accessible(const RowRef &row, Column column) const
-{
-    return column == Column::Number ? exact(row, column) : shown(row, column);
-}
-
-ResultsModel::ResultsModel(QObject *parent) : QAbstractTableModel(parent), d(std::make_unique<Private>(this)) {}
 
 ResultsModel::~ResultsModel() = default;
 
-void ResultsModel::setBatches(const std::vector<SnapshotPtr> &snapshots)
+void ResultsModel::setBatches(const std::vector<SnapshotPtr> &snapshots, const std::vector<BatchFacts> &facts)
 {
-    const auto sameId = [](const SnapshotPtr &a, const SnapshotPtr &b) { return a->id == b->id; };
-    const auto &shown = d->table.snapshots();
-    if (std::equal(shown.begin(), shown.end(), snapshots.begin(), snapshots.end(), sameId)) {
+    const auto known = d->table.batches();
+    const auto sameId = [](const TableBatch &batch, const SnapshotPtr &snapshot) { return batch.snapshot->id == snapshot->id; };
+    const bool same = std::equal(known->begin(), known->end(), snapshots.begin(), snapshots.end(), sameId);
+    if (same) {
+        for (std::size_t i = 0; i < facts.size(); ++i)
+            setBatchFacts(snapshots[i]->id, facts[i]);
         for (quint32 batch = 0; batch < snapshots.size(); ++batch)
             d->updateBatch(batch, snapshots[batch]);
         return;
     }
     const qsizetype total = d->table.totalRows();
     const std::size_t shownRows = d->view.size();
+    d->runner.cancel();
     beginResetModel();
+    d->table.setBatches({});
+    for (std::size_t i = 0; i < facts.size(); ++i)
+        d->table.setFacts(snapshots[i]->id, facts[i]);
     d->table.setBatches(snapshots);
-    d->view = d->table.view();
+    d->view.clear();
+    d->shownQuery = d->table.query(d->now());
+    const bool isAll = d->shownQuery.filter.kind == FilterNode::Kind::Everything && d->shownQuery.sort.empty();
+    if (!d->isLarge() || isAll)
+        d->view = d->table.view(d->shownQuery.now);
     endResetModel();
+    if (d->isLarge() && !isAll)
+        d->requery();
+    d->forgetFacets();
     d->announceCounts(total, shownRows);
 }
 
@@ -267,36 +300,46 @@ void ResultsModel::updateBatch(const SnapshotPtr &snapshot)
         d->updateBatch(*batch, snapshot);
 }
 
-void ResultsModel::setBatchLabel(const BatchId &id, const QString &label)
+void ResultsModel::setBatchFacts(const BatchId &id, const BatchFacts &facts)
 {
-    const std::size_t shownRows = d->view.size();
-    if (!d->table.setLabel(id, label))
+    if (!d->table.setFacts(id, facts))
         return;
     const auto batch = d->table.indexOf(id);
     if (!batch)
         return;
-    d->showView(d->table.view());
-    std::vector<ChangeBits> changes(std::size_t(d->table.snapshots()[*batch]->results.size()), changeBit(Column::Batch));
-    d->announceChanges(*batch, changes);
-    d->announceCounts(d->table.totalRows(), shownRows);
+    d->requery();
+    if (!d->isLarge())
+        d->announceChanges(*batch, std::vector<ChangeBits>(std::size_t(d->table.batch(*batch).rows().size()), changeBit(Column::Batch)));
+    else if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, int(Column::Batch)), index(rowCount() - 1, int(Column::Batch)));
 }
 
-void ResultsModel::setFilterText(const QString &text)
+void ResultsModel::setFilter(const FilterNode &filter)
 {
-    const std::size_t shownRows = d->view.size();
-    if (!d->table.setFilter(Filter::parse(text)))
-        return;
-    d->showView(d->table.view());
-    d->announceCounts(d->table.totalRows(), shownRows);
+    if (d->table.setFilter(filter))
+        d->requery();
 }
 
 void ResultsModel::setStatusFilter(std::optional<NumberStatus> status)
 {
-    const std::size_t shownRows = d->view.size();
-    if (!d->table.setStatusFilter(status))
-        return;
-    d->showView(d->table.view());
-    d->announceCounts(d->table.totalRows(), shownRows);
+    if (d->table.setStatusFilter(status))
+        d->requery();
+}
+
+void ResultsModel::setSort(const std::vector<SortBy> &sort)
+{
+    if (d->table.setSort(sort))
+        d->requery();
+}
+
+const std::vector<SortBy> &ResultsModel::sorting() const
+{
+    return d->table.sort();
+}
+
+bool ResultsModel::isQuerying() const
+{
+    return d->runner.isRunning();
 }
 
 qsizetype ResultsModel::totalRows() const
@@ -325,12 +368,30 @@ ResultsView ResultsModel::viewOf(const std::vector<int> &modelRows) const
 
 NumberResult ResultsModel::numberAt(int modelRow) const
 {
-    return d->table.at(d->view[std::size_t(modelRow)]);
+    return d->table.at(rowAt(modelRow));
 }
 
 const BatchId &ResultsModel::batchAt(int modelRow) const
 {
-    return d->table.snapshots()[d->view[std::size_t(modelRow)].batch]->id;
+    return d->table.batch(rowAt(modelRow).batch).snapshot->id;
+}
+
+RowRef ResultsModel::rowAt(int modelRow) const
+{
+    return d->view[std::size_t(modelRow)];
+}
+
+std::vector<int> ResultsModel::placesOf(const std::vector<RowRef> &rows) const
+{
+    return newPlaces(rows, d->view);
+}
+
+QList<FacetValue> ResultsModel::facet(FilterField field) const
+{
+    const auto batches = d->table.batches();
+    if (!d->facets)
+        d->facets = FacetCounts(*batches, d->view);
+    return d->facets->values(field, *batches);
 }
 
 int ResultsModel::rowCount(const QModelIndex &parent) const
@@ -347,14 +408,15 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const RowRef &row = d->view[std::size_t(index.row())];
+    const RowRef row = rowAt(index.row());
+    const TableBatch &batch = d->table.batch(row.batch);
     const auto column = Column(index.column());
     switch (role) {
-    case Qt::DisplayRole: return d->shown(row, column);
-    case Qt::ToolTipRole: return d->toolTip(row, column);
+    case Qt::DisplayRole: return shownCell(d->table.at(row), batch, column);
+    case Qt::ToolTipRole: return cellToolTip(d->table.at(row), batch, column);
     case Qt::TextAlignmentRole: return int(alignmentOf(column));
-    case Qt::AccessibleTextRole: return d->accessible(row, column);
-    case ExactTextRole: return d->exact(row, column);
+    case Qt::AccessibleTextRole: return accessibleCell(d->table.at(row), batch, column);
+    case ExactTextRole: return exactCell(d->table.at(row), batch, column);
     case OutcomeRole: return int(outcomeOf(d->table.at(row)));
     case NumberStatusRole: return int(d->table.at(row).status);
     case NoLongerReportedRole: return d->table.at(row).noLongerReported;
@@ -377,8 +439,7 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
 void ResultsModel::sort(int column, Qt::SortOrder order)
 {
     const bool known = column >= 0 && column < columnCount();
-    if (d->table.setSort(known ? std::optional(Column(column)) : std::nullopt, order))
-        d->showView(d->table.view());
+    setSort(known ? std::vector<SortBy>{{Column(column), order}} : std::vector<SortBy>());
 }
 
 } // namespace batchwatch::results

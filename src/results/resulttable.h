@@ -1,9 +1,10 @@
 #pragma once
 
-#include "results/filter.h"
-#include "results/resultrow.h"
 #include "results/resultsview.h"
 #include "results/rowdiff.h"
+#include "results/tablequery.h"
+
+#include <QHash>
 
 #include <optional>
 #include <vector>
@@ -18,66 +19,56 @@ namespace batchwatch::results {
 inline constexpr ChangeBits noLongerReportedChanged = 1u << 9;
 inline constexpr ChangeBits otherFieldsChanged = 1u << 10;
 
-/// Rows of batches with what is prepared of them, and which of them pass the filter in which order. Knows no model; ResultsModel tells the
-/// views what changed. Texts and keys are prepared only while a filter or a sort needs them, and then only of rows that changed.
+/// The batches whose results are shown, and what is asked of them. Knows no model; ResultsModel tells the views what changed.
 class ResultTable
 {
 public:
     void setBatches(const std::vector<SnapshotPtr> &snapshots);
-    [[nodiscard]] const std::vector<SnapshotPtr> &snapshots() const { return m_snapshots; }
+    /// As they stand now; they stay so while the table goes on.
+    [[nodiscard]] std::shared_ptr<const TableBatches> batches() const { return m_batches; }
+    [[nodiscard]] const TableBatch &batch(quint32 index) const { return (*m_batches)[index]; }
+    [[nodiscard]] std::vector<SnapshotPtr> snapshots() const;
     [[nodiscard]] std::optional<quint32> indexOf(const BatchId &id) const;
-    [[nodiscard]] qsizetype totalRows() const;
+    [[nodiscard]] qsizetype totalRows() const { return m_totalRows; }
 
     struct Replacement
     {
         std::vector<quint32> newRowOfOld; ///< a row that vanished gets one past the new ones, which at() knows until forgetVanished()
         std::vector<ChangeBits> changes;  ///< of each new row; 0 for one that was not there before
+        bool keepsRows = false;           ///< the same numbers in the same places
     };
     [[nodiscard]] Replacement replace(quint32 batch, const SnapshotPtr &snapshot);
     void forgetVanished() { m_vanished.reset(); }
 
     [[nodiscard]] NumberResult at(const RowRef &row) const;
-    [[nodiscard]] const QString &labelOf(quint32 batch) const { return m_batches[batch].label; } ///< what the Batch column shows
     /// False when nothing changes.
-    bool setLabel(const BatchId &id, const QString &label);
+    bool setFacts(const BatchId &id, const BatchFacts &facts);
 
-    bool setFilter(const Filter &filter);
+    /// False when nothing changes.
+    bool setFilter(const FilterNode &filter);
     bool setStatusFilter(std::optional<NumberStatus> status);
-    bool setSort(std::optional<Column> column, Qt::SortOrder order);
+    bool setSort(const std::vector<SortBy> &sort);
+    [[nodiscard]] const std::vector<SortBy> &sort() const { return m_sort; }
+    [[nodiscard]] TableQuery query(WallTime now) const;
 
     /// The rows that pass, in their order. Stable: equal rows keep the order of the batches.
-    [[nodiscard]] std::vector<RowRef> view();
+    [[nodiscard]] std::vector<RowRef> view(WallTime now);
     [[nodiscard]] std::vector<RowRef> allRows() const;
+    [[nodiscard]] const std::shared_ptr<TextRanks> &ranks() const { return m_ranks; }
 
 private:
-    using Rows = std::vector<ResultRow>;
-    struct Batch
-    {
-        Rows rows;     ///< as its snapshot's results
-        QString label; ///< what the Batch column shows
-        QString searchedLabel;
-    };
+    [[nodiscard]] TableBatches &changing();
 
-    void nameBatch(quint32 batch);
-    void prepareRow(quint32 batch, quint32 row);
-    void prepareMatch(quint32 batch, quint32 row);
-    void prepareSortKey(quint32 batch, quint32 row);
-    template<typename Step> void forEachRow(quint32 batch, Step step);
-    template<typename Step> void forEachRow(Step step);
-    [[nodiscard]] bool statusPasses(NumberStatus status) const;
-    [[nodiscard]] std::vector<RowRef> sorted(const std::vector<RowRef> &rows);
+    std::shared_ptr<TableBatches> m_batches = std::make_shared<TableBatches>();
+    qsizetype m_totalRows = 0;
+    SnapshotPtr m_vanished; ///< the snapshot just replaced
+    QHash<BatchId, quint32> m_indexes;
+    QHash<BatchId, BatchFacts> m_facts; ///< also of batches that are not shown
 
-    std::vector<SnapshotPtr> m_snapshots;
-    std::vector<Batch> m_batches; ///< as m_snapshots
-    SnapshotPtr m_vanished;       ///< the snapshot just replaced
-    QHash<BatchId, QString> m_labels;
-
-    Filter m_filter;
+    FilterNode m_filter;
     std::optional<NumberStatus> m_status;
-    std::optional<Column> m_sortColumn;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    SearchText m_searchText;
-    TextOrder m_texts;
+    std::vector<SortBy> m_sort;
+    std::shared_ptr<TextRanks> m_ranks = std::make_shared<TextRanks>();
 };
 
 } // namespace batchwatch::results

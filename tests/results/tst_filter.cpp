@@ -1,5 +1,5 @@
 #include "results/filter.h"
-#include "results/resultrow.h"
+#include "results/searchtext.h"
 
 #include <QTest>
 

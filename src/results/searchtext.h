@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/numberresult.h"
-#include "results/sortkeys.h"
 
 #include <QString>
 
@@ -40,14 +39,6 @@ private:
     QString m_yes;
     QString m_no;
     std::array<QString, 26 * 26> m_countries; // null: not asked for yet
-};
-
-/// What is prepared of a row, so that a key pressed or a reply costs little.
-struct ResultRow
-{
-    QString searchText; ///< null: not made yet
-    SortKey sortKey;
-    bool matches = true; ///< the filter of now
 };
 
 } // namespace batchwatch::results

@@ -1,4 +1,4 @@
-#include "results/resultrow.h"
+#include "results/searchtext.h"
 
 #include "results/columns.h"
 #include "results/countries.h"

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "results/tablequery.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace batchwatch::results {
+
+struct QueryAnswer
+{
+    TableQuery query;
+    std::vector<RowRef> rows;
+    FacetCounts facets;
+};
+
+/// Queries of large tables on a thread of its own, one at a time: a newer one cancels the one under way, whose answer is then never given.
+/// Lives on the GUI thread; destroying it waits for the thread to let go, which takes less than a batch.
+class QueryRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit QueryRunner(QObject *parent = nullptr);
+    ~QueryRunner() override;
+
+    /// `earlier`: what may be narrowed, or null.
+    void start(std::shared_ptr<const TableBatches> batches, const TableQuery &query, std::shared_ptr<TextRanks> ranks,
+        std::shared_ptr<const EarlierRows> earlier);
+    void cancel();
+    [[nodiscard]] bool isRunning() const;
+
+Q_SIGNALS:
+    void answered(const std::shared_ptr<batchwatch::results::QueryAnswer> &answer);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace batchwatch::results

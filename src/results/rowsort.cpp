@@ -1,0 +1,248 @@
+#include "results/rowsort.h"
+
+#include <algorithm>
+
+namespace batchwatch::results {
+
+namespace {
+
+constexpr quint32 nothing = 0xffff'ffff; ///< rank of what is not known
+
+NumberResult rowOf(NumberStates states)
+{
+    NumberResult row;
+    row.status = statusIn(states);
+    row.waStatus = waStatusIn(states);
+    row.registered = registeredIn(states);
+    row.business = businessIn(states);
+    return row;
+}
+
+/// Stable. `keyOf` gives less than `buckets`.
+template<typename KeyOf> void countingSort(std::vector<RowRef> *rows, std::size_t buckets, KeyOf keyOf)
+{
+    std::vector<quint32> places(buckets + 1, 0);
+    std::vector<quint32> keys(rows->size());
+    for (std::size_t i = 0; i < rows->size(); ++i) {
+        keys[i] = keyOf((*rows)[i]);
+        ++places[keys[i] + 1];
+    }
+    for (std::size_t bucket = 1; bucket < places.size(); ++bucket)
+        places[bucket] += places[bucket - 1];
+    std::vector<RowRef> sorted(rows->size());
+    for (std::size_t i = 0; i < rows->size(); ++i)
+        sorted[places[keys[i]]++] = (*rows)[i];
+    rows->swap(sorted);
+}
+
+struct KeyedRow
+{
+    quint64 key;
+    RowRef row;
+};
+
+/// Stable. Digits in which all keys agree cost nothing.
+void radixSort(std::vector<KeyedRow> *rows)
+{
+    constexpr int bits = 11;
+    constexpr quint64 mask = (quint64(1) << bits) - 1;
+    quint64 differing = 0;
+    for (const KeyedRow &entry : *rows)
+        differing |= entry.key ^ rows->front().key;
+    std::vector<KeyedRow> other(rows->size());
+    for (int shift = 0; shift < 64; shift += bits) {
+        if ((differing >> shift & mask) == 0)
+            continue;
+        std::array<quint32, mask + 2> places{};
+        for (const KeyedRow &entry : *rows)
+            ++places[(entry.key >> shift & mask) + 1];
+        for (std::size_t i = 1; i < places.size(); ++i)
+            places[i] += places[i - 1];
+        for (const KeyedRow &entry : *rows)
+            other[places[entry.key >> shift & mask]++] = entry;
+        rows->swap(other);
+    }
+}
+
+class ColumnSort
+{
+public:
+    ColumnSort(const TableBatches &batches, TextRanks *ranks, std::vector<RowRef> *rows)
+        : m_batches(batches),
+          m_ranks(ranks),
+          m_rows(rows)
+    {}
+
+    void by(const SortBy &sort)
+    {
+        switch (sort.column) {
+        case Column::Outcome:
+        case Column::Status:
+        case Column::WhatsApp:
+        case Column::Business: return byStates(sort);
+        case Column::Carrier: return byText(sort, TextRanks::Of::Carriers);
+        case Column::Country: return byText(sort, TextRanks::Of::Countries);
+        case Column::Number:
+        case Column::FormattedNumber: return byNumber(sort);
+        case Column::Batch: break;
+        }
+        byBatch(sort);
+    }
+
+private:
+    /// Few ranks, which are turned round for a descending order; what is not known stays last.
+    template<typename RankOf> void byRank(const SortBy &sort, quint32 highest, RankOf rankOf)
+    {
+        const quint32 last = highest + 1;
+        const bool descending = sort.order == Qt::DescendingOrder;
+        countingSort(m_rows, std::size_t(last) + 1, [=](const RowRef &row) {
+            const quint32 rank = rankOf(row);
+            if (rank == nothing)
+                return last;
+            return descending ? highest - rank : rank;
+        });
+    }
+
+    void byStates(const SortBy &sort)
+    {
+        std::array<quint32, 256> rankOf{};
+        quint32 highest = 0;
+        TextOrder none;
+        for (unsigned states = 0; states < rankOf.size(); ++states) {
+            const SortKey key = sortKeyOf(rowOf(NumberStates(states)), sort.column, {}, &none);
+            rankOf[states] = key.kind == SortKey::Kind::Nothing ? nothing : quint32(key.value);
+            highest = std::max(highest, quint32(key.value));
+        }
+        std::vector<const NumberStates *> states;
+        for (const TableBatch &batch : m_batches)
+            states.push_back(batch.rows().states().data());
+        byRank(sort, highest, [&](const RowRef &row) { return rankOf[states[row.batch][row.row]]; });
+    }
+
+    void byText(const SortBy &sort, TextRanks::Of of)
+    {
+        const bool carriers = of == TextRanks::Of::Carriers;
+        const auto textsAside = [&](const RowRef &row) {
+            const ResultRows &rows = m_batches[row.batch].rows();
+            const auto codes = carriers ? rows.carriers() : rows.countries();
+            return codes[row.row] == TextCodes::notKept;
+        };
+        if (std::any_of(m_batches.begin(), m_batches.end(), [](const TableBatch &batch) { return batch.rows().anyAside(); })
+            && std::any_of(m_rows->begin(), m_rows->end(), textsAside))
+            return byKey(sort);
+        const auto ranks = m_ranks->ranks(of, m_batches);
+        std::vector<std::pair<const TextCodes::Code *, const quint32 *>> columns;
+        quint32 highest = 0;
+        for (const auto &[texts, rankOf] : *ranks) {
+            for (const quint32 rank : rankOf)
+                highest = std::max(highest, rank == nothing ? 0 : rank);
+        }
+        for (const TableBatch &batch : m_batches) {
+            const ResultRows &rows = batch.rows();
+            const auto codes = carriers ? rows.carriers() : rows.countries();
+            columns.emplace_back(codes.data(), rows.isEmpty() ? nullptr : ranks->at(rows.texts().get()).data());
+        }
+        byRank(sort, highest, [&](const RowRef &row) {
+            const auto &[codes, rankOf] = columns[row.batch];
+            return rankOf[codes[row.row]];
+        });
+    }
+
+    void byBatch(const SortBy &sort)
+    {
+        TextOrder order;
+        std::vector<quint32> ids;
+        for (const TableBatch &batch : m_batches)
+            ids.push_back(order.idOf(batch.shownLabel));
+        quint32 highest = 0;
+        for (quint32 &id : ids) {
+            id = order.rankOf(id);
+            highest = std::max(highest, id);
+        }
+        byRank(sort, highest, [&](const RowRef &row) { return ids[row.batch]; });
+    }
+
+    void byNumber(const SortBy &sort)
+    {
+        const quint64 turn = sort.order == Qt::DescendingOrder ? ~quint64(0) >> 2 : 0;
+        std::vector<KeyedRow> keyed;
+        keyed.reserve(m_rows->size());
+        for (const RowRef &row : *m_rows) {
+            const ResultRows &rows = m_batches[row.batch].rows();
+            const NumberDigits &digits = rows.digits()[row.row];
+            const TextCodes::Code format = rows.formats()[row.row];
+            const bool isPlain = digits.bytes[6] != 0 && rows.hasPlus(qsizetype(row.row)) // as phonetext::isE164()
+                && (sort.column == Column::Number || format == ResultTexts::sameAsNumber);
+            if (!isPlain)
+                return byKey(sort);
+            keyed.push_back({valueOf(digits) ^ turn, row});
+        }
+        radixSort(&keyed);
+        std::transform(keyed.begin(), keyed.end(), m_rows->begin(), [](const KeyedRow &entry) { return entry.row; });
+    }
+
+    /// Any column, row by row.
+    void byKey(const SortBy &sort)
+    {
+        TextOrder texts;
+        std::vector<SortKey> keys;
+        keys.reserve(m_rows->size());
+        for (const RowRef &row : *m_rows)
+            keys.push_back(sortKeyOf(m_batches[row.batch].rows().at(row.row), sort.column, {}, &texts));
+        std::vector<KeyedRow> keyed;
+        keyed.reserve(keys.size());
+        for (std::size_t i = 0; i < keys.size(); ++i)
+            keyed.push_back({placeOf(keys[i], sort.order, &texts), (*m_rows)[i]});
+        radixSort(&keyed);
+        std::transform(keyed.begin(), keyed.end(), m_rows->begin(), [](const KeyedRow &entry) { return entry.row; });
+    }
+
+    const TableBatches &m_batches;
+    TextRanks *const m_ranks;
+    std::vector<RowRef> *const m_rows;
+};
+
+} // namespace
+
+std::shared_ptr<const TextRanks::Ranks> TextRanks::ranks(Of of, const TableBatches &batches)
+{
+    const auto codesOf = [of](const ResultTexts &texts) -> const TextCodes & {
+        return of == Of::Carriers ? texts.carriers : texts.countries;
+    };
+    const std::lock_guard lock(m_mutex);
+    Kept now;
+    for (const TableBatch &batch : batches) {
+        const ResultTextsPtr &texts = batch.rows().texts();
+        if (texts && now.sizes.emplace(texts.get(), codesOf(*texts).size()).second)
+            now.texts.push_back(texts);
+    }
+    Kept &kept = m_kept[std::size_t(of)];
+    if (kept.ranks && kept.sizes == now.sizes)
+        return kept.ranks;
+    TextOrder order;
+    for (const ResultTextsPtr &texts : now.texts) {
+        for (std::size_t code = 1; code < now.sizes[texts.get()]; ++code)
+            static_cast<void>(order.idOf(codesOf(*texts).text(TextCodes::Code(code))));
+    }
+    auto ranks = std::make_shared<Ranks>();
+    for (const ResultTextsPtr &texts : now.texts) {
+        std::vector<quint32> &rankOf = (*ranks)[texts.get()];
+        rankOf.push_back(nothing); // of the empty text
+        for (std::size_t code = 1; code < now.sizes[texts.get()]; ++code)
+            rankOf.push_back(order.rankOf(order.idOf(codesOf(*texts).text(TextCodes::Code(code)))));
+    }
+    now.ranks = ranks;
+    kept = std::move(now);
+    return kept.ranks;
+}
+
+void sortRows(std::vector<RowRef> *rows, const TableBatches &batches, std::span<const SortBy> by, TextRanks *ranks)
+{
+    if (rows->size() < 2)
+        return;
+    ColumnSort sort(batches, ranks, rows);
+    for (auto column = by.rbegin(); column != by.rend(); ++column)
+        sort.by(*column);
+}
+
+} // namespace batchwatch::results
