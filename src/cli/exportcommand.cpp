@@ -76,7 +76,7 @@ void tellUnfinished(const std::vector<StoredBatch> &batches, Streams &streams)
 
 QString unknownSuffixText(QLatin1StringView option)
 {
-    return QCoreApplication::translate("Cli", "The file of --%1 must end in .csv, .xlsx or .jsonl.").arg(option);
+    return QCoreApplication::translate("Cli", "The file of --%1 must end in .csv, .tsv, .xlsx or .jsonl.").arg(option);
 }
 
 Result<ExportOptions, Refusal> exportOptions(const ParsedLine &line)
@@ -141,12 +141,12 @@ Result<ExitCode, Refusal> exportResults(const ExportOptions &options, Streams &s
 CommandSpec exportCommand()
 {
     QList<OptionSpec> options{
-        {"out"_L1, "FILE", QT_TRANSLATE_NOOP("Cli", "the file to write: .csv, .xlsx or .jsonl")},
+        {"out"_L1, "FILE", QT_TRANSLATE_NOOP("Cli", "the file to write: .csv, .tsv, .xlsx or .jsonl")},
         {"columns"_L1, "A,B", QT_TRANSLATE_NOOP("Cli", "only these columns, in this order (a .jsonl file always holds every field)")},
         {"filter"_L1, "EXPR", QT_TRANSLATE_NOOP("Cli", "only the rows that match")},
         {"exact"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "texts as sent, also those that a spreadsheet would run as formulas")},
         {"separator"_L1, "WORD", QT_TRANSLATE_NOOP("Cli", "of a .csv file: comma, semicolon or tab")},
-        {"bom"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "begin a .csv file with a byte order mark")},
+        {"bom"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "begin a .csv or .tsv file with a byte order mark")},
     };
     return {
         .name = "export"_L1,

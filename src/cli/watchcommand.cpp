@@ -114,7 +114,7 @@ CommandSpec watchCommand()
         {"json"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "write each event as a line of JSON")},
         {"once"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "ask once for each batch; exit code 6 unless all are done")},
         {"timeout"_L1, "S", QT_TRANSLATE_NOOP("Cli", "give up after S seconds, with exit code 6")},
-        {"export"_L1, "FILE", QT_TRANSLATE_NOOP("Cli", "write the results to FILE at the end: .csv, .xlsx or .jsonl")},
+        {"export"_L1, "FILE", QT_TRANSLATE_NOOP("Cli", "write the results to FILE at the end: .csv, .tsv, .xlsx or .jsonl")},
         {"filter"_L1, "EXPR", QT_TRANSLATE_NOOP("Cli", "export only the rows that match")},
         {"progress"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "show the bar even where standard error is no terminal")},
     };

@@ -55,7 +55,8 @@ private:
 std::unique_ptr<RowWriter> makeWriter(const ExportOptions &options, const Target &target)
 {
     switch (options.format) {
-    case Format::Csv: break;
+    case Format::Csv:
+    case Format::Tsv: break;
     case Format::Xlsx: return std::make_unique<XlsxWriter>(target.device(), options, target.scratchFolder());
     case Format::JsonLines: return std::make_unique<JsonLinesWriter>(target.device());
     }
@@ -98,11 +99,11 @@ std::optional<ExportError> writeRows(
 std::optional<Format> formatForPath(const QString &path)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
-    for (const Format format : {Format::Csv, Format::Xlsx, Format::JsonLines}) {
+    for (const Format format : allFormats) {
         if (suffix == suffixOf(format))
             return format;
     }
-    return {};
+    return suffix == QLatin1StringView("tab") ? std::optional(Format::Tsv) : std::nullopt;
 }
 
 ExportResult exportToFile(

@@ -11,7 +11,9 @@
 
 namespace batchwatch::exports {
 
-enum class Format : quint8 { Csv, Xlsx, JsonLines };
+enum class Format : quint8 { Csv, Tsv, Xlsx, JsonLines };
+inline constexpr Format allFormats[] = {Format::Csv, Format::Tsv, Format::Xlsx, Format::JsonLines};
+
 enum class Safety : quint8 {
     Defused, ///< a cell that a spreadsheet would run gets a leading apostrophe; a number in E.164 stays exact
     Exact,   ///< every byte as the vendor sent it
@@ -22,8 +24,8 @@ struct ExportOptions
     Format format = Format::Csv;
     QList<results::Column> columns; ///< in this order; empty: all. JSON Lines always holds every field.
     Safety safety = Safety::Defused;
-    char separator = ',';       ///< CSV: ',', ';' or '\t'
-    bool byteOrderMark = false; ///< CSV
+    char separator = ',';       ///< CSV: ',', ';' or '\t'; TSV always has tabs
+    bool byteOrderMark = false; ///< CSV and TSV
 };
 
 enum class ExportFault : quint8 { Cancelled, CannotOpen, Full, WriteFailed };
@@ -49,7 +51,7 @@ using ExportResult = Result<ExportReport, ExportError>;
 /// Told now and then with the rows written; false cancels.
 using ExportProgress = std::function<bool(qint64 rowsDone)>;
 
-/// csv, xlsx or jsonl by suffix, in any case.
+/// By suffix, in any case: csv, tsv or tab, xlsx, jsonl.
 [[nodiscard]] std::optional<Format> formatForPath(const QString &path);
 
 /// Writes the view to `path` through a QSaveFile, row by row: the old file stays as it was until all is written and synced. A pipe or a

@@ -81,6 +81,7 @@ QString suffixOf(Format format)
 {
     switch (format) {
     case Format::Csv: break;
+    case Format::Tsv: return QStringLiteral("tsv");
     case Format::Xlsx: return QStringLiteral("xlsx");
     case Format::JsonLines: return QStringLiteral("jsonl");
     }

@@ -33,6 +33,7 @@ AutoExportDialog::AutoExportDialog(const AutoExportSettings &settings, QWidget *
     m_saveButton = m_ui->buttons->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);
     m_saveButton->setDefault(true);
     m_ui->formatCombo->addItem(tr("CSV"), int(Format::Csv));
+    m_ui->formatCombo->addItem(tr("TSV (tabs)"), int(Format::Tsv));
     m_ui->formatCombo->addItem(tr("Excel workbook"), int(Format::Xlsx));
     m_ui->formatCombo->addItem(tr("JSON Lines"), int(Format::JsonLines));
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -69,7 +70,7 @@ void AutoExportDialog::refresh()
 {
     const AutoExportSettings settings = typed();
     m_ui->fields->setEnabled(settings.enabled);
-    m_ui->exactBox->setEnabled(settings.format == Format::Csv);
+    m_ui->exactBox->setEnabled(settings.format == Format::Csv || settings.format == Format::Tsv);
     const bool isUsable = !settings.enabled || settings.isUsable();
     m_saveButton->setEnabled(isUsable);
     QString text

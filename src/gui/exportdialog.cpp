@@ -71,6 +71,7 @@ ExportDialog::~ExportDialog() = default;
 void ExportDialog::fillChoices()
 {
     m_ui->formatCombo->addItem(tr("CSV"), int(Format::Csv));
+    m_ui->formatCombo->addItem(tr("TSV (tabs)"), int(Format::Tsv));
     m_ui->formatCombo->addItem(tr("Excel (XLSX)"), int(Format::Xlsx));
     m_ui->formatCombo->addItem(tr("JSON Lines"), int(Format::JsonLines));
     m_ui->separatorCombo->addItem(tr("Comma"), QChar(u','));
@@ -113,12 +114,13 @@ void ExportDialog::setUnfinishedBatches(int count)
 void ExportDialog::applyFormat()
 {
     const bool csv = format() == Format::Csv;
+    const bool text = csv || format() == Format::Tsv;
     const bool lines = format() == Format::JsonLines;
     m_ui->separatorLabel->setEnabled(csv);
     m_ui->separatorCombo->setEnabled(csv);
-    m_ui->byteOrderMark->setEnabled(csv);
-    m_ui->exact->setEnabled(csv);
-    m_ui->exactHint->setEnabled(csv);
+    m_ui->byteOrderMark->setEnabled(text);
+    m_ui->exact->setEnabled(text);
+    m_ui->exactHint->setEnabled(text);
     m_ui->columnsLabel->setEnabled(!lines);
     m_ui->columnsList->setEnabled(!lines);
     m_ui->columnsHint->setText(

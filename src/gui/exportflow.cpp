@@ -46,6 +46,7 @@ public:
     {
         switch (format) {
         case Format::Csv: return tr("CSV files (*.csv)");
+        case Format::Tsv: return tr("TSV files (*.tsv)");
         case Format::Xlsx: return tr("Excel workbooks (*.xlsx)");
         case Format::JsonLines: return tr("JSON Lines (*.jsonl)");
         }

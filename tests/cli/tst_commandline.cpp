@@ -66,7 +66,7 @@ void TestCommandLine::refused_data()
     QTest::newRow("results needs an id") << u"results"_s << QStringList{};
     QTest::newRow("export needs an id") << u"export"_s << QStringList{u"--out"_s, u"a.csv"_s};
     QTest::newRow("export needs a file") << u"export"_s << QStringList{idA};
-    QTest::newRow("export knows three suffixes") << u"export"_s << QStringList{idA, u"--out"_s, u"a.pdf"_s};
+    QTest::newRow("export knows its suffixes") << u"export"_s << QStringList{idA, u"--out"_s, u"a.pdf"_s};
     QTest::newRow("export knows its columns") << u"export"_s << QStringList{idA, u"--out"_s, u"a.csv"_s, u"--columns"_s, u"colour"_s};
     QTest::newRow("export knows its separators") << u"export"_s << QStringList{idA, u"--out"_s, u"a.csv"_s, u"--separator"_s, u"x"_s};
     QTest::newRow("batches takes no id") << u"batches"_s << QStringList{idA};
