@@ -84,6 +84,7 @@ QString suffixOf(Format format)
     case Format::Tsv: return QStringLiteral("tsv");
     case Format::Xlsx: return QStringLiteral("xlsx");
     case Format::JsonLines: return QStringLiteral("jsonl");
+    case Format::VendorJson: return QStringLiteral("json");
     }
     return QStringLiteral("csv");
 }

@@ -49,6 +49,7 @@ public:
         case Format::Tsv: return tr("TSV files (*.tsv)");
         case Format::Xlsx: return tr("Excel workbooks (*.xlsx)");
         case Format::JsonLines: return tr("JSON Lines (*.jsonl)");
+        case Format::VendorJson: return tr("The vendor's JSON (*.json)");
         }
         Q_UNREACHABLE();
     }
