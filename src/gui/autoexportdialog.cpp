@@ -36,6 +36,7 @@ AutoExportDialog::AutoExportDialog(const AutoExportSettings &settings, QWidget *
     m_ui->formatCombo->addItem(tr("TSV (tabs)"), int(Format::Tsv));
     m_ui->formatCombo->addItem(tr("Excel workbook"), int(Format::Xlsx));
     m_ui->formatCombo->addItem(tr("JSON Lines"), int(Format::JsonLines));
+    m_ui->formatCombo->addItem(tr("The vendor's JSON"), int(Format::VendorJson));
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     m_ui->folderEdit->setText(QDir::toNativeSeparators(settings.folder.isEmpty() ? documents : settings.folder));
     m_ui->patternEdit->setText(settings.pattern);
