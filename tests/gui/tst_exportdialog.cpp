@@ -301,6 +301,8 @@ void TestExportDialog::columnsCanBeMoved()
     QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
     QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier); // already the first
     QCOMPARE(m_dialog->choice().options.columns, gridColumns);
+    QVERIFY(list->model()->moveRow({}, 0, {}, 2)); // as a drop does
+    QVERIFY2(preview().startsWith(u"outcome,phone_number,country\n"_s), qPrintable(preview()));
 }
 
 void TestExportDialog::theVendorsJsonIsOfOneWholeBatch()
