@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int indent = 2;
+constexpr qsizetype indent = 2;
 
 QByteArray quoted(QStringView text)
 {
@@ -39,7 +39,7 @@ QByteArray list(const QList<QByteArray> &values)
 class Object
 {
 public:
-    explicit Object(int depth = 0) : m_margin((depth + 1) * indent, ' ') {}
+    explicit Object(qsizetype depth = 0) : m_margin((depth + 1) * indent, ' ') {}
 
     void add(const char *name, const QByteArray &json)
     {

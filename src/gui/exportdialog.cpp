@@ -69,7 +69,6 @@ ExportRows defaultRows(const ExportRowCounts &counts)
 ExportDialog::ExportDialog(const QList<Column> &shown, const ExportRowCounts &counts, QWidget *parent)
     : QDialog(parent),
       m_ui(std::make_unique<Ui::ExportDialog>()),
-      m_exportButton(nullptr),
       m_counts(counts)
 {
     m_ui->setupUi(this);

@@ -93,7 +93,7 @@ private:
     [[nodiscard]] QString columnsHint() const;
 
     std::unique_ptr<Ui::ExportDialog> m_ui;
-    QPushButton *m_exportButton;
+    QPushButton *m_exportButton = nullptr;
     std::map<exports::ExportPreset, QPushButton *> m_presets;
     ExportRowCounts m_counts;
     RowSource m_source;

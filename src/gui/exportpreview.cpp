@@ -66,6 +66,7 @@ ExportPreview::ExportPreview(QWidget *parent) : QStackedWidget(parent), m_text(n
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().lineSpacing() + rowMargin);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setAccessibleName(tr("Preview"));
+    setLayoutDirection(Qt::LeftToRight); // as the file is: "+1415…" is not turned round
     addWidget(m_text);
     addWidget(m_table);
 }
