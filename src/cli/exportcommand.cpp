@@ -6,6 +6,7 @@
 #include "cli/rowselection.h"
 #include "cli/terminaltext.h"
 #include "cli/workspace.h"
+#include "exports/preset.h"
 
 #include <QCoreApplication>
 
@@ -14,6 +15,7 @@ namespace batchwatch::cli {
 namespace {
 
 using namespace Qt::StringLiterals;
+using exports::Format;
 
 QString columnNames()
 {
@@ -64,6 +66,70 @@ Result<std::vector<StoredBatch>, Refusal> loadAll(const QList<BatchId> &ids, con
     return batches;
 }
 
+/// What the preset says, and what was said besides.
+Result<exports::ExportOptions, Refusal> fileOptions(const ParsedLine &line, Format format)
+{
+    exports::ExportOptions file{.format = format, .columns = {}};
+    if (line.has("preset"_L1)) {
+        const auto preset = exports::presetFromWord(line.value("preset"_L1));
+        if (!preset)
+            return wrongUsage(QCoreApplication::translate("Cli", "--preset is one of: excel, import, exact."));
+        file = exports::presetOptions(*preset, format, QLocale::system());
+    }
+    const auto columns = columnsFrom(line.value("columns"_L1));
+    if (!columns)
+        return Failure<Refusal>(columns.error());
+    file.columns = *columns;
+    if (line.has("exact"_L1))
+        file.safety = exports::Safety::Exact;
+    if (line.has("bom"_L1))
+        file.byteOrderMark = true;
+    if (line.has("separator"_L1)) {
+        const auto separator = separatorFrom(line.value("separator"_L1));
+        if (!separator)
+            return wrongUsage(QCoreApplication::translate("Cli", "--separator is one of: comma, semicolon, tab."));
+        file.separator = *separator;
+    }
+    return file;
+}
+
+exports::Provenance provenanceOf(const ExportOptions &options, const std::vector<StoredBatch> &batches, WallTime now)
+{
+    exports::Provenance provenance{.time = now, .rows = exports::RowChoice::All, .filter = {}, .labels = {}};
+    if (options.file.format != Format::VendorJson && !options.filter.trimmed().isEmpty()) {
+        provenance.rows = exports::RowChoice::Filtered;
+        provenance.filter = options.filter;
+    }
+    for (const StoredBatch &batch : batches) {
+        if (!batch.summary.record.label.isEmpty())
+            provenance.labels.insert(batch.summary.record.id, batch.summary.record.label);
+    }
+    return provenance;
+}
+
+exports::ExportOrder orderOf(const ExportOptions &options, const std::vector<StoredBatch> &batches, WallTime now)
+{
+    exports::ExportOrder order{
+        .view = selectRows(batches, options.filter), .options = options.file, .path = options.path, .files = options.files, .sidecar = {}};
+    if (options.sidecar)
+        order.sidecar = provenanceOf(options, batches, now);
+    return order;
+}
+
+/// The vendor's JSON is that of a batch which was seen, and it is never a part.
+Result<void, Refusal> checkWholeBatch(const ExportOptions &options, const std::vector<StoredBatch> &batches, Streams &streams)
+{
+    if (options.file.format != Format::VendorJson)
+        return {};
+    if (!batches.front().snapshot) {
+        return Failure<Refusal>({ExitCode::NoSuchBatch,
+            QCoreApplication::translate("Cli", "Nothing is stored of batch %1; nothing was written.").arg(options.ids.first().toString())});
+    }
+    if (!options.filter.isEmpty() || !options.file.columns.isEmpty())
+        say(streams.err, QCoreApplication::translate("Cli", "A .json file holds the whole batch: --filter and --columns were ignored."));
+    return {};
+}
+
 void tellUnfinished(const std::vector<StoredBatch> &batches, Streams &streams)
 {
     for (const StoredBatch &batch : batches) {
@@ -74,9 +140,16 @@ void tellUnfinished(const std::vector<StoredBatch> &batches, Streams &streams)
 
 } // namespace
 
-QString unknownSuffixText(QLatin1StringView option)
+Result<Format, Refusal> formatFrom(QLatin1StringView option, const QString &path, qsizetype batches)
 {
-    return QCoreApplication::translate("Cli", "The file of --%1 must end in .csv, .xlsx or .jsonl.").arg(option);
+    const auto format = exports::formatForPath(path);
+    if (!format)
+        return wrongUsage(
+            QCoreApplication::translate("Cli", "The file of --%1 must end in .csv, .tsv, .xlsx, .jsonl or .json.").arg(option));
+    if (format == Format::VendorJson && batches != 1)
+        return wrongUsage(
+            QCoreApplication::translate("Cli", "A .json file holds the vendor's JSON of one batch: give one id, or write .jsonl."));
+    return *format;
 }
 
 Result<ExportOptions, Refusal> exportOptions(const ParsedLine &line)
@@ -90,23 +163,18 @@ Result<ExportOptions, Refusal> exportOptions(const ParsedLine &line)
     options.path = line.value("out"_L1);
     if (options.path.isEmpty())
         return wrongUsage(QCoreApplication::translate("Cli", "Where to? Give --out FILE."));
-    const auto format = exports::formatForPath(options.path);
+    const auto format = formatFrom("out"_L1, options.path, options.ids.size());
     if (!format)
-        return wrongUsage(unknownSuffixText("out"_L1));
-    options.file.format = *format;
+        return Failure<Refusal>(format.error());
+    const auto file = fileOptions(line, *format);
+    if (!file)
+        return Failure<Refusal>(file.error());
+    options.file = *file;
     options.filter = line.value("filter"_L1);
-    const auto columns = columnsFrom(line.value("columns"_L1));
-    if (!columns)
-        return Failure<Refusal>(columns.error());
-    options.file.columns = *columns;
-    options.file.safety = line.has("exact"_L1) ? exports::Safety::Exact : exports::Safety::Defused;
-    options.file.byteOrderMark = line.has("bom"_L1);
-    if (line.has("separator"_L1)) {
-        const auto separator = separatorFrom(line.value("separator"_L1));
-        if (!separator)
-            return wrongUsage(QCoreApplication::translate("Cli", "--separator is one of: comma, semicolon, tab."));
-        options.file.separator = *separator;
-    }
+    options.sidecar = line.has("sidecar"_L1);
+    options.files = line.has("by-outcome"_L1) ? exports::Files::ByOutcome : exports::Files::One;
+    if (options.files == exports::Files::ByOutcome && *format == Format::VendorJson)
+        return wrongUsage(QCoreApplication::translate("Cli", "A .json file holds a whole batch: it cannot be parted by outcome."));
     return options;
 }
 
@@ -116,8 +184,10 @@ Result<ExitCode, Refusal> exportFromStore(const ExportOptions &options, const st
     if (!batches)
         return Failure<Refusal>(batches.error());
     tellUnfinished(*batches, streams);
-    const auto report = exports::exportToFile(
-        selectRows(*batches, options.filter), options.file, options.path, [&services](qint64) { return !services.interrupts.pending(); });
+    if (const auto whole = checkWholeBatch(options, *batches, streams); !whole)
+        return Failure<Refusal>(whole.error());
+    const auto report = exports::exportFiles(
+        orderOf(options, *batches, services.clock.wallNow()), [&services](qint64) { return !services.interrupts.pending(); });
     if (!report) {
         if (report.error().fault == exports::ExportFault::Cancelled)
             return ExitCode::Interrupted;
@@ -126,7 +196,10 @@ Result<ExitCode, Refusal> exportFromStore(const ExportOptions &options, const st
     say(streams.err,
         QCoreApplication::translate("Cli", "Rows written: %1, cells defused: %2")
             .arg(groupedNumber(report->rows), groupedNumber(report->defusedCells)));
-    tell(options.pathTo == PathTo::Out ? streams.out : streams.err, options.path);
+    for (const exports::ExportedFile &file : report->files)
+        tell(options.pathTo == PathTo::Out ? streams.out : streams.err, file.path);
+    if (report->sidecarFailure)
+        return Failure<Refusal>({ExitCode::FileError, app::ErrorTexts::describe(*report->sidecarFailure).toString()});
     return ExitCode::AllDone;
 }
 
@@ -141,12 +214,18 @@ Result<ExitCode, Refusal> exportResults(const ExportOptions &options, Streams &s
 CommandSpec exportCommand()
 {
     QList<OptionSpec> options{
-        {"out"_L1, "FILE", QT_TRANSLATE_NOOP("Cli", "the file to write: .csv, .xlsx or .jsonl")},
-        {"columns"_L1, "A,B", QT_TRANSLATE_NOOP("Cli", "only these columns, in this order (a .jsonl file always holds every field)")},
+        {"out"_L1, "FILE",
+            QT_TRANSLATE_NOOP("Cli", "the file to write: .csv, .tsv, .xlsx, .jsonl, or .json for the vendor's JSON of one whole batch")},
+        {"preset"_L1, "WORD", QT_TRANSLATE_NOOP("Cli", "what the file is for: excel, import or exact; other options come on top")},
+        {"columns"_L1, "A,B",
+            QT_TRANSLATE_NOOP("Cli", "only these columns, in this order (.jsonl and .json files always hold every field)")},
         {"filter"_L1, "EXPR", QT_TRANSLATE_NOOP("Cli", "only the rows that match")},
+        {"by-outcome"_L1, nullptr,
+            QT_TRANSLATE_NOOP("Cli", "a file for each outcome: NAME_on-whatsapp, NAME_not-on-whatsapp, NAME_not-checked")},
+        {"sidecar"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "also write FILE.json: batches, filter, counts, time, SHA-256")},
         {"exact"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "texts as sent, also those that a spreadsheet would run as formulas")},
         {"separator"_L1, "WORD", QT_TRANSLATE_NOOP("Cli", "of a .csv file: comma, semicolon or tab")},
-        {"bom"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "begin a .csv file with a byte order mark")},
+        {"bom"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "begin a .csv or .tsv file with a byte order mark")},
     };
     return {
         .name = "export"_L1,
@@ -154,6 +233,9 @@ CommandSpec exportCommand()
         .summary = QT_TRANSLATE_NOOP("Cli", "write stored results to a file"),
         .notes = QT_TRANSLATE_NOOP("Cli",
             "The path is written on standard output when the file is complete; an old file stays as it was until then.\n"
+            "--preset excel: texts defused, in .csv and .tsv a byte order mark and, in .csv, the separator of this system's region;\n"
+            "import and exact: texts as sent, no byte order mark, commas. Such a file is not for a spreadsheet.\n"
+            "With --by-outcome businesses are on WhatsApp, and an outcome without rows makes no file.\n"
             "Of an unfinished batch, what is known is exported, and that is said."),
         .options = options + storeOptions(),
         .run = [](const ParsedLine &line, Streams &streams, Services &services) -> Result<ExitCode, Refusal> {

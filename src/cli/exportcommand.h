@@ -18,13 +18,16 @@ struct ExportOptions
     QString path;
     QString filter;
     exports::ExportOptions file;
+    exports::Files files = exports::Files::One;
+    bool sidecar = false;
     PathTo pathTo = PathTo::Out;
 };
 
 [[nodiscard]] Result<ExportOptions, Refusal> exportOptions(const ParsedLine &line);
-[[nodiscard]] QString unknownSuffixText(QLatin1StringView option);
+/// The format of the file that --`option` names, which must be fit for so many batches.
+[[nodiscard]] Result<exports::Format, Refusal> formatFrom(QLatin1StringView option, const QString &path, qsizetype batches);
 
-/// Writes what the store holds of batches to one file.
+/// Writes what the store holds of batches to one file, or to one for each outcome.
 [[nodiscard]] Result<ExitCode, Refusal> exportResults(const ExportOptions &options, Streams &streams, Services &services);
 [[nodiscard]] Result<ExitCode, Refusal> exportFromStore(
     const ExportOptions &options, const store::Store &store, Streams &streams, Services &services);

@@ -78,8 +78,11 @@ Result<WatchOptions, Refusal> watchOptions(const ParsedLine &line)
     options.progress = line.has("progress"_L1);
     options.exportPath = line.value("export"_L1);
     options.filter = line.value("filter"_L1);
-    if (!options.exportPath.isEmpty() && !exports::formatForPath(options.exportPath))
-        return wrongUsage(unknownSuffixText("export"_L1));
+    if (!options.exportPath.isEmpty()) {
+        const auto format = formatFrom("export"_L1, options.exportPath, options.ids.size());
+        if (!format)
+            return Failure<Refusal>(format.error());
+    }
     if (options.exportPath.isEmpty() && line.has("filter"_L1))
         return wrongUsage(QCoreApplication::translate("Cli", "--filter says which rows --export writes; give both."));
     return options;
@@ -114,7 +117,7 @@ CommandSpec watchCommand()
         {"json"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "write each event as a line of JSON")},
         {"once"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "ask once for each batch; exit code 6 unless all are done")},
         {"timeout"_L1, "S", QT_TRANSLATE_NOOP("Cli", "give up after S seconds, with exit code 6")},
-        {"export"_L1, "FILE", QT_TRANSLATE_NOOP("Cli", "write the results to FILE at the end: .csv, .xlsx or .jsonl")},
+        {"export"_L1, "FILE", QT_TRANSLATE_NOOP("Cli", "write the results to FILE at the end: .csv, .tsv, .xlsx, .jsonl or .json")},
         {"filter"_L1, "EXPR", QT_TRANSLATE_NOOP("Cli", "export only the rows that match")},
         {"progress"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "show the bar even where standard error is no terminal")},
     };

@@ -19,7 +19,7 @@ CsvWriter::CsvWriter(QIODevice *device, const ExportOptions &options)
     : m_out(device),
       m_columns(exportedColumns(options)),
       m_safety(options.safety),
-      m_separator(options.separator),
+      m_separator(separatorOf(options)),
       m_byteOrderMark(options.byteOrderMark)
 {}
 

@@ -7,6 +7,7 @@
 namespace batchwatch::exports {
 
 /// CSV by RFC 4180: a header, CRLF after each record, quotes only around a field that holds the separator, a quote or a line break. UTF-8.
+/// TSV is the same with tabs.
 class CsvWriter final : public RowWriter
 {
 public:

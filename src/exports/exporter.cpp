@@ -2,78 +2,51 @@
 
 #include "exports/csvwriter.h"
 #include "exports/exportname.h"
+#include "exports/exporttarget.h"
 #include "exports/jsonlineswriter.h"
+#include "exports/sidecar.h"
+#include "exports/vendorjson.h"
 #include "exports/xlsxwriter.h"
 
-#include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <cerrno>
 
 namespace batchwatch::exports {
 
+using namespace Qt::StringLiterals;
+using results::ResultsView;
+
 namespace {
 
 constexpr qint64 rowsBetweenReports = 512;
 
-/// The file to write: a QSaveFile, or the thing itself when `path` names a pipe or a device, which has no content to lose.
-class Target
+/// Written whole, not yet in its place.
+struct Aside
 {
-public:
-    explicit Target(const QString &path)
-    {
-        const QFileInfo info(path);
-        m_special = info.exists() && !info.isFile() && !info.isDir();
-        if (m_special) {
-            m_file = std::make_unique<QFile>(path);
-            m_scratchFolder = QDir::tempPath();
-        } else {
-            auto file = std::make_unique<QSaveFile>(path);
-            file->setDirectWriteFallback(false);
-            m_file = std::move(file);
-            m_scratchFolder = info.absolutePath();
-        }
-    }
-
-    [[nodiscard]] bool open() { return m_file->open(m_special ? QIODevice::WriteOnly | QIODevice::Unbuffered : QIODevice::WriteOnly); }
-    [[nodiscard]] bool commit()
-    {
-        if (!m_file->flush())
-            return false;
-        return m_special || static_cast<QSaveFile *>(m_file.get())->commit();
-    }
-    [[nodiscard]] QFileDevice *device() const { return m_file.get(); }
-    [[nodiscard]] const QString &scratchFolder() const { return m_scratchFolder; }
-
-private:
-    std::unique_ptr<QFileDevice> m_file;
-    QString m_scratchFolder;
-    bool m_special = false;
+    std::unique_ptr<ExportTarget> target;
+    qint64 rows = 0;
+    qint64 defusedCells = 0;
 };
 
-std::unique_ptr<RowWriter> makeWriter(const ExportOptions &options, const Target &target)
+using AsideResult = Result<Aside, ExportError>;
+
+std::unique_ptr<RowWriter> makeWriter(const ExportOptions &options, ExportTarget *target)
 {
     switch (options.format) {
-    case Format::Csv: break;
-    case Format::Xlsx: return std::make_unique<XlsxWriter>(target.device(), options, target.scratchFolder());
-    case Format::JsonLines: return std::make_unique<JsonLinesWriter>(target.device());
+    case Format::Xlsx: return std::make_unique<XlsxWriter>(target, options, target->scratchFolder());
+    case Format::JsonLines: return std::make_unique<JsonLinesWriter>(target);
+    case Format::Csv:
+    case Format::Tsv:
+    case Format::VendorJson: break; // the last one has no rows
     }
-    return std::make_unique<CsvWriter>(target.device(), options);
-}
-
-/// `errorNumber` as it was right after the failed call.
-ExportError deviceError(const QFileDevice &device, int errorNumber)
-{
-    const bool full = device.error() == QFileDevice::ResourceError || errorNumber == ENOSPC || errorNumber == EDQUOT;
-    return {full ? ExportFault::Full : ExportFault::WriteFailed, {}, device.errorString()};
+    return std::make_unique<CsvWriter>(target, options);
 }
 
 /// Nothing when all rows were written.
-std::optional<ExportError> writeRows(
-    const results::ResultsView &view, RowWriter *writer, const QFileDevice &device, const ExportProgress &progress)
+std::optional<ExportError> writeRows(const ResultsView &view, RowWriter *writer, const ExportTarget &target, const ExportProgress &progress)
 {
-    const auto failed = [&] { return writer->failure().value_or(deviceError(device, errno)); };
+    const auto failed = [&] { return writer->failure().value_or(target.failure(errno)); };
     const auto goOn = [&](qint64 done) { return !progress || progress(done); };
     errno = 0;
     if (!writer->begin())
@@ -93,35 +66,147 @@ std::optional<ExportError> writeRows(
     return {};
 }
 
+AsideResult writeBatch(const ResultsView &view, std::unique_ptr<ExportTarget> target, const ExportProgress &progress)
+{
+    if (view.batches.size() != 1)
+        return Failure<ExportError>({ExportFault::WriteFailed, target->path(), u"a file of this format holds one batch"_s});
+    const BatchSnapshot &batch = *view.batches.front();
+    errno = 0;
+    const auto fault = writeVendorJson(batch, target.get(), progress);
+    if (fault == ExportFault::WriteFailed)
+        return Failure(target->failure(errno));
+    if (fault)
+        return Failure<ExportError>({*fault, target->path(), {}});
+    return Aside{std::move(target), qint64(batch.results.size()), 0};
+}
+
+AsideResult writeAside(
+    const ResultsView &view, const ExportOptions &options, const QString &path, Hashing hashing, const ExportProgress &progress)
+{
+    auto target = std::make_unique<ExportTarget>(path, hashing);
+    if (!target->open())
+        return Failure<ExportError>({ExportFault::CannotOpen, path, target->failure(0).detail});
+    if (options.format == Format::VendorJson)
+        return writeBatch(view, std::move(target), progress);
+    const std::unique_ptr<RowWriter> writer = makeWriter(options, target.get());
+    if (auto error = writeRows(view, writer.get(), *target, progress)) {
+        error->path = path;
+        return Failure(std::move(*error));
+    }
+    return Aside{std::move(target), qint64(view.rows.size()), writer->defusedCells()};
+}
+
+/// What goes into one file.
+struct Part
+{
+    ResultsView view;
+    QString path;
+    std::optional<OutcomeGroup> group;
+};
+
+std::vector<Part> partsOf(const ExportOrder &order)
+{
+    std::vector<Part> parts;
+    if (order.files == Files::One || order.options.format == Format::VendorJson) {
+        parts.push_back({order.view, order.path, {}});
+        return parts;
+    }
+    for (OutcomePart &part : partsByOutcome(order.view))
+        parts.push_back({std::move(part.view), pathOf(part.group, order.path), part.group});
+    return parts;
+}
+
+Result<std::vector<Aside>, ExportError> writeAllAside(
+    const std::vector<Part> &parts, const ExportOrder &order, const ExportProgress &progress)
+{
+    std::vector<Aside> written;
+    qint64 rowsBefore = 0;
+    const Hashing hashing = order.sidecar ? Hashing::Sha256 : Hashing::Off;
+    for (const Part &part : parts) {
+        auto aside = writeAside(
+            part.view, order.options, part.path, hashing, [&](qint64 done) { return !progress || progress(rowsBefore + done); });
+        if (!aside)
+            return Failure(std::move(aside.error()));
+        rowsBefore += aside->rows;
+        written.push_back(std::move(*aside));
+    }
+    return written;
+}
+
+/// Puts the file in its place and tells of it.
+Result<ExportedFile, ExportError> settle(Aside *aside)
+{
+    errno = 0;
+    if (!aside->target->commit())
+        return Failure(aside->target->failure(errno));
+    return ExportedFile{aside->target->path(), aside->rows, aside->target->written(), aside->target->sha256()};
+}
+
 } // namespace
 
 std::optional<Format> formatForPath(const QString &path)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
-    for (const Format format : {Format::Csv, Format::Xlsx, Format::JsonLines}) {
+    for (const Format format : allFormats) {
         if (suffix == suffixOf(format))
             return format;
     }
-    return {};
+    return suffix == "tab"_L1 ? std::optional(Format::Tsv) : std::nullopt;
 }
 
-ExportResult exportToFile(
-    const results::ResultsView &view, const ExportOptions &options, const QString &path, const ExportProgress &progress)
+ExportResult exportFiles(const ExportOrder &order, const ExportProgress &progress)
 {
-    const auto failure = [&path](ExportError error) {
-        error.path = path;
-        return Failure<ExportError>(std::move(error));
-    };
-    Target target(path);
-    if (!target.open())
-        return failure({ExportFault::CannotOpen, {}, target.device()->errorString()});
-    const std::unique_ptr<RowWriter> writer = makeWriter(options, target);
-    if (auto error = writeRows(view, writer.get(), *target.device(), progress))
-        return failure(std::move(*error));
-    errno = 0;
-    if (!target.commit())
-        return failure(deviceError(*target.device(), errno));
-    return ExportReport{path, qint64(view.rows.size()), writer->defusedCells()};
+    const std::vector<Part> parts = partsOf(order);
+    auto written = writeAllAside(parts, order, progress);
+    if (!written)
+        return Failure(std::move(written.error()));
+    ExportReport report;
+    for (Aside &aside : *written) {
+        const auto file = settle(&aside);
+        if (!file)
+            return Failure(file.error());
+        report.files.append(*file);
+        report.rows += aside.rows;
+        report.defusedCells += aside.defusedCells;
+    }
+    if (!report.files.isEmpty())
+        report.path = report.files.first().path;
+    for (std::size_t i = 0; order.sidecar && i < parts.size(); ++i) {
+        const SidecarFacts facts{report.files.at(qsizetype(i)), written->at(i).defusedCells, parts[i].group};
+        const auto failure = writeSidecar(facts, parts[i].view, order.options, *order.sidecar);
+        if (failure && !report.sidecarFailure)
+            report.sidecarFailure = failure;
+    }
+    return report;
+}
+
+ExportResult exportToFile(const ResultsView &view, const ExportOptions &options, const QString &path, const ExportProgress &progress)
+{
+    return exportFiles({.view = view, .options = options, .path = path, .sidecar = {}}, progress);
+}
+
+qint64 rowsOf(const ExportOrder &order)
+{
+    if (order.options.format == Format::VendorJson && !order.view.batches.empty())
+        return qint64(order.view.batches.front()->results.size());
+    return qint64(order.view.rows.size());
+}
+
+QStringList pathsOf(const ExportOrder &order)
+{
+    QStringList paths;
+    if (order.files == Files::One || order.options.format == Format::VendorJson) {
+        paths.append(order.path);
+    } else {
+        for (const OutcomeGroup group : allOutcomeGroups)
+            paths.append(pathOf(group, order.path));
+    }
+    if (order.sidecar) {
+        const QStringList files = paths;
+        for (const QString &file : files)
+            paths.append(sidecarPath(file));
+    }
+    return paths;
 }
 
 } // namespace batchwatch::exports

@@ -14,13 +14,11 @@ constexpr qint64 reportEveryMs = 50;
 class ExportJob::Private
 {
 public:
-    Private(results::ResultsView v, ExportOptions o, QString p) : view(std::move(v)), options(std::move(o)), path(std::move(p)) {}
+    explicit Private(ExportOrder o) : order(std::move(o)) {}
 
     void run(ExportJob *job);
 
-    const results::ResultsView view;
-    const ExportOptions options;
-    const QString path;
+    const ExportOrder order;
     std::atomic_bool cancelled = false;
     bool started = false;
     QThreadPool pool; // of its own, so that a long export keeps nobody waiting; declared last, it is waited for first
@@ -31,8 +29,8 @@ void ExportJob::Private::run(ExportJob *job)
 {
     QElapsedTimer sinceReport;
     sinceReport.start();
-    const auto total = qint64(view.rows.size());
-    const ExportResult result = exportToFile(view, options, path, [&](qint64 done) {
+    const qint64 total = rowsOf(order);
+    const ExportResult result = exportFiles(order, [&](qint64 done) {
         if (sinceReport.hasExpired(reportEveryMs)) {
             sinceReport.restart();
             QMetaObject::invokeMethod(
@@ -44,12 +42,14 @@ void ExportJob::Private::run(ExportJob *job)
         job, [job, result] { Q_EMIT job->finished(result); }, Qt::QueuedConnection);
 }
 
-ExportJob::ExportJob(results::ResultsView view, ExportOptions options, QString path, QObject *parent)
-    : QObject(parent),
-      d(std::make_unique<Private>(std::move(view), std::move(options), std::move(path)))
+ExportJob::ExportJob(ExportOrder order, QObject *parent) : QObject(parent), d(std::make_unique<Private>(std::move(order)))
 {
     d->pool.setMaxThreadCount(1);
 }
+
+ExportJob::ExportJob(results::ResultsView view, ExportOptions options, QString path, QObject *parent)
+    : ExportJob({.view = std::move(view), .options = std::move(options), .path = std::move(path), .sidecar = {}}, parent)
+{}
 
 ExportJob::~ExportJob()
 {

@@ -15,6 +15,7 @@ class ExportJob : public QObject
     Q_OBJECT
 
 public:
+    explicit ExportJob(ExportOrder order, QObject *parent = nullptr);
     ExportJob(results::ResultsView view, ExportOptions options, QString path, QObject *parent = nullptr);
     ~ExportJob() override;
 

@@ -81,8 +81,10 @@ QString suffixOf(Format format)
 {
     switch (format) {
     case Format::Csv: break;
+    case Format::Tsv: return QStringLiteral("tsv");
     case Format::Xlsx: return QStringLiteral("xlsx");
     case Format::JsonLines: return QStringLiteral("jsonl");
+    case Format::VendorJson: return QStringLiteral("json");
     }
     return QStringLiteral("csv");
 }

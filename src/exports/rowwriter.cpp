@@ -29,4 +29,9 @@ QList<results::Column> exportedColumns(const ExportOptions &options)
     return all;
 }
 
+char separatorOf(const ExportOptions &options)
+{
+    return options.format == Format::Tsv ? '\t' : options.separator;
+}
+
 } // namespace batchwatch::exports

@@ -48,4 +48,7 @@ private:
 /// The columns asked for, or all.
 [[nodiscard]] QList<results::Column> exportedColumns(const ExportOptions &options);
 
+/// Of CSV and TSV.
+[[nodiscard]] char separatorOf(const ExportOptions &options);
+
 } // namespace batchwatch::exports

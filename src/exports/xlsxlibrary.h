@@ -20,6 +20,7 @@ public:
     decltype(&::workbook_add_format) addFormat = nullptr;
     decltype(&::workbook_add_worksheet) addWorksheet = nullptr;
     decltype(&::format_set_bold) setBold = nullptr;
+    decltype(&::format_set_bg_color) setBackground = nullptr;
     decltype(&::worksheet_set_column) setColumn = nullptr;
     decltype(&::worksheet_write_string) writeString = nullptr;
     decltype(&::worksheet_freeze_panes) freezePanes = nullptr;

@@ -4,6 +4,7 @@
 
 #include <QDir>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace batchwatch::exports {
@@ -12,18 +13,24 @@ namespace {
 
 constexpr qsizetype longestCell = 32'767; // characters, Excel's limit
 
-/// What XML cannot hold is left out, and what a cell cannot hold is cut, visibly.
-QByteArray cellBytes(QString text)
+constexpr lxw_color_t headerColor = 0xe2e8f0;
+constexpr qint64 rowsMeasured = 200;  // in each sheet
+constexpr qsizetype narrowest = 8;    // characters
+constexpr qsizetype widest = 60;      // characters
+constexpr qsizetype filterButton = 3; // characters that it hides of a header
+constexpr qsizetype cellMargin = 1;   // characters
+
+} // namespace
+
+QString workbookText(QString text)
 {
     text.removeIf([](QChar c) { return c.isNull() || c.unicode() == 0xfffe || c.unicode() == 0xffff; });
     if (text.size() > longestCell) {
         text.truncate(longestCell - 1);
         text += QChar(0x2026);
     }
-    return text.toUtf8();
+    return text;
 }
-
-} // namespace
 
 void XlsxWriter::CloseUnwritten::operator()(lxw_workbook *workbook) const
 {
@@ -54,8 +61,9 @@ bool XlsxWriter::begin()
     m_workbook.reset(m_library->workbookNew(QFile::encodeName(m_file.fileName()).constData(), &options));
     if (!m_workbook)
         return fail(ENOMEM, {});
-    m_bold = m_library->addFormat(m_workbook.get());
-    m_library->setBold(m_bold);
+    m_headerFormat = m_library->addFormat(m_workbook.get());
+    m_library->setBold(m_headerFormat);
+    m_library->setBackground(m_headerFormat, headerColor);
     return beginSheet();
 }
 
@@ -66,17 +74,26 @@ bool XlsxWriter::beginSheet()
         return fail(errno, {});
     m_sheets.push_back(sheet);
     m_rowsInSheet = 0;
+    m_widths.assign(std::size_t(m_columns.size()), narrowest);
     for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        const results::ColumnInfo &column = results::columnInfo(m_columns[i]);
-        m_library->setColumn(sheet, lxw_col_t(i), lxw_col_t(i), column.width, nullptr);
-        m_library->writeString(sheet, 0, lxw_col_t(i), column.exportName, m_bold);
+        const char *const name = results::columnInfo(m_columns[i]).exportName;
+        m_library->writeString(sheet, 0, lxw_col_t(i), name, m_headerFormat);
+        measure(i, qsizetype(qstrlen(name)) + filterButton);
     }
     m_library->freezePanes(sheet, 1, 0);
     return true;
 }
 
+void XlsxWriter::measure(qsizetype column, qsizetype characters)
+{
+    qsizetype &width = m_widths[std::size_t(column)];
+    width = std::clamp(characters + cellMargin, width, widest);
+}
+
 void XlsxWriter::endSheet()
 {
+    for (std::size_t i = 0; i < m_widths.size(); ++i)
+        m_library->setColumn(m_sheets.back(), lxw_col_t(i), lxw_col_t(i), double(m_widths[i]), nullptr);
     m_library->autofilter(m_sheets.back(), 0, 0, lxw_row_t(m_rowsInSheet), lxw_col_t(m_columns.size() - 1));
 }
 
@@ -89,10 +106,13 @@ bool XlsxWriter::add(const BatchId &batch, const NumberResult &number)
     }
     ++m_rowsInSheet;
     for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        const QByteArray text = cellBytes(cellText(batch, number, m_columns[i]));
+        const QString text = workbookText(cellText(batch, number, m_columns[i]));
         if (text.isEmpty())
             continue;
-        if (m_library->writeString(m_sheets.back(), lxw_row_t(m_rowsInSheet), lxw_col_t(i), text.constData(), nullptr) != LXW_NO_ERROR)
+        if (m_rowsInSheet <= rowsMeasured)
+            measure(i, text.size());
+        const QByteArray utf8 = text.toUtf8();
+        if (m_library->writeString(m_sheets.back(), lxw_row_t(m_rowsInSheet), lxw_col_t(i), utf8.constData(), nullptr) != LXW_NO_ERROR)
             return fail(errno, {});
     }
     return ferror(m_sheets.back()->optimize_tmpfile) == 0 || sheetsAreWhole();

@@ -12,9 +12,12 @@ namespace batchwatch::exports {
 
 class XlsxLibrary;
 
-/// An Excel workbook: every cell is text and none a formula, so that nothing is run and no digit of a number is lost. Header bold and
-/// frozen, with filter buttons. More rows than a sheet holds go on in the next one. The library needs a file of its own: it is made in
-/// `scratchFolder` and copied to the device at the end. Memory stays flat.
+/// The text as a cell holds it: what XML cannot is left out, and what is over Excel's limit is cut, visibly.
+[[nodiscard]] QString workbookText(QString text);
+
+/// An Excel workbook: every cell is text and none a formula, so that nothing is run and no digit of a number is lost. Header bold on a
+/// fill and frozen, with filter buttons. Columns are as wide as the first rows need, within bounds. More rows than a sheet holds go on in
+/// the next one. The library needs a file of its own: it is made in `scratchFolder` and copied to the device at the end. Memory stays flat.
 class XlsxWriter final : public RowWriter
 {
 public:
@@ -34,6 +37,7 @@ private:
     };
 
     [[nodiscard]] bool beginSheet();
+    void measure(qsizetype column, qsizetype characters);
     void endSheet();
     [[nodiscard]] bool sheetsAreWhole();
     [[nodiscard]] bool copyToDevice();
@@ -47,7 +51,8 @@ private:
     const std::unique_ptr<XlsxLibrary> m_library;
     std::unique_ptr<lxw_workbook, CloseUnwritten> m_workbook;
     std::vector<lxw_worksheet *> m_sheets; // owned by the workbook
-    lxw_format *m_bold = nullptr;          // owned by the workbook
+    lxw_format *m_headerFormat = nullptr;  // owned by the workbook
+    std::vector<qsizetype> m_widths;       // of this sheet's columns, in characters
     qint64 m_rowsInSheet = 0;
     std::optional<ExportError> m_failure;
 };

@@ -33,8 +33,10 @@ AutoExportDialog::AutoExportDialog(const AutoExportSettings &settings, QWidget *
     m_saveButton = m_ui->buttons->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);
     m_saveButton->setDefault(true);
     m_ui->formatCombo->addItem(tr("CSV"), int(Format::Csv));
+    m_ui->formatCombo->addItem(tr("TSV (tabs)"), int(Format::Tsv));
     m_ui->formatCombo->addItem(tr("Excel workbook"), int(Format::Xlsx));
     m_ui->formatCombo->addItem(tr("JSON Lines"), int(Format::JsonLines));
+    m_ui->formatCombo->addItem(tr("The vendor's JSON"), int(Format::VendorJson));
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     m_ui->folderEdit->setText(QDir::toNativeSeparators(settings.folder.isEmpty() ? documents : settings.folder));
     m_ui->patternEdit->setText(settings.pattern);
@@ -69,7 +71,7 @@ void AutoExportDialog::refresh()
 {
     const AutoExportSettings settings = typed();
     m_ui->fields->setEnabled(settings.enabled);
-    m_ui->exactBox->setEnabled(settings.format == Format::Csv);
+    m_ui->exactBox->setEnabled(settings.format == Format::Csv || settings.format == Format::Tsv);
     const bool isUsable = !settings.enabled || settings.isUsable();
     m_saveButton->setEnabled(isUsable);
     QString text

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "exports/exporter.h"
+#include "exports/preset.h"
 
 #include <QDialog>
 
+#include <functional>
+#include <map>
 #include <memory>
 
 class QPushButton;
@@ -14,7 +17,7 @@ namespace Ui {
 class ExportDialog;
 }
 
-enum class ExportRows : quint8 { All, Filtered, Selected };
+using ExportRows = exports::RowChoice;
 
 struct ExportRowCounts
 {
@@ -22,6 +25,7 @@ struct ExportRowCounts
     qint64 filtered = 0;
     qint64 selected = 0;
     bool filterSet = false;
+    qsizetype batches = 1; ///< that the rows are of: the vendor's JSON is of one
 
     [[nodiscard]] qint64 of(ExportRows rows) const;
 };
@@ -30,12 +34,15 @@ struct ExportChoice
 {
     ExportRows rows = ExportRows::All;
     exports::ExportOptions options;
+    exports::Files files = exports::Files::One;
+    bool sidecar = false;
 };
 
 /// Selected when more than one row is, else filtered when a filter is set, else all.
 [[nodiscard]] ExportRows defaultRows(const ExportRowCounts &counts);
 
-/// What is exported, and how. Says on its button how many rows that are. Open it with open().
+/// What is exported, and how: presets for who does not want to know, each option for who does, and how the file will begin. Says on its
+/// button how many rows that are. Open it with open().
 class ExportDialog : public QDialog
 {
     Q_OBJECT
@@ -45,6 +52,10 @@ public:
     explicit ExportDialog(const QList<results::Column> &shown, const ExportRowCounts &counts, QWidget *parent = nullptr);
     ~ExportDialog() override;
 
+    /// Gives the rows of a choice, for the preview.
+    using RowSource = std::function<results::ResultsView(ExportRows rows)>;
+    void setRowSource(RowSource source);
+
     /// Replies go on while the dialog is open. The choice stays as long as it has rows.
     void setCounts(const ExportRowCounts &counts);
     /// Batches whose results are not complete: said quietly.
@@ -52,9 +63,9 @@ public:
 
     [[nodiscard]] ExportChoice choice() const;
 
-    /// Takes format, separator and byte order mark, as chosen last time; columns and rows follow the grid, and exact values are asked for
-    /// anew.
-    void setHabits(const exports::ExportOptions &options);
+    /// Takes format, separator, byte order mark and sidecar, as chosen last time; columns, rows and files follow the grid, and exact values
+    /// are asked for anew.
+    void setHabits(const ExportChoice &last);
 
 Q_SIGNALS:
     void exportRequested(const batchwatch::gui::ExportChoice &choice);
@@ -62,19 +73,31 @@ Q_SIGNALS:
 public Q_SLOTS:
     void accept() override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void fillChoices();
-    void fillColumns(const QList<results::Column> &shown);
+    void setUpPresets();
+    void connectChoices();
+    void applyPreset(exports::ExportPreset preset);
     void applyFormat();
+    void makeRoom();
     void refresh();
+    void refreshRows();
+    void refreshPreview();
+    void showOptions(const exports::ExportOptions &options);
     void select(ExportRows rows);
     [[nodiscard]] ExportRows rows() const;
     [[nodiscard]] exports::Format format() const;
-    [[nodiscard]] QList<results::Column> columns() const;
+    [[nodiscard]] QString columnsHint() const;
 
     std::unique_ptr<Ui::ExportDialog> m_ui;
-    QPushButton *m_exportButton;
+    QPushButton *m_exportButton = nullptr;
+    std::map<exports::ExportPreset, QPushButton *> m_presets;
     ExportRowCounts m_counts;
+    RowSource m_source;
+    const QLocale m_region = QLocale::system(); ///< whose spreadsheet opens the file
 };
 
 } // namespace batchwatch::gui

@@ -2,6 +2,8 @@
 
 #include "app/errortext.h"
 #include "exports/exportname.h"
+#include "exports/sidecar.h"
+#include "gui/exportsource.h"
 #include "gui/messagebar.h"
 #include "gui/resultspanel.h"
 
@@ -27,10 +29,11 @@ const auto slotName = "export"_L1;
 constexpr auto formatKey = "export/format"_L1;
 constexpr auto separatorKey = "export/separator"_L1;
 constexpr auto byteOrderMarkKey = "export/byteOrderMark"_L1;
+constexpr auto sidecarKey = "export/sidecar"_L1;
 constexpr auto folderKey = "export/folder"_L1;
 
 /// Fewer rows are written before a progress bar could be read.
-constexpr std::size_t rowsWorthProgress = 20'000;
+constexpr qint64 rowsWorthProgress = 20'000;
 
 bool isFinished(const BatchReport &report)
 {
@@ -46,8 +49,10 @@ public:
     {
         switch (format) {
         case Format::Csv: return tr("CSV files (*.csv)");
+        case Format::Tsv: return tr("TSV files (*.tsv)");
         case Format::Xlsx: return tr("Excel workbooks (*.xlsx)");
         case Format::JsonLines: return tr("JSON Lines (*.jsonl)");
+        case Format::VendorJson: return tr("The vendor's JSON (*.json)");
         }
         Q_UNREACHABLE();
     }
@@ -95,26 +100,14 @@ void ExportFlow::start(const QList<BatchReport> &selected)
         m_dialog->activateWindow();
         return;
     }
-    const auto counts = [this] {
-        return ExportRowCounts{m_panel.model().totalRows(), m_panel.model().rowCount(), m_panel.selectedCount(), m_panel.filter().isSet()};
-    };
-    m_dialog = new ExportDialog(m_panel.shownColumns(), counts(), m_window);
+    m_dialog = new ExportDialog(m_panel.shownColumns(), countsOf(m_panel), m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->setHabits(m_habits);
+    m_dialog->setRowSource([this](ExportRows rows) { return viewOf(m_panel, rows); });
     m_dialog->setUnfinishedBatches(int(std::count_if(selected.begin(), selected.end(), std::not_fn(isFinished))));
-    connect(&m_panel, &ResultsPanel::countsChanged, m_dialog, [this, counts] { m_dialog->setCounts(counts()); });
+    connect(&m_panel, &ResultsPanel::countsChanged, m_dialog, [this] { m_dialog->setCounts(countsOf(m_panel)); });
     connect(m_dialog, &ExportDialog::exportRequested, this, [this, selected](const ExportChoice &choice) { takeOrder(choice, selected); });
     m_dialog->open();
-}
-
-results::ResultsView ExportFlow::viewOf(ExportRows rows) const
-{
-    switch (rows) {
-    case ExportRows::All: return m_panel.model().allView();
-    case ExportRows::Filtered: return m_panel.model().shownView();
-    case ExportRows::Selected: return m_panel.model().viewOf(m_panel.selectedRows());
-    }
-    Q_UNREACHABLE();
 }
 
 void ExportFlow::takeOrder(const ExportChoice &choice, const QList<BatchReport> &selected)
@@ -127,8 +120,14 @@ void ExportFlow::takeOrder(const ExportChoice &choice, const QList<BatchReport> 
         if (newer != shown.end())
             report = *newer;
     }
-    m_habits = choice.options;
-    m_order = {viewOf(choice.rows), choice.options, QDir(m_folder).filePath(Texts::proposedName(now, choice.options.format))};
+    m_habits = choice;
+    m_order = {.view = viewOf(m_panel, choice.rows),
+        .options = choice.options,
+        .path = QDir(m_folder).filePath(Texts::proposedName(now, choice.options.format)),
+        .files = choice.files,
+        .sidecar = {}};
+    if (choice.sidecar)
+        m_order.sidecar = provenanceOf(m_panel, choice.rows, SystemClock().wallNow());
     chooseFile();
 }
 
@@ -141,30 +140,46 @@ void ExportFlow::chooseFile()
     });
 }
 
-/// The chooser asked about the path as it was typed: with the suffix it may be another file.
+/// The chooser asked about the path as it was typed: with the suffix it may be another file, and there may be more than one.
 void ExportFlow::takePath(const QString &chosen)
 {
-    const QString path = withSuffix(chosen, m_order.options.format);
-    if (path == chosen || !QFileInfo::exists(path))
-        return write(path);
+    m_order.path = withSuffix(chosen, m_order.options.format);
+    const QStringList others = unaskedFor(chosen);
+    if (others.isEmpty())
+        return write();
     Message message{.meaning = Meaning::Attention};
-    message.text = tr("There is already a file %1. Nothing was written.").arg(QDir::toNativeSeparators(path));
-    message.actionText = tr("Replace it");
-    message.action = [this, path] {
+    const QString name = QDir::toNativeSeparators(others.first());
+    message.text = others.size() == 1
+        ? tr("There is already a file %1. Nothing was written.").arg(name)
+        : tr("%Ln file(s) such as %1 are there already. Nothing was written.", nullptr, int(others.size())).arg(name);
+    message.actionText = others.size() == 1 ? tr("Replace it") : tr("Replace them");
+    message.action = [this] {
         if (!isWriting())
-            write(path);
+            write();
     };
     m_messages.show(slotName, message);
 }
 
-void ExportFlow::write(const QString &path)
+/// The files that would be replaced though the chooser did not ask about them. A sidecar goes with its file.
+QStringList ExportFlow::unaskedFor(const QString &chosen) const
 {
-    m_order.path = path;
+    QStringList found;
+    const QStringList paths = exports::pathsOf(m_order);
+    for (const QString &path : paths) {
+        const bool goesWithChosen = QFileInfo::exists(chosen) && path == exports::sidecarPath(chosen);
+        if (path != chosen && !goesWithChosen && QFileInfo::exists(path))
+            found += path;
+    }
+    return found;
+}
+
+void ExportFlow::write()
+{
     m_folder = QFileInfo(m_order.path).absolutePath();
     m_messages.clear(slotName);
-    m_job = std::make_unique<exports::ExportJob>(m_order.view, m_order.options, m_order.path);
+    m_job = std::make_unique<exports::ExportJob>(m_order);
     connect(m_job.get(), &exports::ExportJob::finished, this, &ExportFlow::finish);
-    if (m_order.view.rows.size() >= rowsWorthProgress)
+    if (exports::rowsOf(m_order) >= rowsWorthProgress)
         showProgress();
     Q_EMIT writingChanged(true);
     m_job->start();
@@ -181,7 +196,7 @@ void ExportFlow::showProgress()
     };
     message.closable = false;
     m_messages.show(slotName, message);
-    m_messages.setProgress(slotName, 0, qint64(m_order.view.rows.size()));
+    m_messages.setProgress(slotName, 0, exports::rowsOf(m_order));
     connect(m_job.get(), &exports::ExportJob::progressed, this,
         [this](qint64 done, qint64 total) { m_messages.setProgress(slotName, done, total); });
 }
@@ -201,9 +216,18 @@ void ExportFlow::finish(const exports::ExportResult &result)
 void ExportFlow::showDone(const exports::ExportReport &report)
 {
     Message message{.meaning = Meaning::Good};
-    message.text = tr("Exported %Ln row(s) to %1", nullptr, int(report.rows)).arg(QDir::toNativeSeparators(report.path));
+    QString where = QDir::toNativeSeparators(report.path);
+    if (report.files.size() > 1)
+        where = tr("%Ln file(s) in %1", nullptr, int(report.files.size()))
+                    .arg(QDir::toNativeSeparators(QFileInfo(report.path).absolutePath()));
+    message.text = tr("Exported %Ln row(s) to %1", nullptr, int(report.rows)).arg(where);
     if (report.defusedCells > 0)
         message.text = tr("%1 (%2)").arg(message.text, tr("%Ln cell(s) defused", nullptr, int(report.defusedCells)));
+    if (report.sidecarFailure) {
+        message.meaning = Meaning::Attention;
+        message.text = tr("%1. But where it comes from was not written: %2")
+                           .arg(message.text, app::ErrorTexts::describe(*report.sidecarFailure).toString());
+    }
     message.actionText = tr("Open folder");
     message.action = [folder = QFileInfo(report.path).absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); };
     m_messages.show(slotName, message);
@@ -223,18 +247,21 @@ void ExportFlow::showFailure(const exports::ExportError &error)
 
 void ExportFlow::saveState(QSettings &settings) const
 {
-    settings.setValue(formatKey, exports::suffixOf(m_habits.format));
-    settings.setValue(separatorKey, QString(QLatin1Char(m_habits.separator)));
-    settings.setValue(byteOrderMarkKey, m_habits.byteOrderMark);
+    settings.setValue(formatKey, exports::suffixOf(m_habits.options.format));
+    settings.setValue(separatorKey, QString(QLatin1Char(m_habits.options.separator)));
+    settings.setValue(byteOrderMarkKey, m_habits.options.byteOrderMark);
+    settings.setValue(sidecarKey, m_habits.sidecar);
     settings.setValue(folderKey, m_folder);
 }
 
 void ExportFlow::restoreState(QSettings &settings)
 {
-    m_habits.format = exports::formatForPath(u"x."_s + settings.value(formatKey).toString()).value_or(Format::Csv);
+    exports::ExportOptions &options = m_habits.options;
+    options.format = exports::formatForPath(u"x."_s + settings.value(formatKey).toString()).value_or(Format::Csv);
     const QString separator = settings.value(separatorKey).toString();
-    m_habits.separator = separator == ";"_L1 || separator == "\t"_L1 ? separator.front().toLatin1() : ',';
-    m_habits.byteOrderMark = settings.value(byteOrderMarkKey, false).toBool();
+    options.separator = separator == ";"_L1 || separator == "\t"_L1 ? separator.front().toLatin1() : ',';
+    options.byteOrderMark = settings.value(byteOrderMarkKey, false).toBool();
+    m_habits.sidecar = settings.value(sidecarKey, false).toBool();
     const QString folder = settings.value(folderKey).toString();
     if (QFileInfo(folder).isDir())
         m_folder = folder;

@@ -18,7 +18,8 @@ class MessageBar;
 class ResultsPanel;
 
 /// An export from the question what to the file: dialog, file chooser, job with progress and Cancel in the message bar, outcome. One at a
-/// time. The rows are those at the moment the dialog is accepted; replies that come later change nothing in the file.
+/// time. The rows are those at the moment the dialog is accepted; replies that come later change nothing in the files. No file is replaced
+/// that the person was not asked about.
 class ExportFlow : public QObject
 {
     Q_OBJECT
@@ -41,23 +42,15 @@ Q_SIGNALS:
     void writingChanged(bool writing);
 
 private:
-    /// What is to be written, kept until it is.
-    struct Order
-    {
-        results::ResultsView view;
-        exports::ExportOptions options;
-        QString path; ///< proposed, then chosen
-    };
-
     void takeOrder(const ExportChoice &choice, const QList<monitor::BatchReport> &selected);
     void chooseFile();
     void takePath(const QString &chosen);
-    void write(const QString &path);
+    [[nodiscard]] QStringList unaskedFor(const QString &chosen) const;
+    void write();
     void showProgress();
     void finish(const exports::ExportResult &result);
     void showDone(const exports::ExportReport &report);
     void showFailure(const exports::ExportError &error);
-    [[nodiscard]] results::ResultsView viewOf(ExportRows rows) const;
 
     QWidget *m_window;
     ResultsPanel &m_panel;
@@ -65,9 +58,9 @@ private:
     FileChooser m_choose;
     QPointer<ExportDialog> m_dialog;
     std::unique_ptr<exports::ExportJob> m_job;
-    Order m_order;
-    exports::ExportOptions m_habits; ///< format, separator and byte order mark of last time
-    QString m_folder;                ///< where the last file went
+    exports::ExportOrder m_order; ///< kept until it is written; its path is first proposed, then chosen
+    ExportChoice m_habits;        ///< format, separator, byte order mark and sidecar of last time
+    QString m_folder;             ///< where the last file went
 };
 
 /// `path` with the suffix of the format, when it has none or that of another format.

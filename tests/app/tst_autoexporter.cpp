@@ -75,6 +75,19 @@ private Q_SLOTS:
         QCOMPARE(rig.read(u"out/May-list.csv"_s).count('\n'), 91);
     }
 
+    void everyFormatCanBeHad()
+    {
+        for (const exports::Format format : exports::allFormats) {
+            Rig rig;
+            QVERIFY(rig.exporter.set({.enabled = true, .folder = rig.folder.path(), .pattern = u"x"_s, .format = format}));
+            rig.finish(1, u"May"_s);
+            QTRY_COMPARE(rig.outcomes.size(), 1);
+            QVERIFY(rig.outcomes.first().result);
+            QCOMPARE(rig.outcomes.first().result->rows, 90);
+            QCOMPARE(exports::formatForPath(rig.outcomes.first().result->path), std::optional(format));
+        }
+    }
+
     void anUnfinishedBatchIsNot()
     {
         Rig rig;

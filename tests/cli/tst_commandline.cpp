@@ -43,6 +43,8 @@ private Q_SLOTS:
     void timeouts();
     void eachIdOnce();
     void exportEverything();
+    void presets_data();
+    void presets();
     void separators_data();
     void separators();
     void demoPort();
@@ -66,9 +68,13 @@ void TestCommandLine::refused_data()
     QTest::newRow("results needs an id") << u"results"_s << QStringList{};
     QTest::newRow("export needs an id") << u"export"_s << QStringList{u"--out"_s, u"a.csv"_s};
     QTest::newRow("export needs a file") << u"export"_s << QStringList{idA};
-    QTest::newRow("export knows three suffixes") << u"export"_s << QStringList{idA, u"--out"_s, u"a.pdf"_s};
+    QTest::newRow("export knows its suffixes") << u"export"_s << QStringList{idA, u"--out"_s, u"a.pdf"_s};
     QTest::newRow("export knows its columns") << u"export"_s << QStringList{idA, u"--out"_s, u"a.csv"_s, u"--columns"_s, u"colour"_s};
     QTest::newRow("export knows its separators") << u"export"_s << QStringList{idA, u"--out"_s, u"a.csv"_s, u"--separator"_s, u"x"_s};
+    QTest::newRow("export knows its presets") << u"export"_s << QStringList{idA, u"--out"_s, u"a.csv"_s, u"--preset"_s, u"word"_s};
+    QTest::newRow("the vendor's JSON is of one batch") << u"export"_s << QStringList{idA, idB, u"--out"_s, u"a.json"_s};
+    QTest::newRow("and it is not parted") << u"export"_s << QStringList{idA, u"--out"_s, u"a.json"_s, u"--by-outcome"_s};
+    QTest::newRow("nor is that of a watch of several") << u"watch"_s << QStringList{idA, idB, u"--export"_s, u"a.json"_s};
     QTest::newRow("batches takes no id") << u"batches"_s << QStringList{idA};
     QTest::newRow("balance takes no id") << u"balance"_s << QStringList{idA};
     QTest::newRow("demo takes no id") << u"demo"_s << QStringList{idA};
@@ -187,6 +193,40 @@ void TestCommandLine::exportEverything()
     QVERIFY(plain);
     QVERIFY(plain->file.format == exports::Format::JsonLines);
     QVERIFY(plain->file.safety == exports::Safety::Defused);
+    QVERIFY(plain->files == exports::Files::One);
+    QVERIFY(!plain->sidecar);
+
+    const auto parts = parsed(exportCommand(), exportOptions, {idA, u"--out"_s, u"r.tsv"_s, u"--by-outcome"_s, u"--sidecar"_s});
+    QVERIFY(parts);
+    QVERIFY(parts->file.format == exports::Format::Tsv);
+    QVERIFY(parts->files == exports::Files::ByOutcome);
+    QVERIFY(parts->sidecar);
+}
+
+void TestCommandLine::presets_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<bool>("exact");
+    QTest::addColumn<bool>("byteOrderMark");
+    QTest::addColumn<char>("separator");
+    QTest::newRow("excel") << QStringList{u"excel"_s} << false << true << ',';
+    QTest::newRow("import") << QStringList{u"import"_s} << true << false << ',';
+    QTest::newRow("exact") << QStringList{u"exact"_s} << true << false << ',';
+    QTest::newRow("what is said besides comes on top")
+        << QStringList{u"Excel"_s, u"--separator"_s, u"semicolon"_s, u"--exact"_s} << true << true << ';';
+}
+
+void TestCommandLine::presets()
+{
+    QFETCH(const QStringList, arguments);
+    const auto options = parsed(
+        exportCommand(), exportOptions, QStringList{idA, u"--out"_s, u"r.csv"_s, u"--columns"_s, u"country"_s, u"--preset"_s} + arguments);
+    QVERIFY(options);
+    QTEST(options->file.safety == exports::Safety::Exact, "exact");
+    QTEST(options->file.byteOrderMark, "byteOrderMark");
+    QTEST(options->file.separator, "separator");
+    QVERIFY(options->file.format == exports::Format::Csv);
+    QCOMPARE(options->file.columns, QList{results::Column::Country});
 }
 
 void TestCommandLine::separators_data()

@@ -1,6 +1,4 @@
-#include "clirig.h"
-#include "store/store.h"
-#include "support/builders.h"
+#include "storedbatches.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -8,53 +6,10 @@
 using namespace batchwatch;
 using namespace batchwatch::cli;
 using namespace Qt::StringLiterals;
-using test::batchId;
 using test::CliRig;
-using test::snapshot;
-
-namespace {
-
-QString idText(int n = 1)
-{
-    return batchId(n).toString();
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// The store holds batch 1 (4 of 4, labelled) and batch 2 (1 of 3), and knows of batch 3.
-void fillStore(const CliRig &rig)
-{
-    auto store = std::move(*store::Store::open(QDir(rig.dataDir())));
-    const WallTime now = SystemClock().wallNow();
-    store::BatchRecord done{.id = batchId(1),
-        .label = u"Spring"_s,
-        .key = KeyName::thisRun(),
-        .state = store::WatchState::Finished,
-        .addedAt = now,
-        .seenAt = now,
-        .polledAt = now,
-        .dueAt = {},
-        .finishedAt = now};
-    BatchSnapshot first = snapshot(4, 4, batchId(1));
-    first.results.change(0, [&](NumberResult &row) { row.carrier = u"=HYPERLINK(\"x\")\x1b[2J"_s; });
-    first.results.change(1, [&](NumberResult &row) { row.further = R"({"line_type":"mobile"})"; });
-    QVERIFY(store->saveSnapshot(done, first));
-    store::BatchRecord running = done;
-    running.id = batchId(2);
-    running.label.clear();
-    running.state = store::WatchState::Active;
-    running.finishedAt.reset();
-    QVERIFY(store->saveSnapshot(running, snapshot(3, 1, batchId(2))));
-    running.id = batchId(3);
-    running.seenAt.reset();
-    QVERIFY(store->saveRecord(running));
-}
-
-} // namespace
+using test::contentOf;
+using test::fillStore;
+using test::idText;
 
 class TestStoreCommands : public QObject
 {
@@ -75,10 +30,6 @@ private Q_SLOTS:
     void resultsAsJson();
     void resultsFiltered();
     void resultsUnknown();
-    void exportByColumns();
-    void exportUnknownWritesNothing();
-    void exportKeepsTheOldFileOnFailure();
-    void exportSaysUnfinished();
     void batchesAsText();
     void batchesAsJson();
     void fullDiskOnOutput();
@@ -146,60 +97,6 @@ void TestStoreCommands::resultsUnknown()
     rig.forget();
     QCOMPARE(int(rig.runStored({u"results"_s, idText(3), u"--json"_s})), 0); // known, never seen
     QCOMPARE(rig.out.text, QByteArray());
-}
-
-void TestStoreCommands::exportByColumns()
-{
-    CliRig rig;
-    fillStore(rig);
-    const QString path = rig.path(u"r.csv"_s);
-    QCOMPARE(int(rig.runStored({u"export"_s, idText(), u"--out"_s, path, u"--columns"_s, u"carrier,phone_number"_s})), 0);
-    QCOMPARE(rig.out.text, path.toUtf8() + '\n');
-    QVERIFY2(rig.err.text.contains("Rows written: 4, cells defused: 1"), rig.err.text.constData());
-    QVERIFY2(contentOf(path).startsWith("carrier,phone_number\r\n\"'=HYPERLINK("), contentOf(path).constData());
-
-    rig.forget();
-    QCOMPARE(int(rig.runStored({u"export"_s, idText(), u"--out"_s, path, u"--columns"_s, u"carrier"_s, u"--exact"_s, u"--bom"_s})), 0);
-    QVERIFY2(contentOf(path).startsWith("\xEF\xBB\xBF"
-                                        "carrier\r\n\"=HYPERLINK("),
-        contentOf(path).constData());
-    QVERIFY2(rig.err.text.contains("cells defused: 0"), rig.err.text.constData());
-}
-
-void TestStoreCommands::exportUnknownWritesNothing()
-{
-    CliRig rig;
-    fillStore(rig);
-    const QString path = rig.path(u"r.jsonl"_s);
-    QCOMPARE(int(rig.runStored({u"export"_s, idText(), idText(9), u"--out"_s, path})), 4);
-    QVERIFY(!QFile::exists(path));
-    QCOMPARE(rig.out.text, QByteArray());
-}
-
-void TestStoreCommands::exportKeepsTheOldFileOnFailure()
-{
-    CliRig rig;
-    fillStore(rig);
-    QCOMPARE(int(rig.runStored({u"export"_s, idText(), u"--out"_s, rig.path(u"missing/r.csv"_s)})), 7);
-    QCOMPARE(rig.out.text, QByteArray());
-    QVERIFY(!rig.err.text.isEmpty());
-
-    const QString path = rig.path(u"r.csv"_s);
-    QFile old(path);
-    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
-    old.close();
-    rig.interrupts.raise(Interrupt::Interrupted);
-    QCOMPARE(int(rig.runStored({u"export"_s, idText(), u"--out"_s, path})), 130);
-    QCOMPARE(contentOf(path), QByteArray("old"));
-}
-
-void TestStoreCommands::exportSaysUnfinished()
-{
-    CliRig rig;
-    fillStore(rig);
-    QCOMPARE(int(rig.runStored({u"export"_s, idText(2), u"--out"_s, rig.path(u"r.xlsx"_s)})), 0);
-    QVERIFY2(rig.err.text.contains(QByteArray("Not finished: " + idText(2).toUtf8())), rig.err.text.constData());
-    QVERIFY(contentOf(rig.path(u"r.xlsx"_s)).startsWith("PK"));
 }
 
 void TestStoreCommands::batchesAsText()

@@ -199,11 +199,35 @@ private Q_SLOTS:
             write({test::completedNumber(1)}, options).bytes, QByteArray("country\tphone_number\tcountry\r\nDE\t+14155550001\tDE\r\n"));
     }
 
+    void tabSeparatedValues_data()
+    {
+        QTest::addColumn<QString>("carrier");
+        QTest::addColumn<QByteArray>("field");
+        QTest::newRow("plain") << "T-Mobile, US; \u4e2d" << QByteArray("T-Mobile, US; \xe4\xb8\xad");
+        QTest::newRow("a tab is quoted") << "A\tB" << QByteArray("\"A\tB\"");
+        QTest::newRow("quotes are doubled") << "say \"hi\"" << QByteArray("\"say \"\"hi\"\"\"");
+        QTest::newRow("a line break is quoted") << "A\nB" << QByteArray("\"A\nB\"");
+        QTest::newRow("a formula is defused") << "=1+1" << QByteArray("'=1+1");
+        QTest::newRow("also for a reader of commas") << "a,=1" << QByteArray("a,'=1");
+    }
+
+    void tabSeparatedValues()
+    {
+        QFETCH(QString, carrier);
+        QFETCH(QByteArray, field);
+        ExportOptions options;
+        options.format = Format::Tsv; // whatever the separator for CSV is
+        options.columns = {Column::Number, Column::Carrier};
+        QCOMPARE(write({carrying(carrier)}, options).bytes, QByteArray("phone_number\tcarrier\r\n+14155552671\t" + field + "\r\n"));
+    }
+
     void byteOrderMark()
     {
         ExportOptions options;
         options.columns = {Column::Number};
         options.byteOrderMark = true;
+        QCOMPARE(write({}, options).bytes, QByteArray("\xef\xbb\xbfphone_number\r\n"));
+        options.format = Format::Tsv;
         QCOMPARE(write({}, options).bytes, QByteArray("\xef\xbb\xbfphone_number\r\n"));
     }
 

@@ -85,6 +85,7 @@ private Q_SLOTS:
         QTest::addColumn<Format>("format");
         QTest::addColumn<QByteArray>("beginning");
         QTest::newRow("csv") << Format::Csv << QByteArray("outcome,phone_number,");
+        QTest::newRow("tsv") << Format::Tsv << QByteArray("outcome\tphone_number\t");
         QTest::newRow("xlsx") << Format::Xlsx << QByteArray("PK\3\4");
         QTest::newRow("jsonl") << Format::JsonLines << QByteArray("{\"batch_id\":\"");
     }

@@ -63,6 +63,9 @@ struct Sheet
 {
     QStringList cells; ///< "A1 inlineStr text"
     QStringList elements;
+    QHash<QString, QXmlStreamAttributes> attributes; ///< of the first element of a name
+    QList<double> widths;
+    QString headerStyle; ///< of A1
     bool wellFormed = false;
 };
 
@@ -75,6 +78,12 @@ Sheet sheetOf(const QByteArray &zip, int number)
         if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;
         sheet.elements.append(xml.name().toString());
+        if (!sheet.attributes.contains(xml.name().toString()))
+            sheet.attributes.insert(xml.name().toString(), xml.attributes());
+        if (xml.name() == QLatin1String("col"))
+            sheet.widths.append(xml.attributes().value(QLatin1String("width")).toDouble());
+        if (xml.name() == QLatin1String("c") && xml.attributes().value(QLatin1String("r")) == QLatin1String("A1"))
+            sheet.headerStyle = xml.attributes().value(QLatin1String("s")).toString();
         if (xml.name() == QLatin1String("c"))
             cell = xml.attributes().value(QLatin1String("r")) + u' ' + xml.attributes().value(QLatin1String("t"));
         if (xml.name() == QLatin1String("t"))
@@ -136,10 +145,49 @@ private Q_SLOTS:
 
     void theHeaderIsFrozenWithFilterButtons()
     {
-        const Sheet sheet = sheetOf(write({test::completedNumber(1)}, {}), 1);
-        QVERIFY(sheet.elements.contains(QStringLiteral("pane")));
-        QVERIFY(sheet.elements.contains(QStringLiteral("autoFilter")));
-        QCOMPARE(sheet.cells.constFirst(), QStringLiteral("A1 inlineStr outcome"));
+        ExportOptions options;
+        options.columns = {Column::Number, Column::Country};
+        const QByteArray zip = write({test::completedNumber(1), test::completedNumber(2), test::completedNumber(3)}, options, 2);
+        const QString lastCells[] = {QStringLiteral("A1:B3"), QStringLiteral("A1:B2")};
+        for (const int number : {1, 2}) { // a sheet that others go before has the same
+            const Sheet sheet = sheetOf(zip, number);
+            const QXmlStreamAttributes pane = sheet.attributes.value(QStringLiteral("pane"));
+            QCOMPARE(pane.value(QLatin1String("ySplit")).toString(), QStringLiteral("1"));
+            QCOMPARE(pane.value(QLatin1String("state")).toString(), QStringLiteral("frozen"));
+            QCOMPARE(sheet.attributes.value(QStringLiteral("autoFilter")).value(QLatin1String("ref")).toString(), lastCells[number - 1]);
+            QCOMPARE(sheet.cells.constFirst(), QStringLiteral("A1 inlineStr phone_number"));
+        }
+    }
+
+    void theHeaderIsBoldOnAFill()
+    {
+        const QByteArray zip = write({test::completedNumber(1)}, {});
+        QVERIFY(sheetOf(zip, 1).headerStyle == QStringLiteral("1"));
+        const QByteArray styles = member(zip, "xl/styles.xml");
+        const qsizetype formats = styles.indexOf("<cellXfs");
+        const qsizetype second = styles.indexOf("<xf ", styles.indexOf("<xf ", formats) + 1);
+        const QByteArray format = styles.mid(second, styles.indexOf('>', second) - second);
+        QVERIFY2(format.contains("fontId=\"1\"") && format.contains("fillId=\"2\""), format.constData());
+        QVERIFY(styles.contains("<b/>"));
+        QVERIFY(styles.contains("<patternFill patternType=\"solid\"><fgColor rgb=\"FFE2E8F0\"/>"));
+    }
+
+    void columnsAreAsWideAsTheirFirstRows()
+    {
+        ExportOptions options;
+        options.columns = {Column::Outcome, Column::Carrier, Column::Country};
+        NumberResult longest = carrying(QString(500, u'x'));
+        QList<NumberResult> numbers{carrying(QString(30, u'x'))};
+        const auto widthsOf = [&] { return sheetOf(write(numbers, options), 1).widths; };
+        const QList<double> widths = widthsOf();
+        QCOMPARE(widths.size(), 3);
+        QCOMPARE(qRound(widths[1]), 32);
+        QVERIFY2(widths[2] > 10 && widths[2] < 13, "room for the header and its button");
+        numbers.append(longest);
+        QVERIFY2(widthsOf()[1] > 59 && widthsOf()[1] < 62, "bounded");
+        numbers = QList<NumberResult>(300, carrying(QStringLiteral("x")));
+        numbers.append(longest);
+        QVERIFY2(widthsOf()[1] < 13, "only the first rows are looked at");
     }
 
     void everyTextGivesWellFormedXml_data()

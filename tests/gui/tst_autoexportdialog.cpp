@@ -49,7 +49,7 @@ private Q_SLOTS:
         pattern->selectAll();
         QTest::keyClicks(pattern, u"{id}"_s);
         QVERIFY(part<QLabel>(dialog, "exampleLabel")->text().contains(u"550e8400-e29b-41d4-a716-446655440000.csv"_s));
-        part<QComboBox>(dialog, "formatCombo")->setCurrentIndex(1);
+        part<QComboBox>(dialog, "formatCombo")->setCurrentIndex(2);
         QVERIFY(part<QLabel>(dialog, "exampleLabel")->text().endsWith(u".xlsx"_s));
         QTest::keyClick(&dialog, Qt::Key_Return);
         QCOMPARE(chosen.size(), 1);

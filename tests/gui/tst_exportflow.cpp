@@ -1,10 +1,16 @@
+#include "exports/byoutcome.h"
 #include "gui/exportflow.h"
 #include "gui/messagebar.h"
 #include "gui/resultspanel.h"
 #include "support/builders.h"
 
+#include <QCheckBox>
 #include <QComboBox>
+#include <QCryptographicHash>
 #include <QDesktopServices>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -63,6 +69,13 @@ private Q_SLOTS:
     void theDialogGoesWithTheFlow();
     void outcomeOpensTheFolder();
     void habitsOutliveTheFlow();
+    void aFileForEachOutcome();
+    void filesOfOutcomesReplaceNoneUnasked();
+    void theSidecarSaysWhereTheFileComesFrom();
+    void aSidecarThatIsInTheWayIsAskedAbout();
+    void aSidecarThatFailsIsTold();
+    void theVendorsJsonIsTheWholeBatch();
+    void aPresetMakesItsFile();
 
 private:
     void show(const QList<BatchReport> &reports)
@@ -92,6 +105,17 @@ private:
                 break;
             }
         }
+    }
+    template<typename Widget> [[nodiscard]] Widget *part(const char *name) const
+    {
+        return dialog()->findChild<Widget *>(QLatin1StringView(name));
+    }
+    void pick(Format format)
+    {
+        auto *combo = part<QComboBox>("formatCombo");
+        QTest::keyClick(combo, Qt::Key_Home);
+        for (int step = combo->findData(int(format)); step > 0; --step)
+            QTest::keyClick(combo, Qt::Key_Down);
     }
     void exportTo(const QString &path)
     {
@@ -307,7 +331,8 @@ void TestExportFlow::habitsOutliveTheFlow()
 {
     show({reportOf(test::snapshot(3, 3))});
     start();
-    QTest::keyClick(dialog()->findChild<QComboBox *>(u"formatCombo"_s), Qt::Key_End);
+    pick(Format::JsonLines);
+    part<QCheckBox>("sidecar")->click();
     m_answer = m_folder->filePath(u"out"_s);
     acceptDialog();
     QTRY_VERIFY(m_messages->text(u"export"_s).contains(u"out.jsonl"_s));
@@ -319,9 +344,144 @@ void TestExportFlow::habitsOutliveTheFlow()
     QString proposed;
     later.setFileChooser([&](QWidget *, const QString &path, const QString &, const auto &) { proposed = path; });
     later.start(m_reports);
+    QVERIFY(part<QCheckBox>("sidecar")->isChecked());
     acceptDialog();
     QVERIFY(proposed.startsWith(m_folder->path()));
     QVERIFY(proposed.endsWith(u".jsonl"_s));
+}
+
+void TestExportFlow::aFileForEachOutcome()
+{
+    const BatchSnapshot batch = test::snapshot(40, 40);
+    show({reportOf(batch)});
+    start();
+    part<QCheckBox>("perOutcome")->click();
+    m_answer = m_folder->filePath(u"list.csv"_s);
+    acceptDialog();
+    QTRY_VERIFY(m_messages->text(u"export"_s).startsWith(u"Exported 40 "_s));
+    QVERIFY2(m_messages->text(u"export"_s).contains(u"3 file(s) in "_s), qPrintable(m_messages->text(u"export"_s)));
+    QMap<exports::OutcomeGroup, int> expected;
+    for (qsizetype row = 0; row < batch.results.size(); ++row)
+        ++expected[exports::groupOf(outcomeOf(batch.results.at(row)))];
+    for (const exports::OutcomeGroup group : exports::allOutcomeGroups)
+        QCOMPARE(contentOf(exports::pathOf(group, m_answer)).count('\n'), expected.value(group) + 1);
+    QVERIFY(!QFile::exists(m_answer));
+}
+
+void TestExportFlow::filesOfOutcomesReplaceNoneUnasked()
+{
+    const QString path = m_folder->filePath(u"list_not-checked.csv"_s);
+    {
+        QFile old(path);
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("old");
+    }
+    show({reportOf(test::snapshot(40, 40))});
+    start();
+    part<QCheckBox>("perOutcome")->click();
+    m_answer = m_folder->filePath(u"list.csv"_s);
+    acceptDialog();
+    QVERIFY2(m_messages->text(u"export"_s).contains(u"already a file "_s + path), qPrintable(m_messages->text(u"export"_s)));
+    QCOMPARE(contentOf(path), QByteArray("old"));
+    pressAction(u"Replace it"_s);
+    QTRY_VERIFY(m_messages->text(u"export"_s).startsWith(u"Exported"_s));
+    QVERIFY(contentOf(path).startsWith("outcome,"));
+
+    start();
+    part<QCheckBox>("perOutcome")->click();
+    acceptDialog();
+    QVERIFY2(m_messages->text(u"export"_s).startsWith(u"3 file(s) such as "_s), qPrintable(m_messages->text(u"export"_s)));
+    pressAction(u"Replace them"_s);
+    QTRY_VERIFY(m_messages->text(u"export"_s).startsWith(u"Exported"_s));
+}
+
+void TestExportFlow::theSidecarSaysWhereTheFileComesFrom()
+{
+    show({reportOf(test::snapshot(30, 30), u"Spring list"_s)});
+    QTest::keyClicks(m_panel->findChild<QLineEdit *>(u"filterEdit"_s), u"415"_s);
+    m_panel->setStatusFilter(NumberStatus::Failed);
+    const int failed = m_panel->model().rowCount();
+    QVERIFY(failed > 0 && failed < 30);
+    start();
+    part<QCheckBox>("sidecar")->click();
+    m_answer = m_folder->filePath(u"out.csv"_s);
+    acceptDialog();
+    QTRY_VERIFY(m_messages->text(u"export"_s).startsWith(u"Exported"_s));
+
+    const QJsonObject sidecar = QJsonDocument::fromJson(contentOf(m_answer + u".json"_s)).object();
+    QCOMPARE(sidecar[u"sha256"_s].toString().toLatin1(), QCryptographicHash::hash(contentOf(m_answer), QCryptographicHash::Sha256).toHex());
+    QCOMPARE(sidecar[u"rows"_s].toInt(), failed);
+    QCOMPARE(sidecar[u"rows_chosen"_s].toString(), u"filtered"_s);
+    QCOMPARE(sidecar[u"filter"_s].toString(), u"415 status:failed"_s);
+    const QJsonObject batch = sidecar[u"batches"_s].toArray().first().toObject();
+    QCOMPARE(batch[u"label"_s].toString(), u"Spring list"_s);
+    QCOMPARE(batch[u"total"_s].toInt(), 30);
+    const QDateTime time = QDateTime::fromString(sidecar[u"exported_at"_s].toString(), Qt::ISODateWithMs);
+    QVERIFY(time.isValid() && qAbs(time.secsTo(QDateTime::currentDateTimeUtc())) < 600);
+
+    start(); // once more, over both: the chooser asked, and the sidecar goes with its file
+    acceptDialog();
+    QTRY_VERIFY(m_messages->text(u"export"_s).startsWith(u"Exported"_s));
+}
+
+void TestExportFlow::aSidecarThatIsInTheWayIsAskedAbout()
+{
+    const QString path = m_folder->filePath(u"out.csv.json"_s);
+    {
+        QFile old(path);
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("a person's own");
+    }
+    show({reportOf(test::snapshot(3, 3))});
+    start();
+    part<QCheckBox>("sidecar")->click();
+    m_answer = m_folder->filePath(u"out.csv"_s);
+    acceptDialog();
+    QVERIFY(m_messages->text(u"export"_s).contains(u"already a file "_s + path));
+    QCOMPARE(contentOf(path), QByteArray("a person's own"));
+    QVERIFY(!QFile::exists(m_answer));
+}
+
+void TestExportFlow::aSidecarThatFailsIsTold()
+{
+    m_answer = m_folder->filePath(u"out.csv"_s);
+    show({reportOf(test::snapshot(3, 3))});
+    exportTo(m_answer); // so that there is a file which the chooser asks about
+    QTRY_VERIFY(m_messages->text(u"export"_s).startsWith(u"Exported"_s));
+    QVERIFY(QDir(m_folder->path()).mkdir(u"out.csv.json"_s));
+    start();
+    part<QCheckBox>("sidecar")->click();
+    acceptDialog();
+    QTRY_VERIFY2(m_messages->text(u"export"_s).contains(u"out.csv.json cannot be written"_s), qPrintable(m_messages->text(u"export"_s)));
+    QVERIFY(m_messages->text(u"export"_s).startsWith(u"Exported 3 "_s));
+    QCOMPARE(contentOf(m_answer).count('\n'), 4);
+}
+
+void TestExportFlow::theVendorsJsonIsTheWholeBatch()
+{
+    show({reportOf(test::snapshot(30, 30))});
+    QTest::keyClicks(m_panel->findChild<QLineEdit *>(u"filterEdit"_s), u"+14155550003"_s);
+    QCOMPARE(m_panel->model().rowCount(), 1);
+    start();
+    pick(Format::VendorJson);
+    m_answer = m_folder->filePath(u"batch"_s);
+    acceptDialog();
+    QVERIFY2(m_proposed.endsWith(u".json"_s), qPrintable(m_proposed));
+    QTRY_VERIFY(m_messages->text(u"export"_s).startsWith(u"Exported 30 "_s));
+    const QJsonObject batch = QJsonDocument::fromJson(contentOf(m_folder->filePath(u"batch.json"_s))).object();
+    QCOMPARE(batch[u"batch_id"_s].toString(), test::batchId().toString());
+    QCOMPARE(batch[u"results"_s].toArray().size(), 30);
+}
+
+void TestExportFlow::aPresetMakesItsFile()
+{
+    show({reportOf(test::snapshot(3, 3))});
+    start();
+    part<QPushButton>("presetForExcel")->click();
+    m_answer = m_folder->filePath(u"out"_s);
+    acceptDialog();
+    QTRY_VERIFY(m_messages->text(u"export"_s).contains(u"out.xlsx"_s));
+    QVERIFY(contentOf(m_folder->filePath(u"out.xlsx"_s)).startsWith("PK"));
 }
 
 QTEST_MAIN(TestExportFlow)
