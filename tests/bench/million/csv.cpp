@@ -15,7 +15,7 @@ namespace {
 
 const QString operation = u"CSV, 7 columns"_s;
 
-/// The fields of a CSV one by one, whoever quoted what.
+/// The fields of a CSV one by one, whoever quoted what and ended a line how.
 class CsvFields
 {
 public:
@@ -34,7 +34,8 @@ public:
                 continue;
             }
             m_at += c == '"' ? 1 : 0;
-            m_field.append(c);
+            if (c != '\r')
+                m_field.append(c);
             if (!quoted && (c == ',' || c == '\n'))
                 break;
         }

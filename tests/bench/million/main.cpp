@@ -46,12 +46,19 @@ int run(const Options &options)
     return bench.hasFailed() ? 1 : 0;
 }
 
+/// Of this process and of those it starts.
+void setDefault(const char *variable, const char *value)
+{
+    if (!qEnvironmentVariableIsSet(variable))
+        qputenv(variable, value);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+    setDefault("QT_QPA_PLATFORM", "offscreen");
+    setDefault("QT_LOGGING_RULES", "default.warning=false"); // what the invisible platform says at every window
     QApplication application(argc, argv);
     const auto options = parseOptions(QCoreApplication::arguments().mid(1));
     if (!options) {

@@ -102,8 +102,7 @@ void Million::write(qsizetype index, Utf8Row *out) const
     const Row &row = m_rows[std::size_t(index)];
     for (std::string &text : *out)
         text.clear();
-    set(Field::Number, "+");
-    (*out)[std::size_t(Field::Number)] += std::to_string(row.digits);
+    (*out)[std::size_t(Field::Number)].append(1, '+').append(std::to_string(row.digits));
     set(Field::Status, row.state == State::Pending ? "pending" : row.state == State::Failed ? "failed" : "completed");
     if (row.state == State::Pending)
         return;

@@ -9,6 +9,7 @@
 #include "gui/mainwindow.h"
 #include "keys/memorysecretstore.h"
 
+#include "../firstpaint.h"
 #include "memory.h"
 
 #include <QApplication>
@@ -47,6 +48,21 @@ bool showsAll(int rows)
     return areSelected && results->model() && results->model()->rowCount() == rows;
 }
 
+/// Looks again and again, and ends the program when it has told.
+void tellMemoryOnceShown(int rows)
+{
+    auto *timer = new QTimer(qApp);
+    QObject::connect(timer, &QTimer::timeout, timer, [rows] {
+        if (!showsAll(rows))
+            return;
+        std::printf("%lld\n", static_cast<long long>(bench::residentBytes()));
+        std::fflush(stdout);
+        std::_Exit(0);
+    });
+    timer->start(lookAgain);
+    QTimer::singleShot(patience, timer, [] { std::_Exit(1); });
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -54,25 +70,19 @@ int main(int argc, char **argv)
     app::hardenProcess();
     QApplication application(argc, argv);
     QStringList arguments = QCoreApplication::arguments();
-    const int rows = arguments.size() > 1 ? arguments.takeAt(1).toInt() : 0;
+    const QString wanted = arguments.size() > 1 ? arguments.takeAt(1) : QString();
     const app::Translations translations(application);
     Redactor redactor;
     const app::LogGuard logGuard(redactor);
     const auto options = gui::CommandLine::parse(arguments);
     const auto environment = app::readEnvironment({.dataDir = options->dataDir});
+    std::optional<bench::FirstPaint> paint;
+    if (wanted == QLatin1StringView("start"))
+        paint.emplace(0);
+    else
+        tellMemoryOnceShown(wanted.toInt());
     keys::MemorySecretStore keychain;
     gui::Application window(redactor, keychain);
     window.start(*options, *environment);
-
-    QTimer timer;
-    QObject::connect(&timer, &QTimer::timeout, &application, [rows] {
-        if (!showsAll(rows))
-            return;
-        std::printf("%lld\n", static_cast<long long>(bench::residentBytes()));
-        std::fflush(stdout);
-        std::_Exit(0);
-    });
-    timer.start(lookAgain);
-    QTimer::singleShot(patience, &application, [] { std::_Exit(1); });
     return QApplication::exec();
 }
