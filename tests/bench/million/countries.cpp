@@ -60,7 +60,7 @@ std::vector<std::string_view> parts(std::string_view text, char separator)
     while (!text.empty()) {
         const std::size_t end = text.find(separator);
         list.push_back(text.substr(0, end));
-        text = end == text.npos ? std::string_view() : text.substr(end + 1);
+        text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
     }
     return list;
 }

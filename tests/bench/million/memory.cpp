@@ -26,7 +26,7 @@ qint64 statusBytes(const QByteArray &name)
 qint64 allocatedBytes()
 {
     const auto info = mallinfo2();
-    return qint64(info.uordblks + info.hblkhd);
+    return qint64(info.uordblks) + qint64(info.hblkhd);
 }
 
 qint64 residentBytes()

@@ -15,7 +15,7 @@ bool appendStockRows(const QByteArray &body, std::vector<TextRow> *rows)
     }();
     const QJsonObject batch = QJsonDocument::fromJson(body).object();
     const QJsonArray results = batch.value(QLatin1StringView("results")).toArray();
-    for (const QJsonValue &value : results) {
+    for (const auto &value : results) {
         const QJsonObject object = value.toObject();
         TextRow &row = rows->emplace_back();
         for (std::size_t field = 0; field < fieldCount; ++field) {

@@ -13,6 +13,7 @@
 #include "memory.h"
 
 #include <QApplication>
+#include <QDeadlineTimer>
 #include <QTableView>
 #include <QTimer>
 
@@ -49,18 +50,18 @@ bool showsAll(int rows)
 }
 
 /// Looks again and again, and ends the program when it has told.
-void tellMemoryOnceShown(int rows)
+void tellMemoryOnceShown(QTimer &timer, int rows)
 {
-    auto *timer = new QTimer(qApp);
-    QObject::connect(timer, &QTimer::timeout, timer, [rows] {
+    QObject::connect(&timer, &QTimer::timeout, &timer, [rows, deadline = QDeadlineTimer(patience)] {
+        if (deadline.hasExpired())
+            std::_Exit(1);
         if (!showsAll(rows))
             return;
         std::printf("%lld\n", static_cast<long long>(bench::residentBytes()));
         std::fflush(stdout);
         std::_Exit(0);
     });
-    timer->start(lookAgain);
-    QTimer::singleShot(patience, timer, [] { std::_Exit(1); });
+    timer.start(lookAgain);
 }
 
 } // namespace
@@ -77,10 +78,11 @@ int main(int argc, char **argv)
     const auto options = gui::CommandLine::parse(arguments);
     const auto environment = app::readEnvironment({.dataDir = options->dataDir});
     std::optional<bench::FirstPaint> paint;
+    QTimer timer;
     if (wanted == QLatin1StringView("start"))
         paint.emplace(0);
     else
-        tellMemoryOnceShown(wanted.toInt());
+        tellMemoryOnceShown(timer, wanted.toInt());
     keys::MemorySecretStore keychain;
     gui::Application window(redactor, keychain);
     window.start(*options, *environment);
