@@ -44,14 +44,14 @@ void TestBenchReport::goals_data()
     };
     QTest::newRow("absolute, met") << line(6.0, {}, {.atMost = 6.0}) << u"<= 6 ms"_s << u""_s << u"yes"_s;
     QTest::newRow("absolute, missed") << line(6.1, {}, {.atMost = 6.0}) << u"<= 6 ms"_s << u""_s << u"no"_s;
-    QTest::newRow("better, met") << line(2.0, 80.0, {.timesFaster = 40.0}) << u">= 40 times faster"_s << u"40"_s << u"yes"_s;
-    QTest::newRow("better, missed") << line(2.5, 80.0, {.timesFaster = 40.0}) << u">= 40 times faster"_s << u"32"_s << u"no"_s;
+    QTest::newRow("better, met") << line(2.0, 80.0, {.timesFaster = 40.0}) << u">= 40 times as fast"_s << u"40"_s << u"yes"_s;
+    QTest::newRow("better, missed") << line(2.5, 80.0, {.timesFaster = 40.0}) << u">= 40 times as fast"_s << u"32"_s << u"no"_s;
     QTest::newRow("share, met") << line(1.0, 0.5, {.timesPeer = 2.5}) << u"<= 2.5 times the peer"_s << u"2"_s << u"yes"_s;
     QTest::newRow("share, missed") << line(2.0, 0.5, {.timesPeer = 2.5}) << u"<= 2.5 times the peer"_s << u"4"_s << u"no"_s;
-    QTest::newRow("one of two missed") << line(7.0, 700.0, {.atMost = 6.0, .timesFaster = 40.0}) << u"<= 6 ms, >= 40 times faster"_s
+    QTest::newRow("one of two missed") << line(7.0, 700.0, {.atMost = 6.0, .timesFaster = 40.0}) << u"<= 6 ms, >= 40 times as fast"_s
                                        << u"100"_s << u"no"_s;
     QTest::newRow("ours is missing") << line({}, 1.0, {.atMost = 6.0}) << u"<= 6 ms"_s << u""_s << u""_s;
-    QTest::newRow("the peer is missing") << line(1.0, {}, {.timesFaster = 10.0}) << u">= 10 times faster"_s << u""_s << u""_s;
+    QTest::newRow("the peer is missing") << line(1.0, {}, {.timesFaster = 10.0}) << u">= 10 times as fast"_s << u""_s << u""_s;
     QTest::newRow("no goal") << line(1.0, 2.0, {}) << u""_s << u"2"_s << u""_s;
 }
 
@@ -71,7 +71,7 @@ void TestBenchReport::jsonLineHoldsTheFieldsAskedFor()
     const Line whole{.operation = u"sort"_s, .ours = 2.0, .peer = u"sqlite3"_s, .peersOwn = 10.0, .goal = {.timesFaster = 3.0}};
     QCOMPARE(parsed(whole),
         (QJsonObject{{u"operation"_s, u"sort"_s}, {u"ours_ms"_s, 2.0}, {u"peer"_s, u"sqlite3"_s}, {u"peer_ms"_s, 10.0}, {u"ratio"_s, 5.0},
-            {u"goal"_s, u">= 3 times faster"_s}, {u"holds"_s, true}}));
+            {u"goal"_s, u">= 3 times as fast"_s}, {u"holds"_s, true}}));
     QVERIFY(!jsonLine(whole).contains('\n'));
 
     const Line missing{.operation = u"rows"_s, .unit = Unit::BytesARow, .goal = {.atMost = 48.0}, .note = u"not there"_s};

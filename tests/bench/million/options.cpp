@@ -70,7 +70,13 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
 
 QString usage()
 {
-    return u"bench_million [--rows N] [--repeat N] [--only REGEX] [--longest MS] [--folder DIR] [--json]\n"_s;
+    return u"bench_million [--rows N] [--repeat N] [--only REGEX] [--longest MS] [--folder DIR] [--json]\n"
+           "  --rows     of both sides, 1,000,000\n"
+           "  --repeat   rounds of a median, 5; fewer of what takes long\n"
+           "  --only     parse, memory, filter, keystroke, facets, sort, update, csv, jsonlines, xlsx, store, program\n"
+           "  --longest  milliseconds of a peer's round, 5000; a slower peer gets fewer rows, and its time is scaled up linearly\n"
+           "  --folder   of exported files, /dev/shm where there is one\n"
+           "  --json     one object a line instead of a table\n"_s;
 }
 
 } // namespace batchwatch::bench

@@ -150,7 +150,7 @@ QString goalText(const Line &line)
     if (line.goal.atMost)
         parts.append(u"<= "_s + plain(*line.goal.atMost) + u' ' + unitText(line.unit));
     if (line.goal.timesFaster)
-        parts.append(u">= "_s + plain(*line.goal.timesFaster) + u" times faster"_s);
+        parts.append(u">= "_s + plain(*line.goal.timesFaster) + u" times as fast"_s);
     if (line.goal.timesPeer)
         parts.append(u"<= "_s + plain(*line.goal.timesPeer) + u" times the peer"_s);
     return parts.join(u", "_s);

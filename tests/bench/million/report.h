@@ -43,7 +43,7 @@ struct Line
 /// Whether all of the goal holds; nullopt when a figure that it needs is missing, or when there is no goal.
 [[nodiscard]] std::optional<bool> goalHolds(const Line &line);
 
-/// ">= 40 times faster, <= 6 ms"; empty when there is none.
+/// ">= 40 times as fast, <= 6 ms"; empty when there is none.
 [[nodiscard]] QString goalText(const Line &line);
 
 /// One object without a line end: operation, ours_ms, peer, peer_ms, ratio, goal, holds, and peer_rows and note where there are any. A

@@ -8,7 +8,8 @@ namespace {
 
 constexpr qsizetype firstRows = 5'000;
 constexpr int manyRounds = 40;
-constexpr double growthFeared = 4.0; ///< of a peer that gets twice the rows
+constexpr double worstGrowth = 4.5;  ///< of a peer that gets twice the rows
+constexpr double growthMargin = 1.3; ///< over the growth seen last
 constexpr double roundsOfLongest = 3.0;
 
 } // namespace
@@ -56,8 +57,15 @@ PeerTime Runner::peer(qsizetype rows, const RoundOf &round) const
 qsizetype Runner::affordableRows(qsizetype rows, const RoundOf &round) const
 {
     qsizetype some = std::min(rows, firstRows);
-    while (some < rows && round(some) * growthFeared < m_longest)
+    double before = 0.0;
+    while (some < rows) {
+        const double ms = round(some);
+        const double growth = before > 0 ? std::min(worstGrowth, growthMargin * ms / before) : worstGrowth;
+        if (ms * growth >= m_longest)
+            break;
+        before = ms;
         some = std::min(rows, some * 2);
+    }
     return some;
 }
 

@@ -30,7 +30,7 @@ public:
     /// Of two that are alike, turn and turn about, so that both see the same machine.
     [[nodiscard]] std::pair<double, double> medians(const Round &ours, const Round &peer) const;
     [[nodiscard]] PeerTime peer(qsizetype rows, const RoundOf &round) const;
-    /// As many of `rows` as one round has time for, also when twice the rows take four times as long.
+    /// As many of `rows` as one round has time for, by how the time grows with them.
     [[nodiscard]] qsizetype affordableRows(qsizetype rows, const RoundOf &round) const;
 
 private:
