@@ -20,6 +20,12 @@ QString eachField(const QString &pattern, const QString &separator)
     return parts.join(separator);
 }
 
+QString sortKey(Field field)
+{
+    const QString name = nameOf(std::size_t(field));
+    return field == Field::Number ? u"CAST(%1 AS INTEGER)"_s.arg(name) : name;
+}
+
 } // namespace
 
 SqlTable::SqlTable(Place place, const QString &path)
@@ -100,15 +106,24 @@ FacetCounts SqlTable::facets(Field field, const QString &text)
 
 std::vector<qsizetype> SqlTable::order(Field field)
 {
-    const QString name = nameOf(std::size_t(field));
-    const QString key = field == Field::Number ? u"CAST(%1 AS INTEGER)"_s.arg(name) : name;
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    query.exec(u"SELECT rowid FROM results ORDER BY "_s + key);
+    query.exec(u"SELECT rowid FROM results ORDER BY "_s + sortKey(field));
     std::vector<qsizetype> order;
     while (query.next())
         order.push_back(query.value(0).toLongLong() - 1);
     return order;
+}
+
+qsizetype SqlTable::stepInOrder(Field field)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    query.exec(u"SELECT * FROM results ORDER BY "_s + sortKey(field));
+    qsizetype rows = 0;
+    while (query.next())
+        ++rows;
+    return rows;
 }
 
 std::vector<TextRow> SqlTable::readAll()

@@ -30,8 +30,10 @@ public:
     /// How many rows have `text` in some column, whatever its case.
     [[nodiscard]] qsizetype countLike(const QString &text);
     [[nodiscard]] FacetCounts facets(Field field, const QString &text);
-    /// Places of the rows, from 0, by carrier or by the number's value.
+    /// Places of the rows, from 0, in the order of a field; numbers by value.
     [[nodiscard]] std::vector<qsizetype> order(Field field);
+    /// Steps through whole rows in that order, and returns how many there were.
+    [[nodiscard]] qsizetype stepInOrder(Field field);
     [[nodiscard]] std::vector<TextRow> readAll();
 
     /// A copy in one file, for the command line tool.
