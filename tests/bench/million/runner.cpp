@@ -1,0 +1,72 @@
+#include "runner.h"
+
+#include "../median.h"
+
+namespace batchwatch::bench {
+
+namespace {
+
+constexpr qsizetype firstRows = 5'000;
+constexpr int manyRounds = 40;
+constexpr double worstGrowth = 4.5;  ///< of a peer that gets twice the rows
+constexpr double growthMargin = 1.3; ///< over the growth seen last
+constexpr double roundsOfLongest = 3.0;
+
+} // namespace
+
+/// All rounds together take at most about three times what one round may.
+int Runner::roundsAfter(double firstRound) const
+{
+    const double affordable = roundsOfLongest * m_longest / std::max(firstRound, 0.001);
+    return std::clamp(int(std::min(affordable, double(m_repeat))), 1, m_repeat) - 1;
+}
+
+double Runner::median(const Round &round) const
+{
+    std::vector<double> times{round()};
+    for (int left = roundsAfter(times.front()); left > 0; --left)
+        times.push_back(round());
+    return bench::median(std::move(times));
+}
+
+double Runner::medianOfMany(const Round &round) const
+{
+    return Runner(m_repeat * manyRounds, m_longest).median(round);
+}
+
+std::pair<double, double> Runner::medians(const Round &ours, const Round &peer) const
+{
+    std::vector<double> oursTimes{ours()};
+    std::vector<double> peerTimes{peer()};
+    for (int left = roundsAfter(std::max(oursTimes.front(), peerTimes.front())); left > 0; --left) {
+        oursTimes.push_back(ours());
+        peerTimes.push_back(peer());
+    }
+    return {bench::median(std::move(oursTimes)), bench::median(std::move(peerTimes))};
+}
+
+PeerTime Runner::peer(qsizetype rows, const RoundOf &round) const
+{
+    const qsizetype affordable = affordableRows(rows, round);
+    const double ms = median([&] { return round(affordable); });
+    if (affordable == rows)
+        return {ms};
+    return {ms * double(rows) / double(affordable), affordable};
+}
+
+qsizetype Runner::affordableRows(qsizetype rows, const RoundOf &round) const
+{
+    qsizetype some = std::min(rows, firstRows);
+    double before = 0.0;
+    while (some < rows) {
+        const double ms = round(some);
+        const double growth = before > 0 ? std::min(worstGrowth, growthMargin * ms / before) : worstGrowth;
+        if (ms * growth >= m_longest)
+            break;
+        before = ms;
+        some = std::min(rows, some * 2);
+    }
+    return some;
+}
+
+} // namespace batchwatch::bench
