@@ -96,9 +96,9 @@ Result<exports::ExportOptions, Refusal> fileOptions(const ParsedLine &line, Form
 exports::Provenance provenanceOf(const ExportOptions &options, const std::vector<StoredBatch> &batches, WallTime now)
 {
     exports::Provenance provenance{.time = now, .rows = exports::RowChoice::All, .filter = {}, .labels = {}};
-    if (options.file.format != Format::VendorJson && !options.filter.trimmed().isEmpty()) {
+    if (options.file.format != Format::VendorJson && !options.filter.text.trimmed().isEmpty()) {
         provenance.rows = exports::RowChoice::Filtered;
-        provenance.filter = options.filter;
+        provenance.filter = options.filter.text;
     }
     for (const StoredBatch &batch : batches) {
         if (!batch.summary.record.label.isEmpty())
@@ -109,8 +109,11 @@ exports::Provenance provenanceOf(const ExportOptions &options, const std::vector
 
 exports::ExportOrder orderOf(const ExportOptions &options, const std::vector<StoredBatch> &batches, WallTime now)
 {
-    exports::ExportOrder order{
-        .view = selectRows(batches, options.filter), .options = options.file, .path = options.path, .files = options.files, .sidecar = {}};
+    exports::ExportOrder order{.view = selectRows(batches, options.filter.rows),
+        .options = options.file,
+        .path = options.path,
+        .files = options.files,
+        .sidecar = {}};
     if (options.sidecar)
         order.sidecar = provenanceOf(options, batches, now);
     return order;
@@ -125,7 +128,7 @@ Result<void, Refusal> checkWholeBatch(const ExportOptions &options, const std::v
         return Failure<Refusal>({ExitCode::NoSuchBatch,
             QCoreApplication::translate("Cli", "Nothing is stored of batch %1; nothing was written.").arg(options.ids.first().toString())});
     }
-    if (!options.filter.isEmpty() || !options.file.columns.isEmpty())
+    if (!options.filter.text.isEmpty() || !options.file.columns.isEmpty())
         say(streams.err, QCoreApplication::translate("Cli", "A .json file holds the whole batch: --filter and --columns were ignored."));
     return {};
 }
@@ -170,7 +173,10 @@ Result<ExportOptions, Refusal> exportOptions(const ParsedLine &line)
     if (!file)
         return Failure<Refusal>(file.error());
     options.file = *file;
-    options.filter = line.value("filter"_L1);
+    auto filter = filterFrom(line);
+    if (!filter)
+        return Failure<Refusal>(filter.error());
+    options.filter = *std::move(filter);
     options.sidecar = line.has("sidecar"_L1);
     options.files = line.has("by-outcome"_L1) ? exports::Files::ByOutcome : exports::Files::One;
     if (options.files == exports::Files::ByOutcome && *format == Format::VendorJson)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/rowselection.h"
 #include "cli/session.h"
 #include "exports/exporter.h"
 
@@ -16,7 +17,7 @@ struct ExportOptions
     CommonOptions common;
     QList<BatchId> ids;
     QString path;
-    QString filter;
+    RowFilter filter;
     exports::ExportOptions file;
     exports::Files files = exports::Files::One;
     bool sidecar = false;

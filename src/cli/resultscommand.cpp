@@ -114,11 +114,14 @@ Result<ResultsOptions, Refusal> resultsOptions(const ParsedLine &line)
     const auto ids = batchIdsFrom(line.operands);
     if (!ids)
         return Failure<Refusal>(ids.error());
+    auto filter = filterFrom(line);
+    if (!filter)
+        return Failure<Refusal>(filter.error());
     return ResultsOptions{
         .common = commonOptions(line),
         .ids = *ids,
         .format = line.has("json"_L1) ? OutputFormat::Json : OutputFormat::Text,
-        .filter = line.value("filter"_L1),
+        .filter = *std::move(filter),
     };
 }
 
@@ -141,7 +144,7 @@ Result<ExitCode, Refusal> showResults(const ResultsOptions &options, Streams &st
         say(streams.err, QCoreApplication::translate("Cli", "Nothing is stored of batch %1.").arg(id.toString()));
         code = ExitCode::NoSuchBatch;
     }
-    const ResultsView view = selectRows(batches, options.filter);
+    const ResultsView view = selectRows(batches, options.filter.rows);
     LineWriter writer(streams.out, services.interrupts);
     if (options.format == OutputFormat::Json)
         writeJson(view, streams.out.isTerminal(), writer);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/rowselection.h"
 #include "cli/session.h"
 #include "cli/watchoutput.h"
 
@@ -10,7 +11,7 @@ struct ResultsOptions
     CommonOptions common;
     QList<BatchId> ids;
     OutputFormat format = OutputFormat::Text;
-    QString filter;
+    RowFilter filter;
 };
 
 [[nodiscard]] Result<ResultsOptions, Refusal> resultsOptions(const ParsedLine &line);

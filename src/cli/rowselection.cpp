@@ -1,10 +1,12 @@
 #include "cli/rowselection.h"
 
 #include "app/errortext.h"
-#include "results/filter.h"
-#include "results/searchtext.h"
+#include "results/filterwords.h"
+#include "results/tablequery.h"
 
 namespace batchwatch::cli {
+
+using namespace Qt::StringLiterals;
 
 Result<std::optional<StoredBatch>, Refusal> loadBatch(const store::Store &store, const BatchId &id)
 {
@@ -25,24 +27,32 @@ Result<std::optional<StoredBatch>, Refusal> loadBatch(const store::Store &store,
     return batch;
 }
 
-results::ResultsView selectRows(const std::vector<StoredBatch> &batches, const QString &filter)
+Result<RowFilter, Refusal> filterFrom(const ParsedLine &line)
 {
-    const auto wanted = results::Filter::parse(filter);
-    results::SearchText searchText;
-    results::ResultsView view;
+    const QString text = line.value("filter"_L1);
+    auto filter = results::parseFilter(text);
+    if (filter)
+        return RowFilter{text, *std::move(filter)};
+    const results::FilterError &error = filter.error();
+    return wrongUsage(QCoreApplication::translate("Cli", "--filter, at character %1: %2")
+                          .arg(QString::number(error.position + 1), results::FilterWords::error(error, text)));
+}
+
+results::ResultsView selectRows(const std::vector<StoredBatch> &batches, const results::FilterNode &filter)
+{
+    results::TableBatches table;
     for (const StoredBatch &batch : batches) {
         if (!batch.snapshot)
             continue;
-        const auto index = quint32(view.batches.size());
-        view.batches.push_back(batch.snapshot);
+        const store::BatchRecord &record = batch.summary.record;
         // As in the window: a label tells batches apart only where there are several.
-        const QString label = batches.size() > 1 ? results::folded(batch.summary.record.label) : QString();
-        const auto &rows = batch.snapshot->results;
-        for (qsizetype row = 0; row < rows.size(); ++row) {
-            if (wanted.isEmpty() || wanted.matches(searchText.of(rows[row], label)))
-                view.rows.push_back({index, quint32(row)});
-        }
+        table.push_back(results::makeTableBatch(batch.snapshot, {record.label, record.tags, record.addedAt}, batches.size() > 1));
     }
+    results::ResultsView view;
+    for (const results::TableBatch &batch : table)
+        view.batches.push_back(batch.snapshot);
+    results::TextRanks ranks;
+    view.rows = *results::runQuery(table, {filter, {}, SystemClock().wallNow()}, &ranks);
     return view;
 }
 

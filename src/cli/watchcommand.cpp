@@ -77,7 +77,10 @@ Result<WatchOptions, Refusal> watchOptions(const ParsedLine &line)
     options.format = line.has("json"_L1) ? OutputFormat::Json : OutputFormat::Text;
     options.progress = line.has("progress"_L1);
     options.exportPath = line.value("export"_L1);
-    options.filter = line.value("filter"_L1);
+    auto filter = filterFrom(line);
+    if (!filter)
+        return Failure<Refusal>(filter.error());
+    options.filter = *std::move(filter);
     if (!options.exportPath.isEmpty()) {
         const auto format = formatFrom("export"_L1, options.exportPath, options.ids.size());
         if (!format)

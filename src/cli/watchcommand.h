@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/rowselection.h"
 #include "cli/session.h"
 #include "cli/watchtask.h"
 
@@ -12,7 +13,7 @@ struct WatchOptions
     OutputFormat format = OutputFormat::Text;
     WatchLimits limits;
     QString exportPath; ///< empty: no export
-    QString filter;
+    RowFilter filter;
     bool progress = false; ///< the bar, also where standard error is no terminal
 };
 

@@ -56,6 +56,8 @@ constexpr std::array files{
     "panel-bottom",
     "log-out",
     "ellipsis",
+    "bookmark",
+    "list-filter",
 };
 static_assert(files.size() == std::size_t(Icon::Last) + 1);
 

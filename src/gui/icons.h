@@ -45,7 +45,9 @@ enum class Icon : quint8 {
     Details,
     Quit,
     More,
-    Last = More
+    Saved,
+    Facets,
+    Last = Facets
 };
 
 /// Drawn when first needed, at the screen's resolution, in the palette's text colour of the moment or in that of a meaning:

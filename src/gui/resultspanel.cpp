@@ -2,9 +2,13 @@
 
 #include "gui/batchwords.h"
 #include "gui/columnsmenu.h"
+#include "gui/filtercompleter.h"
+#include "gui/filterproblem.h"
 #include "gui/gridactions.h"
 #include "gui/gridcolumns.h"
 #include "gui/icons.h"
+#include "gui/savedfiltersmenu.h"
+#include "gui/viewkeeper.h"
 #include "ui_resultspanel.h"
 
 #include <QAction>
@@ -34,6 +38,11 @@ SnapshotPtr snapshotOf(const BatchReport &report)
     return std::make_shared<const BatchSnapshot>(BatchSnapshot{.id = report.id});
 }
 
+results::BatchFacts factsOf(const BatchReport &report)
+{
+    return {report.label, report.tags, report.addedAt};
+}
+
 /// The store holds results that are not here yet.
 bool isUnread(const BatchReport &report)
 {
@@ -61,6 +70,7 @@ ResultsPanel::ResultsPanel(QWidget *parent)
     connect(&m_patience, &QTimer::timeout, this, &ResultsPanel::showLoading);
     setUpGrid();
     setUpBar();
+    setUpFilter();
     styleEmptyPage();
     refresh();
 }
@@ -73,12 +83,25 @@ ResultsPanel::~ResultsPanel()
     delete m_ui->table;
 }
 
-void ResultsPanel::setUpBar()
+void ResultsPanel::setUpFilter()
 {
     m_ui->filterEdit->installEventFilter(this);
-    connect(m_ui->filterEdit, &QLineEdit::textChanged, &m_model, &results::ResultsModel::setFilterText);
+    connect(m_ui->filterEdit, &FilterLine::expressionChanged, &m_model, &results::ResultsModel::setFilter);
     connect(m_ui->filterEdit, &QLineEdit::textChanged, this, &ResultsPanel::refresh);
+    m_ui->outer->insertWidget(1, new FilterProblem(*m_ui->filterEdit, this));
+    m_ui->helpButton->setLine(*m_ui->filterEdit);
+    new FilterCompleter(*m_ui->filterEdit, [this](results::FilterField field) {
+        QList<ValueCount> values;
+        for (const results::FacetValue &value : m_model.facet(field))
+            values.append({value.value, value.count});
+        return values;
+    });
+    m_ui->savedButton->setIcon(icon(Icon::Saved));
+    m_ui->savedButton->hide();
+}
 
+void ResultsPanel::setUpBar()
+{
     m_ui->statusButton->setIcon(icon(Icon::Close));
     m_ui->statusButton->hide();
     connect(m_ui->statusButton, &QToolButton::clicked, this, &ResultsPanel::takeStatusFilterOff);
@@ -107,6 +130,7 @@ void ResultsPanel::setUpGrid()
     m_ui->table->setModel(&m_model);
     m_columns = new GridColumns(*m_ui->table, this);
     m_actions = new GridActions(*m_ui->table, m_model, *m_columns, this);
+    new ViewKeeper(*m_ui->table, m_model, this);
     connect(m_actions, &GridActions::filterRequested, this, &ResultsPanel::addToFilter);
     connect(m_ui->table, &QAbstractItemView::activated, this, [this] { m_detailsAction->setChecked(true); });
 
@@ -160,9 +184,10 @@ void ResultsPanel::showReports(const QList<BatchReport> &reports)
     std::vector<SnapshotPtr> snapshots;
     if (figuresOf(reports).total <= mostNumbers)
         std::transform(reports.begin(), reports.end(), std::back_inserter(snapshots), snapshotOf);
-    m_model.setBatches(snapshots);
-    for (const BatchReport &report : reports)
-        m_model.setBatchLabel(report.id, report.displayName());
+    std::vector<results::BatchFacts> facts;
+    if (!snapshots.empty())
+        std::transform(reports.begin(), reports.end(), std::back_inserter(facts), factsOf);
+    m_model.setBatches(snapshots, facts);
     m_columns->setSeveralBatches(reports.size() > 1);
     m_ui->table->scrollToTop();
     refresh();
@@ -201,8 +226,8 @@ void ResultsPanel::updateReports(const QList<BatchReport> &reports)
 
 void ResultsPanel::showChange(const BatchReport &before, const BatchReport &report)
 {
-    if (before.displayName() != report.displayName())
-        m_model.setBatchLabel(report.id, report.displayName());
+    if (const results::BatchFacts facts = factsOf(report); facts != factsOf(before))
+        m_model.setBatchFacts(report.id, facts);
     // One whose results were given back is about to be replaced by what is selected now.
     if (report.snapshot && before.snapshot != report.snapshot)
         m_model.updateBatch(report.snapshot);
@@ -352,6 +377,11 @@ void ResultsPanel::saveState(QSettings &settings) const
 void ResultsPanel::restoreState(QSettings &settings)
 {
     m_columns->restore(settings);
+    m_savedFilters = new SavedFiltersMenu(
+        settings, [this] { return m_ui->filterEdit->error() ? QString() : m_ui->filterEdit->text().trimmed(); }, this);
+    connect(m_savedFilters, &SavedFiltersMenu::chosen, m_ui->filterEdit, &QLineEdit::setText);
+    m_ui->savedButton->setMenu(m_savedFilters);
+    m_ui->savedButton->show();
     m_ui->splitter->restoreState(settings.value(splitterKey).toByteArray());
     m_detailsAction->setChecked(settings.value(detailsKey, true).toBool());
     refresh();

@@ -17,6 +17,7 @@ namespace batchwatch::gui {
 
 class GridActions;
 class GridColumns;
+class SavedFiltersMenu;
 
 namespace Ui {
 class ResultsPanel;
@@ -33,7 +34,7 @@ public:
     ~ResultsPanel() override;
 
     /// More numbers are not listed: they would fill the memory, and nobody reads them.
-    static constexpr qint64 mostNumbers = 500'000;
+    static constexpr qint64 mostNumbers = 5'000'000;
 
     /// The selected batches. The grid resets only when the set differs from the one shown. Until the results of all are read from the
     /// store, what was shown stays; "Loading…" stands in its place when that takes long.
@@ -74,6 +75,7 @@ protected:
 
 private:
     void setUpBar();
+    void setUpFilter();
     void setUpGrid();
     void styleEmptyPage();
 
@@ -97,6 +99,7 @@ private:
     QAction *m_detailsAction;
     GridColumns *m_columns = nullptr;
     GridActions *m_actions = nullptr;
+    SavedFiltersMenu *m_savedFilters = nullptr; ///< once there are settings
 };
 
 } // namespace batchwatch::gui

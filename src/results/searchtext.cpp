@@ -60,6 +60,21 @@ QStringView SearchText::viewOf(const NumberResult &number, QStringView batchLabe
     return m_buffer;
 }
 
+QStringView SearchText::viewOfText(QStringView text)
+{
+    m_buffer.clear();
+    addText(text);
+    return m_buffer;
+}
+
+QStringView SearchText::viewOfCountry(QStringView code)
+{
+    m_buffer.clear();
+    addText(code);
+    append(foldedCountry(code));
+    return m_buffer;
+}
+
 void SearchText::append(QStringView text)
 {
     m_buffer.append(text.utf16(), std::size_t(text.size()));

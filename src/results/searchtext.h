@@ -25,6 +25,10 @@ public:
     /// The same without an allocation; until the next call.
     [[nodiscard]] QStringView viewOf(const NumberResult &number, QStringView batchLabel = {});
 
+    /// What a single column adds to it; until the next call.
+    [[nodiscard]] QStringView viewOfText(QStringView text);
+    [[nodiscard]] QStringView viewOfCountry(QStringView code);
+
 private:
     void append(QStringView text);
     void addState(QStringView text);

@@ -99,7 +99,7 @@ bool TermMatcher::matchesStates(NumberStates states)
 bool TermMatcher::matchesCarrier(const QString &carrier)
 {
     switch (m_term.field) {
-    case FilterField::Any: return findsWord(m_searchText.viewOf(NumberResult{.carrier = carrier}), m_word);
+    case FilterField::Any: return findsWord(m_searchText.viewOfText(carrier), m_word);
     case FilterField::Carrier: return matchesAny(m_term.texts, folded(carrier));
     default: return false;
     }
@@ -108,7 +108,7 @@ bool TermMatcher::matchesCarrier(const QString &carrier)
 bool TermMatcher::matchesCountry(const QString &country)
 {
     if (m_term.field == FilterField::Any)
-        return findsWord(m_searchText.viewOf(NumberResult{.country = country}), m_word);
+        return findsWord(m_searchText.viewOfCountry(country), m_word);
     if (m_term.field != FilterField::Country)
         return false;
     const QString code = folded(country);

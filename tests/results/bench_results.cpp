@@ -76,11 +76,11 @@ private Q_SLOTS:
         QFETCH(QString, after);
         Window window;
         window.model.sort(int(Column::Carrier));
-        window.model.setFilterText(before);
+        window.model.setFilter(*parseFilter(before));
         QBENCHMARK
         {
-            window.model.setFilterText(after);
-            window.model.setFilterText(before);
+            window.model.setFilter(*parseFilter(after));
+            window.model.setFilter(*parseFilter(before));
         }
     }
 
@@ -92,9 +92,9 @@ private Q_SLOTS:
         std::size_t turn = 0;
         QBENCHMARK
         {
-            window.model.setFilterText({});
+            window.model.setFilter({});
             window.model.updateBatch(replies[turn++ % 2]);
-            window.model.setFilterText(QStringLiteral("v"));
+            window.model.setFilter(*parseFilter(QStringLiteral("v")));
         }
     }
 
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QFETCH(QString, filter);
         QFETCH(int, sortColumn);
         Window window;
-        window.model.setFilterText(filter);
+        window.model.setFilter(*parseFilter(filter));
         window.model.sort(sortColumn);
         const SnapshotPtr replies[] = {changedReply(), reply(rows)};
         std::size_t turn = 0;

@@ -153,7 +153,7 @@ private Q_SLOTS:
         const QPersistentModelIndex leaves = w.model.index(24, 2);
         const QString phone = w.model.numberAt(25).phoneNumber;
         w.forget();
-        w.model.setFilterText(QStringLiteral("VODA"));
+        w.model.setFilter(*parseFilter(QStringLiteral("VODA")));
         QCOMPARE(w.reset.count(), 0);
         QVERIFY(w.removed.count() + w.inserted.count() + w.moved.count() <= 32);
         QVERIFY(w.model.rowCount() > 5 && w.model.rowCount() < rows / 2);
@@ -161,7 +161,7 @@ private Q_SLOTS:
         QCOMPARE(w.model.numberAt(stays.row()).phoneNumber, phone);
         QVERIFY(!leaves.isValid());
         QCOMPARE(w.counts.count(), 1);
-        w.model.setFilterText({});
+        w.model.setFilter({});
         QCOMPARE(w.reset.count(), 0);
         QCOMPARE(stays.row(), 25);
         QCOMPARE(w.model.rowCount(), rows);
@@ -214,7 +214,7 @@ private Q_SLOTS:
     void batchesHaveNames()
     {
         Watched w;
-        w.model.setBatchLabel(test::batchId(2), QStringLiteral("Spring <list>"));
+        w.model.setBatchFacts(test::batchId(2), {QStringLiteral("Spring <list>"), {}, {}});
         w.model.setBatches({shared(2, 2), shared(2, 2, 2)});
         QCOMPARE(column(w.model, Column::Batch).constFirst(), test::batchId(1).abbreviated());
         QCOMPARE(column(w.model, Column::Batch).constLast(), QStringLiteral("Spring <list>"));
@@ -223,7 +223,7 @@ private Q_SLOTS:
         QVERIFY2(
             toolTip.contains(QStringLiteral("Spring &lt;list&gt;")) && toolTip.contains(test::batchId(2).toString()), qPrintable(toolTip));
         w.forget();
-        w.model.setBatchLabel(test::batchId(1), QStringLiteral("Autumn"));
+        w.model.setBatchFacts(test::batchId(1), {QStringLiteral("Autumn"), {}, {}});
         QCOMPARE(w.signalsSeen(), QStringLiteral("reset 0 inserted 0 removed 0 moved 0 changed 1 counts 0"));
         QCOMPARE(w.changed.first()[1].toModelIndex(), w.model.index(1, int(Column::Batch)));
     }
@@ -232,13 +232,13 @@ private Q_SLOTS:
     {
         Watched w;
         w.model.setBatches({shared(2, 2), shared(2, 2, 2)});
-        w.model.setBatchLabel(test::batchId(1), QStringLiteral("Spring"));
-        w.model.setBatchLabel(test::batchId(2), QStringLiteral("Autumn"));
+        w.model.setBatchFacts(test::batchId(1), {QStringLiteral("Spring"), {}, {}});
+        w.model.setBatchFacts(test::batchId(2), {QStringLiteral("Autumn"), {}, {}});
         w.model.sort(int(Column::Batch));
         QCOMPARE(column(w.model, Column::Batch), list({"Autumn", "Autumn", "Spring", "Spring"}));
-        w.model.setFilterText(QStringLiteral("autumn"));
+        w.model.setFilter(*parseFilter(QStringLiteral("autumn")));
         QCOMPARE(column(w.model, Column::Batch), list({"Autumn", "Autumn"}));
-        w.model.setBatchLabel(test::batchId(2), QStringLiteral("Winter"));
+        w.model.setBatchFacts(test::batchId(2), {QStringLiteral("Winter"), {}, {}});
         QCOMPARE(w.model.rowCount(), 0);
     }
 
@@ -246,7 +246,7 @@ private Q_SLOTS:
     {
         Watched w;
         w.model.setBatches({shared(5, 5), shared(5, 5, 2)});
-        w.model.setFilterText(QStringLiteral("8000")); // in every id of these, in no number
+        w.model.setFilter(*parseFilter(QStringLiteral("8000"))); // in every id of these, in no number
         QCOMPARE(w.model.rowCount(), 0);
     }
 
@@ -255,7 +255,7 @@ private Q_SLOTS:
         Watched w;
         w.model.setBatches({shared(4, 4), shared(2, 2, 2)});
         w.model.sort(int(Column::Number), Qt::DescendingOrder);
-        w.model.setFilterText(QStringLiteral("0001"));
+        w.model.setFilter(*parseFilter(QStringLiteral("0001")));
         const ResultsView shown = w.model.shownView();
         QCOMPARE(shown.rows.size(), std::size_t(2));
         QCOMPARE(shown.batchOf(1), test::batchId(2));

@@ -163,7 +163,7 @@ private Q_SLOTS:
         Mirror mirror(&model);
         Vendor vendor(200);
         model.setBatches({vendor.next(0)});
-        model.setFilterText(QStringLiteral("+1 415"));
+        model.setFilter(*parseFilter(QStringLiteral("+1 415")));
         model.sort(int(Column::Number), Qt::DescendingOrder);
         QTableView view;
         prepareView(&view, &model);
@@ -223,7 +223,7 @@ private Q_SLOTS:
                 model.sort(poll / 20 % (model.columnCount() + 1) - 1, poll % 40 ? Qt::AscendingOrder : Qt::DescendingOrder);
             model.updateBatch(vendor.next(poll % 50 == 0 ? 100 : 5));
             if (poll >= 500 && poll % 5 == 0)
-                model.setFilterText(filters[poll / 5 % filters.size()]);
+                model.setFilter(*parseFilter(filters[poll / 5 % filters.size()]));
             if (poll == 499) {
                 QCOMPARE(selectedNumbers(view, model), selected);
                 QCOMPARE(model.numberAt(view.currentIndex().row()).phoneNumber, current);

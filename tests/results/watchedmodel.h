@@ -1,5 +1,6 @@
 #pragma once
 
+#include "results/filterexpression.h"
 #include "results/resultsmodel.h"
 #include "support/builders.h"
 
