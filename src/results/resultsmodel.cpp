@@ -342,6 +342,12 @@ bool ResultsModel::isQuerying() const
     return d->runner.isRunning();
 }
 
+void ResultsModel::renewNow()
+{
+    if (d->renew.isActive())
+        d->requery();
+}
+
 qsizetype ResultsModel::totalRows() const
 {
     return d->table.totalRows();

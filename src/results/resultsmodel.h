@@ -54,6 +54,8 @@ public:
     void setSort(const std::vector<SortBy> &sort);
     [[nodiscard]] const std::vector<SortBy> &sorting() const;
     [[nodiscard]] bool isQuerying() const; ///< an answer is under way
+    /// Filters and sorts a large view anew at once, if replies left that for a moment later.
+    void renewNow();
 
     [[nodiscard]] qsizetype totalRows() const;
     /// Rows that pass the filter in their present order, or all rows of all batches in theirs.

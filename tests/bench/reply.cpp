@@ -3,6 +3,7 @@
 #include "core/merge.h"
 #include "gui/batchlistmodel.h"
 #include "median.h"
+#include "results/filterexpression.h"
 #include "results/resultsmodel.h"
 #include "store/store.h"
 #include "support/builders.h"

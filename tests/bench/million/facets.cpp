@@ -13,17 +13,11 @@ void measureFacets(Bench &bench)
     const Field field = Field::WhatsApp;
     const QString value = u"VALID_CONFIRMED"_s;
     const FacetCounts expected = trueFacets(field, value, bench.data());
-    Line line{.operation = u"facet filter with all counts"_s,
-        .peer = u"sqlite3, GROUP BY"_s,
-        .goal = {.atMost = 3.0, .timesFaster = 50.0},
-        .note = u"not there yet"_s};
+    Line line{.operation = u"facet filter with all counts"_s, .peer = u"sqlite3, GROUP BY"_s, .goal = {.atMost = 3.0, .timesFaster = 50.0}};
 
-    if (const auto counted = bench.ours().facets(field, value)) {
-        line.note.clear();
-        line.ours = bench.runner().median([&] { return milliseconds([&] { static_cast<void>(bench.ours().facets(field, value)); }); });
-        bench.check(*counted == expected, u"Batchwatch counts other facets"_s);
-    }
     FacetCounts found;
+    line.ours = bench.runner().median([&] { return milliseconds([&] { found = bench.ours().facets(field, value); }); });
+    bench.check(found == expected, u"Batchwatch counts other facets"_s);
     line.peersOwn = bench.runner().median([&] { return milliseconds([&] { found = bench.sql().facets(field, value); }); });
     bench.check(found == expected, u"sqlite3 counts other facets"_s);
     bench.add(line);

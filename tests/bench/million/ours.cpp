@@ -1,9 +1,14 @@
 #include "ours.h"
 
 #include "exports/exporter.h"
+#include "results/filtertext.h"
 #include "results/resultsmodel.h"
+#include "results/tablequery.h"
 #include "store/store.h"
 #include "wire/batchparser.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
 
 namespace batchwatch::bench {
 
@@ -38,6 +43,47 @@ TextRow textsOf(const NumberResult &number)
     return texts;
 }
 
+results::FilterField filterFieldOf(Field field)
+{
+    switch (field) {
+    case Field::Status: return results::FilterField::Status;
+    case Field::WhatsApp: return results::FilterField::WhatsApp;
+    case Field::Business: return results::FilterField::Business;
+    case Field::Carrier: return results::FilterField::Carrier;
+    case Field::Country: return results::FilterField::Country;
+    default: return results::FilterField::Number;
+    }
+}
+
+/// Words of the filter language and the vendor's texts for them.
+const QList<std::pair<QString, QString>> &wordsOf(Field field)
+{
+    static const QList<std::pair<QString, QString>> none;
+    static const QList<std::pair<QString, QString>> whatsApp{{QStringLiteral("valid"), QStringLiteral("VALID_CONFIRMED")},
+        {QStringLiteral("invalid"), QStringLiteral("INVALID")}, {QStringLiteral("unknown"), {}}};
+    static const QList<std::pair<QString, QString>> business{
+        {QStringLiteral("yes"), QStringLiteral("true")}, {QStringLiteral("no"), QStringLiteral("false")}, {QStringLiteral("unknown"), {}}};
+    return field == Field::WhatsApp ? whatsApp : field == Field::Business ? business : none;
+}
+
+QString textOf(Field field, const QString &word)
+{
+    for (const auto &[known, text] : wordsOf(field)) {
+        if (known == word)
+            return text;
+    }
+    return word;
+}
+
+QString wordOf(Field field, const QString &text)
+{
+    for (const auto &[word, known] : wordsOf(field)) {
+        if (known == text)
+            return word;
+    }
+    return text;
+}
+
 exports::Format formatOf(ExportKind kind)
 {
     switch (kind) {
@@ -50,7 +96,11 @@ exports::Format formatOf(ExportKind kind)
 
 } // namespace
 
-OursParser::OursParser() : m_parser(std::make_unique<wire::BatchParser>()) {}
+OursParser::OursParser()
+{
+    static const ResultTextsPtr texts = std::make_shared<ResultTexts>(); // one a process, as in the program
+    m_parser = std::make_unique<wire::BatchParser>(texts);
+}
 
 OursParser::~OursParser() = default;
 
@@ -70,9 +120,14 @@ TextRow textsOf(const OursBatch &batch, qsizetype row)
     return textsOf(batch->results[row]);
 }
 
-OursTable::OursTable(const std::vector<OursBatch> &batches) : m_model(std::make_unique<results::ResultsModel>())
+OursTable::OursTable(const std::vector<OursBatch> &batches)
+    : m_model(std::make_unique<results::ResultsModel>()),
+      m_batches(std::make_unique<results::TableBatches>()),
+      m_ranks(std::make_unique<results::TextRanks>())
 {
     m_model->setBatches(batches);
+    for (const OursBatch &batch : batches)
+        m_batches->push_back(results::makeTableBatch(batch, {}, batches.size() > 1));
 }
 
 OursTable::~OursTable() = default;
@@ -99,17 +154,45 @@ TextRow OursTable::textsAt(qsizetype shownRow) const
 
 void OursTable::setFilter(const QString &text)
 {
-    m_model->setFilterText(text);
+    m_model->setFilter(results::parseFilter(text).value_or(results::FilterNode()));
+    await();
+}
+
+qsizetype OursTable::scan(const QString &text) const
+{
+    const results::TableQuery query{results::parseFilter(text).value_or(results::FilterNode()), {}, {}};
+    return qsizetype(results::runQuery(*m_batches, query, m_ranks.get())->size());
+}
+
+void OursTable::await()
+{
+    while (m_model->isQuerying())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
+void OursTable::settle()
+{
+    m_model->renewNow();
+    await();
 }
 
 void OursTable::sort(std::optional<Field> field)
 {
     m_model->sort(field ? int(columnOf(*field)) : -1);
+    await();
 }
 
-std::optional<FacetCounts> OursTable::facets(Field, const QString &)
+FacetCounts OursTable::facets(Field field, const QString &text) const
 {
-    return {};
+    const QString filter = results::withValue({}, filterFieldOf(field), wordOf(field, text), results::ValueChoice::Included);
+    const auto rows = results::runQuery(*m_batches, {*results::parseFilter(filter), {}, {}}, m_ranks.get());
+    const results::FacetCounts counted(*m_batches, *rows);
+    FacetCounts counts;
+    for (const Field facet : facetFields) {
+        for (const results::FacetValue &value : counted.values(filterFieldOf(facet), *m_batches))
+            counts[std::size_t(facet)][textOf(facet, value.value)] += value.count;
+    }
+    return counts;
 }
 
 void OursTable::stageUpdate(const OursBatch &batch)

@@ -15,7 +15,10 @@ class QAbstractItemModel;
 
 namespace batchwatch::results {
 class ResultsModel;
-}
+class TextRanks;
+struct TableBatch;
+using TableBatches = std::vector<TableBatch>;
+} // namespace batchwatch::results
 namespace batchwatch::store {
 class Store;
 }
@@ -67,23 +70,31 @@ public:
     [[nodiscard]] qsizetype shownRows() const;
     [[nodiscard]] TextRow textsAt(qsizetype shownRow) const;
 
+    /// How many rows pass, found by the scan alone: without a view, on the calling thread.
+    [[nodiscard]] qsizetype scan(const QString &text) const;
     void setFilter(const QString &text);
     /// Ascending; nullopt: in the order of the batches.
     void sort(std::optional<Field> field);
 
-    /// Finds the rows whose `field` is `text`, and counts those in every facet. nullopt: Batchwatch cannot do that.
-    [[nodiscard]] std::optional<FacetCounts> facets(Field field, const QString &text);
+    /// Finds the rows whose `field` is `text`, and counts those in every facet.
+    [[nodiscard]] FacetCounts facets(Field field, const QString &text) const;
 
     /// What happens outside the GUI thread when a reply came.
     void stageUpdate(const OursBatch &batch);
     /// What happens in it then, until the model shows the reply.
     void applyUpdate();
+    /// Waits for what a reply leaves to another thread.
+    void settle();
 
     /// The first `rows` of what is shown; without a sync where the file lies in memory. Every byte as the vendor sent it.
     [[nodiscard]] bool exportTo(const QString &path, ExportKind kind, qsizetype rows) const;
 
 private:
+    void await();
+
     std::unique_ptr<results::ResultsModel> m_model;
+    std::unique_ptr<results::TableBatches> m_batches; ///< for scans without a view
+    std::unique_ptr<results::TextRanks> m_ranks;
     OursBatch m_staged;
 };
 

@@ -85,6 +85,7 @@ OursTimes ours(Bench &bench)
         painted.push_back(applied.back() + milliseconds([&] { shown.repaint(); }));
     }
     bench.check(before.isKeptIn(placeIn(shown.view(), table)), u"an update lost selection, current cell or scroll position"_s);
+    table.settle();
     bench.check(table.shownRows() == rowsWith(filter, later, later.rows()), u"an update left Batchwatch with other rows"_s);
     const auto textAt = [&](qsizetype row) { return table.textsAt(row)[std::size_t(Field::Carrier)]; };
     bench.check(runsOf(textAt, table.shownRows()).has_value(), u"an update left Batchwatch unsorted"_s);
