@@ -104,6 +104,7 @@ public:
 
     /// Whether a text of the row's known fields is in no column: a scan of the columns alone does not see all of it.
     [[nodiscard]] bool hasAside(qsizetype row) const { return m_flags[std::size_t(row)] & asideFlag; }
+    [[nodiscard]] bool hasFurther(qsizetype row) const { return m_flags[std::size_t(row)] & furtherFlag; }
     [[nodiscard]] bool anyAside() const { return !m_aside.empty(); } ///< or fields that the contract does not list
     /// Whether the number is "+" and its digits; otherwise it is digits alone, or aside.
     [[nodiscard]] bool hasPlus(qsizetype row) const { return (m_flags[std::size_t(row)] & formMask) == plusForm; }

@@ -1,26 +1,14 @@
 #include "exports/csvwriter.h"
 
-#include "exports/defuse.h"
-
-#include <algorithm>
-
 namespace batchwatch::exports {
-
-namespace {
-
-bool needsQuotes(QByteArrayView field, char separator)
-{
-    return std::any_of(field.begin(), field.end(), [separator](char c) { return c == separator || c == '"' || c == '\r' || c == '\n'; });
-}
-
-} // namespace
 
 CsvWriter::CsvWriter(QIODevice *device, const ExportOptions &options)
     : m_out(device),
       m_columns(exportedColumns(options)),
       m_safety(options.safety),
       m_separator(separatorOf(options)),
-      m_byteOrderMark(options.byteOrderMark)
+      m_byteOrderMark(options.byteOrderMark),
+      m_cells(m_columns, m_safety, m_separator)
 {}
 
 bool CsvWriter::begin()
@@ -37,30 +25,22 @@ bool CsvWriter::begin()
 bool CsvWriter::add(const BatchId &batch, const NumberResult &number)
 {
     for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        QString text = cellText(batch, number, m_columns[i]);
-        if (m_safety == Safety::Defused && defuse(&text, m_separator))
-            ++m_defused;
-        appendField(text);
+        m_out.bytes()->append(csvField(cellText(batch, number, m_columns[i]), m_safety, m_separator, &m_defused));
         endField(i == m_columns.size() - 1);
     }
     return m_out.flushIfFull();
 }
 
-/// Encodes straight into the buffer; the few fields that need quotes are written anew.
-void CsvWriter::appendField(QStringView text)
+bool CsvWriter::addRows(const results::ResultsView &view, std::size_t first, std::size_t count)
 {
-    QByteArray &bytes = *m_out.bytes();
-    const qsizetype start = bytes.size();
-    bytes.resize(start + m_utf8.requiredSpace(text.size()));
-    const char *end = m_utf8.appendToBuffer(bytes.data() + start, text);
-    bytes.resize(end - bytes.constData());
-    const QByteArrayView field = QByteArrayView(bytes).sliced(start);
-    if (!needsQuotes(field, m_separator))
-        return;
-    QByteArray quoted = field.toByteArray();
-    quoted.replace('"', "\"\"");
-    bytes.resize(start);
-    bytes.append('"').append(quoted).append('"');
+    for (std::size_t i = first; i < first + count; ++i) {
+        const results::RowRef &row = view.rows[i];
+        const BatchSnapshot &batch = *view.batches[row.batch];
+        const bool written = m_cells.append(m_out.bytes(), batch, row.row) ? m_out.flushIfFull() : add(batch.id, batch.results.at(row.row));
+        if (!written)
+            return false;
+    }
+    return true;
 }
 
 void CsvWriter::endField(bool last)

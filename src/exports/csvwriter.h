@@ -1,8 +1,7 @@
 #pragma once
 
+#include "exports/csvcells.h"
 #include "exports/rowwriter.h"
-
-#include <QStringConverter>
 
 namespace batchwatch::exports {
 
@@ -15,11 +14,11 @@ public:
 
     [[nodiscard]] bool begin() override;
     [[nodiscard]] bool add(const BatchId &batch, const NumberResult &number) override;
+    [[nodiscard]] bool addRows(const results::ResultsView &view, std::size_t first, std::size_t count) override;
     [[nodiscard]] bool end() override { return m_out.flush(); }
-    [[nodiscard]] qint64 defusedCells() const override { return m_defused; }
+    [[nodiscard]] qint64 defusedCells() const override { return m_defused + m_cells.defusedCells(); }
 
 private:
-    void appendField(QStringView text);
     void endField(bool last);
 
     OutputBuffer m_out;
@@ -27,7 +26,7 @@ private:
     Safety m_safety;
     char m_separator;
     bool m_byteOrderMark;
-    QStringEncoder m_utf8{QStringEncoder::Utf8, QStringEncoder::Flag::Stateless};
+    CsvCells m_cells;
     qint64 m_defused = 0;
 };
 

@@ -19,7 +19,7 @@ using results::ResultsView;
 
 namespace {
 
-constexpr qint64 rowsBetweenReports = 512;
+constexpr std::size_t rowsBetweenReports = 512;
 
 /// Written whole, not yet in its place.
 struct Aside
@@ -51,11 +51,11 @@ std::optional<ExportError> writeRows(const ResultsView &view, RowWriter *writer,
     errno = 0;
     if (!writer->begin())
         return failed();
-    for (std::size_t i = 0; i < view.rows.size(); ++i) {
-        if (i % rowsBetweenReports == 0 && !goOn(qint64(i)))
+    for (std::size_t i = 0; i < view.rows.size(); i += rowsBetweenReports) {
+        if (!goOn(qint64(i)))
             return ExportError{ExportFault::Cancelled, {}, {}};
         errno = 0;
-        if (!writer->add(view.batchOf(i), view.at(i)))
+        if (!writer->addRows(view, i, std::min(rowsBetweenReports, view.rows.size() - i)))
             return failed();
     }
     errno = 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "exports/rowwriter.h"
+#include "wire/rowlines.h"
 
 namespace batchwatch::exports {
 
@@ -12,10 +13,12 @@ public:
 
     [[nodiscard]] bool begin() override { return true; }
     [[nodiscard]] bool add(const BatchId &batch, const NumberResult &number) override;
+    [[nodiscard]] bool addRows(const results::ResultsView &view, std::size_t first, std::size_t count) override;
     [[nodiscard]] bool end() override { return m_out.flush(); }
 
 private:
     OutputBuffer m_out;
+    wire::RowLines m_lines;
 };
 
 } // namespace batchwatch::exports

@@ -1,6 +1,18 @@
 #include "exports/rowwriter.h"
 
+#include <cerrno>
+
 namespace batchwatch::exports {
+
+bool RowWriter::addRows(const results::ResultsView &view, std::size_t first, std::size_t count)
+{
+    for (std::size_t i = first; i < first + count; ++i) {
+        errno = 0;
+        if (!add(view.batchOf(i), view.at(i)))
+            return false;
+    }
+    return true;
+}
 
 OutputBuffer::OutputBuffer(QIODevice *device) : m_device(device)
 {

@@ -17,6 +17,8 @@ public:
 
     [[nodiscard]] virtual bool begin() = 0;
     [[nodiscard]] virtual bool add(const BatchId &batch, const NumberResult &number) = 0;
+    /// The rows of a view from `first` on, as many as `count`; quicker than one by one where the format can.
+    [[nodiscard]] virtual bool addRows(const results::ResultsView &view, std::size_t first, std::size_t count);
     /// Hands over all that is still buffered.
     [[nodiscard]] virtual bool end() = 0;
 

@@ -5,6 +5,7 @@
 #include "wire/jsonline.h"
 #include "wire/jsonvalues.h"
 #include "wire/rawjson.h"
+#include "wire/rowlines.h"
 
 namespace batchwatch::wire {
 
@@ -20,6 +21,8 @@ class ObjectWriter
 {
 public:
     explicit ObjectWriter(QByteArray *out) : m_out(out) { m_out->append('{'); }
+    /// Goes on with an object whose brace, and a comma behind each member, stand there already.
+    [[nodiscard]] static ObjectWriter goOn(QByteArray *out) { return ObjectWriter(out, true); }
 
     template<typename Field> void word(Field field, std::string_view value)
     {
@@ -72,6 +75,8 @@ public:
     void end() { m_out->append('}'); }
 
 private:
+    ObjectWriter(QByteArray *out, bool isFirst) : m_out(out), m_isFirst(isFirst) {}
+
     void separate()
     {
         if (!m_isFirst)
@@ -149,11 +154,11 @@ QByteArray writeSnapshot(const BatchSnapshot &snapshot)
     batch.integer(BatchField::Pending, snapshot.pending);
     batch.name(BatchField::Results);
     out.append('[');
-    for (const NumberResult &number : snapshot.results) {
-        if (!out.endsWith('['))
+    RowLines lines;
+    for (qsizetype row = 0; row < snapshot.results.size(); ++row) {
+        if (row > 0)
             out.append(',');
-        ObjectWriter row(&out);
-        writeRow(&row, number);
+        lines.append(&out, "{", snapshot.results, row);
     }
     out.append(']');
     batch.further(snapshot.further);
@@ -172,6 +177,12 @@ void appendResult(QByteArray *out, const BatchId &batch, const NumberResult &num
 {
     ObjectWriter object(out);
     object.text(BatchField::BatchId, batch.toString());
+    writeRow(&object, number);
+}
+
+void appendMembers(QByteArray *out, const NumberResult &number)
+{
+    ObjectWriter object = ObjectWriter::goOn(out);
     writeRow(&object, number);
 }
 

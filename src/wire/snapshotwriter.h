@@ -15,6 +15,8 @@ namespace batchwatch::wire {
 /// export.
 [[nodiscard]] QByteArray writeResult(const BatchId &batch, const NumberResult &number);
 void appendResult(QByteArray *out, const BatchId &batch, const NumberResult &number);
+/// What is known of a row, as members of an object that has begun, and its end. Of many rows RowLines is quicker.
+void appendMembers(QByteArray *out, const NumberResult &number);
 
 /// The further fields of a row for people: name and value as text, in the order sent.
 [[nodiscard]] QList<std::pair<QString, QString>> furtherFields(const QByteArray &further);
