@@ -10,17 +10,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-double oursOnce(Bench &bench, const QString &text)
+double oursOnce(OursTable &table, const QString &text)
 {
-    bench.ours().setFilter({});
-    return milliseconds([&] { bench.ours().setFilter(text); });
+    table.setFilter({});
+    return milliseconds([&] { table.setFilter(text); });
 }
 
 void againstSql(Bench &bench, const QString &text, Line line, qsizetype hits)
 {
+    SqlTable &table = bench.sql();
     qsizetype found = 0;
     line.peer = u"sqlite3, LIKE"_s;
-    line.peersOwn = bench.runner().median([&] { return milliseconds([&] { found = bench.sql().countLike(text); }); });
+    line.peersOwn = bench.runner().median([&] { return milliseconds([&] { found = table.countLike(text); }); });
     line.goal = {.atMost = 6.0, .timesFaster = 40.0};
     bench.check(found == hits, u"sqlite3 finds %1 rows with \"%2\", not %3"_s.arg(found).arg(text).arg(hits));
     bench.add(line);
@@ -53,14 +54,15 @@ void againstProxy(Bench &bench, const QString &text, Line line)
 
 void measureFilter(Bench &bench)
 {
+    OursTable &table = bench.ours();
     for (const QString &text : {u"4"_s, u"415"_s, u"voda"_s}) {
         const qsizetype hits = rowsWith(text, bench.data(), bench.rows());
-        oursOnce(bench, text); // warm, as after the first key
+        oursOnce(table, text); // warm, as after the first key
         const Line line{
-            .operation = u"filter \"%1\", any column"_s.arg(text), .ours = bench.runner().median([&] { return oursOnce(bench, text); })};
-        const qsizetype found = bench.ours().shownRows();
+            .operation = u"filter \"%1\", any column"_s.arg(text), .ours = bench.runner().median([&] { return oursOnce(table, text); })};
+        const qsizetype found = table.shownRows();
         bench.check(found == hits, u"Batchwatch finds %1 rows with \"%2\", not %3"_s.arg(found).arg(text).arg(hits));
-        bench.ours().setFilter({});
+        table.setFilter({});
         againstSql(bench, text, line, hits);
         againstProxy(bench, text, line);
     }
