@@ -12,9 +12,10 @@ namespace {
 
 void againstSql(Bench &bench, const QString &text, Line line, qsizetype hits)
 {
+    SqlTable &table = bench.sql();
     qsizetype found = 0;
     line.peer = u"sqlite3, LIKE"_s;
-    line.peersOwn = bench.runner().median([&] { return milliseconds([&] { found = bench.sql().countLike(text); }); });
+    line.peersOwn = bench.runner().median([&] { return milliseconds([&] { found = table.countLike(text); }); });
     line.goal = {.atMost = 6.0, .timesFaster = 40.0};
     bench.check(found == hits, u"sqlite3 finds %1 rows with \"%2\", not %3"_s.arg(found).arg(text).arg(hits));
     bench.add(line);
@@ -47,11 +48,12 @@ void againstProxy(Bench &bench, const QString &text, Line line)
 
 void measureFilter(Bench &bench)
 {
+    OursTable &table = bench.ours();
     for (const QString &text : {u"4"_s, u"415"_s, u"voda"_s}) {
         const qsizetype hits = rowsWith(text, bench.data(), bench.rows());
-        qsizetype found = bench.ours().scan(text); // warm, as after the first key
+        qsizetype found = table.scan(text); // warm, as after the first key
         const Line line{.operation = u"filter \"%1\", any column"_s.arg(text),
-            .ours = bench.runner().median([&] { return milliseconds([&] { found = bench.ours().scan(text); }); })};
+            .ours = bench.runner().median([&] { return milliseconds([&] { found = table.scan(text); }); })};
         bench.check(found == hits, u"Batchwatch finds %1 rows with \"%2\", not %3"_s.arg(found).arg(text).arg(hits));
         againstSql(bench, text, line, hits);
         againstProxy(bench, text, line);

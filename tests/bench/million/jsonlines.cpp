@@ -17,8 +17,9 @@ const QString operation = u"JSON Lines"_s;
 
 double exportOnce(Bench &bench, const QString &name, ExportKind kind)
 {
+    const OursTable &table = bench.ours();
     const QString path = bench.freshFile(name);
-    return milliseconds([&] { bench.check(bench.ours().exportTo(path, kind, bench.rows()), u"not written: "_s + name); });
+    return milliseconds([&] { bench.check(table.exportTo(path, kind, bench.rows()), u"not written: "_s + name); });
 }
 
 /// Up to and with the end of line `lines`.

@@ -2,6 +2,8 @@
 
 #include "../median.h"
 
+#include <numeric>
+
 namespace batchwatch::bench {
 
 namespace {
@@ -15,16 +17,17 @@ constexpr double roundsOfLongest = 3.0;
 } // namespace
 
 /// All rounds together take at most about three times what one round may.
-int Runner::roundsAfter(double firstRound) const
+bool Runner::hasTimeForOneMore(const std::vector<double> &times) const
 {
-    const double affordable = roundsOfLongest * m_longest / std::max(firstRound, 0.001);
-    return std::clamp(int(std::min(affordable, double(m_repeat))), 1, m_repeat) - 1;
+    const double sum = std::accumulate(times.begin(), times.end(), 0.0);
+    const auto done = double(times.size());
+    return times.empty() || (done < m_repeat && sum * (done + 1) / done < roundsOfLongest * m_longest);
 }
 
 double Runner::median(const Round &round) const
 {
-    std::vector<double> times{round()};
-    for (int left = roundsAfter(times.front()); left > 0; --left)
+    std::vector<double> times;
+    while (hasTimeForOneMore(times))
         times.push_back(round());
     return bench::median(std::move(times));
 }
@@ -36,9 +39,8 @@ double Runner::medianOfMany(const Round &round) const
 
 std::pair<double, double> Runner::medians(const Round &ours, const Round &peer) const
 {
-    std::vector<double> oursTimes{ours()};
-    std::vector<double> peerTimes{peer()};
-    for (int left = roundsAfter(std::max(oursTimes.front(), peerTimes.front())); left > 0; --left) {
+    std::vector<double> oursTimes, peerTimes;
+    while (hasTimeForOneMore(oursTimes) && hasTimeForOneMore(peerTimes)) {
         oursTimes.push_back(ours());
         peerTimes.push_back(peer());
     }

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <utility>
+#include <vector>
 
 namespace batchwatch::bench {
 
@@ -34,7 +35,7 @@ public:
     [[nodiscard]] qsizetype affordableRows(qsizetype rows, const RoundOf &round) const;
 
 private:
-    [[nodiscard]] int roundsAfter(double firstRound) const;
+    [[nodiscard]] bool hasTimeForOneMore(const std::vector<double> &times) const;
 
     int m_repeat;
     double m_longest;

@@ -12,14 +12,15 @@ namespace {
 
 void againstSql(Bench &bench, Field field, Line line)
 {
+    SqlTable &table = bench.sql();
     qsizetype rows = 0;
     line.peer = u"sqlite3, ORDER BY, whole rows"_s;
-    line.peersOwn = bench.runner().median([&] { return milliseconds([&] { rows = bench.sql().stepInOrder(field); }); });
+    line.peersOwn = bench.runner().median([&] { return milliseconds([&] { rows = table.stepInOrder(field); }); });
     bench.add(line);
 
     std::vector<qsizetype> order;
     line.peer = u"sqlite3, ORDER BY, row ids alone"_s;
-    line.peersOwn = bench.runner().median([&] { return milliseconds([&] { order = bench.sql().order(field); }); });
+    line.peersOwn = bench.runner().median([&] { return milliseconds([&] { order = table.order(field); }); });
     line.goal.timesFaster.reset();
     bench.add(line);
 
