@@ -51,6 +51,7 @@ public:
     QTimer renew;
     TableQuery shownQuery; ///< that `view` answers
     mutable std::optional<FacetCounts> facets;
+    mutable std::optional<FacetCounts> allFacets; ///< needed only while a filter hides rows
 
 private:
     void updateQuick(quint32 batch, const ResultTable::Replacement &replacement);
@@ -179,6 +180,7 @@ void ResultsModel::Private::updateBatch(quint32 batch, const SnapshotPtr &snapsh
     const qsizetype total = table.totalRows();
     const std::size_t shownRows = view.size();
     const ResultTable::Replacement replacement = table.replace(batch, snapshot);
+    allFacets.reset();
     if (isLarge())
         updateLarge(batch, replacement);
     else
@@ -282,6 +284,7 @@ void ResultsModel::setBatches(const std::vector<SnapshotPtr> &snapshots, const s
     for (std::size_t i = 0; i < facts.size(); ++i)
         d->table.setFacts(snapshots[i]->id, facts[i]);
     d->table.setBatches(snapshots);
+    d->allFacets.reset();
     d->view.clear();
     d->shownQuery = d->table.query(d->now());
     const bool isAll = d->shownQuery.filter.kind == FilterNode::Kind::Everything && d->shownQuery.sort.empty();
@@ -398,6 +401,16 @@ QList<FacetValue> ResultsModel::facet(FilterField field) const
     if (!d->facets)
         d->facets = FacetCounts(*batches, d->view);
     return d->facets->values(field, *batches);
+}
+
+QList<FacetValue> ResultsModel::facetOfAll(FilterField field) const
+{
+    if (qsizetype(d->view.size()) == d->table.totalRows())
+        return facet(field);
+    const auto batches = d->table.batches();
+    if (!d->allFacets)
+        d->allFacets = FacetCounts(*batches);
+    return d->allFacets->values(field, *batches);
 }
 
 int ResultsModel::rowCount(const QModelIndex &parent) const
