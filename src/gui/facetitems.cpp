@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <functional>
 
 namespace batchwatch::gui {
 
@@ -83,6 +84,22 @@ public:
             if (written && std::ranges::none_of(m_entries, isListed))
                 m_entries.append({{*written, results::shownFacetValue(m_chosen.field, *written), 0}, choice});
         }
+    }
+
+    /// Those that rows have take turns in their places, so that what the filter hides does not move.
+    void sort()
+    {
+        QList<qsizetype> places;
+        QList<FacetEntry> counted;
+        for (qsizetype place = 0; place < m_entries.size(); ++place) {
+            if (m_entries.at(place).value.count > 0) {
+                places.append(place);
+                counted.append(m_entries.at(place));
+            }
+        }
+        std::ranges::stable_sort(counted, std::ranges::greater(), [](const FacetEntry &entry) { return entry.value.count; });
+        for (qsizetype i = 0; i < places.size(); ++i)
+            m_entries[places.at(i)] = counted.at(i);
     }
 
     [[nodiscard]] const QList<FacetEntry> &entries() const { return m_entries; }
@@ -166,6 +183,7 @@ QList<FacetEntry> facetEntries(const FacetValues &values, const ChosenValues &ch
         list.append(value.value);
     for (const FacetValue &value : values.all)
         list.append(value.value);
+    list.sort();
     list.appendUnknown(chosen.included, ValueChoice::Included);
     list.appendUnknown(chosen.excluded, ValueChoice::Excluded);
     return list.entries();

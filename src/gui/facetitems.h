@@ -35,8 +35,8 @@ struct FacetEntry
 };
 
 /// The values that are shown, most frequent first. While the filter chooses some of a field, those that it hides are listed as well, to
-/// join them, and all keep the order of `before`, so that none moves away from under the pointer. A chosen one is listed though no row has
-/// it.
+/// join them, and stay where they were in `before`, so that what is clicked does not move away from under the pointer. A chosen one is
+/// listed though no row has it.
 [[nodiscard]] QList<FacetEntry> facetEntries(
     const FacetValues &values, const results::ChosenValues &chosen, const QList<FacetEntry> &before);
 

@@ -77,6 +77,7 @@ void FacetsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         QStyleOptionFocusRect frame;
         frame.QStyleOption::operator=(option);
+        frame.state |= QStyle::State_KeyboardFocusChange; // nothing else tells which line is the current one
         const QStyle *style = option.widget != nullptr ? option.widget->style() : QApplication::style();
         style->drawPrimitive(QStyle::PE_FrameFocusRect, &frame, painter, option.widget);
     }

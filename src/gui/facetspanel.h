@@ -32,6 +32,9 @@ public:
     /// Both must outlive the panel or die with it.
     void connectTo(results::ResultsModel &results, QLineEdit &filterLine);
 
+    /// Nothing is about to be asked.
+    [[nodiscard]] bool isUpToDate() const { return !m_isStale; }
+
     void saveState(QSettings &settings) const;
     void restoreState(const QSettings &settings);
 

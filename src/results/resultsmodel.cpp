@@ -50,6 +50,7 @@ public:
     QueryRunner runner;
     QTimer renew;
     TableQuery shownQuery; ///< that `view` answers
+    bool isViewStale = false; ///< the rows of a large table changed since: others may pass now
     mutable std::optional<FacetCounts> facets;
     mutable std::optional<FacetCounts> allFacets; ///< needed only while a filter hides rows
 
@@ -78,7 +79,7 @@ void ResultsModel::Private::requery()
     }
     const TableQuery query = table.query(now());
     std::shared_ptr<EarlierRows> earlier;
-    if (isNarrower(query.filter, shownQuery.filter) && query.sort == shownQuery.sort && !view.empty())
+    if (!isViewStale && isNarrower(query.filter, shownQuery.filter) && query.sort == shownQuery.sort && !view.empty())
         earlier = std::make_shared<EarlierRows>(EarlierRows{shownQuery, view});
     runner.start(table.batches(), query, table.ranks(), std::move(earlier));
 }
@@ -87,6 +88,7 @@ void ResultsModel::Private::takeAnswer(QueryAnswer &answer)
 {
     const std::size_t shownRows = view.size();
     shownQuery = answer.query;
+    isViewStale = renew.isActive(); // replies came in meanwhile
     replaceView(std::move(answer.rows));
     facets = std::move(answer.facets);
     Q_EMIT q->facetsChanged();
@@ -206,6 +208,7 @@ void ResultsModel::Private::updateLarge(quint32 batch, const ResultTable::Replac
 {
     const bool changed
         = std::any_of(replacement.changes.begin(), replacement.changes.end(), [](ChangeBits bits) { return bits != 0; });
+    isViewStale = true;
     if (!replacement.keepsRows) {
         const auto newRows = quint32(table.batch(batch).rows().size());
         std::vector<RowRef> after;
@@ -287,6 +290,7 @@ void ResultsModel::setBatches(const std::vector<SnapshotPtr> &snapshots, const s
     d->allFacets.reset();
     d->view.clear();
     d->shownQuery = d->table.query(d->now());
+    d->isViewStale = false;
     const bool isAll = d->shownQuery.filter.kind == FilterNode::Kind::Everything && d->shownQuery.sort.empty();
     if (!d->isLarge() || isAll)
         d->view = d->table.view(d->shownQuery.now);
@@ -310,6 +314,7 @@ void ResultsModel::setBatchFacts(const BatchId &id, const BatchFacts &facts)
     const auto batch = d->table.indexOf(id);
     if (!batch)
         return;
+    d->isViewStale = true;
     d->requery();
     if (!d->isLarge())
         d->announceChanges(*batch, std::vector<ChangeBits>(std::size_t(d->table.batch(*batch).rows().size()), changeBit(Column::Batch)));
