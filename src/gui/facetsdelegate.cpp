@@ -73,14 +73,12 @@ void FacetsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     case FacetItem::Kind::Value: paintValue(*painter, option, index); break;
     case FacetItem::Kind::More: paintMore(*painter, option, index); break;
     }
-    painter->restore();
     if (option.state.testFlag(QStyle::State_HasFocus)) {
-        QStyleOptionFocusRect frame;
-        frame.QStyleOption::operator=(option);
-        frame.state |= QStyle::State_KeyboardFocusChange; // nothing else tells which line is the current one
-        const QStyle *style = option.widget != nullptr ? option.widget->style() : QApplication::style();
-        style->drawPrimitive(QStyle::PE_FrameFocusRect, &frame, painter, option.widget);
+        // Nothing else tells the current line; a style's frame may be filled, like what is included.
+        painter->setPen(option.palette.color(QPalette::Highlight));
+        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
     }
+    painter->restore();
 }
 
 QSize FacetsDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const
