@@ -94,7 +94,8 @@ void MainWindow::setUpMenus()
     for (QMenu *menu : m_ui->batches->menus())
         m_ui->menuView->insertMenu(m_ui->actionRefreshBalance, menu);
     m_ui->menuView->insertSeparator(m_ui->actionRefreshBalance);
-    m_ui->menuView->insertActions(m_ui->actionRefreshBalance, {m_results->detailsAction(), m_history->activity()});
+    m_ui->menuView->insertActions(
+        m_ui->actionRefreshBalance, {m_results->facetsAction(), m_results->detailsAction(), m_history->activity()});
     m_ui->menuView->insertSeparator(m_ui->actionRefreshBalance);
     QAction *const key = m_keyActions->menu()->menuAction();
     QAction *const stop = m_ui->actionStopWatching;

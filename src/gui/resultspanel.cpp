@@ -27,6 +27,8 @@ namespace {
 
 constexpr auto splitterKey = "results/splitter"_L1;
 constexpr auto detailsKey = "results/details"_L1;
+constexpr auto facetsSplitterKey = "results/facetsSplitter"_L1;
+constexpr auto facetsKey = "results/facets"_L1;
 
 constexpr std::chrono::milliseconds patience{200};
 
@@ -62,7 +64,8 @@ bool sameBatches(const QList<BatchReport> &a, const QList<BatchReport> &b)
 ResultsPanel::ResultsPanel(QWidget *parent)
     : QWidget(parent),
       m_ui(std::make_unique<Ui::ResultsPanel>()),
-      m_detailsAction(new QAction(icon(Icon::Details), tr("&Details"), this))
+      m_detailsAction(new QAction(icon(Icon::Details), tr("&Details"), this)),
+      m_facetsAction(new QAction(icon(Icon::Facets), tr("&Facets"), this))
 {
     m_ui->setupUi(this);
     m_patience.setSingleShot(true);
@@ -71,6 +74,7 @@ ResultsPanel::ResultsPanel(QWidget *parent)
     setUpGrid();
     setUpBar();
     setUpFilter();
+    setUpFacets();
     styleEmptyPage();
     refresh();
 }
@@ -121,6 +125,21 @@ void ResultsPanel::setUpBar()
         clearFilter();
         m_ui->filterEdit->setFocus();
     });
+}
+
+void ResultsPanel::setUpFacets()
+{
+    m_facetsAction->setCheckable(true);
+    m_facetsAction->setChecked(true);
+    m_facetsAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    m_facetsAction->setToolTip(
+        tr("The values that occur, to filter by (%1)").arg(m_facetsAction->shortcut().toString(QKeySequence::NativeText)));
+    connect(m_facetsAction, &QAction::toggled, this, &ResultsPanel::refresh);
+    m_ui->facetsButton->setDefaultAction(m_facetsAction);
+    m_ui->facetsButton->setAccessibleName(tr("Show facets"));
+    m_ui->facetsSplitter->setStretchFactor(0, 0);
+    m_ui->facetsSplitter->setStretchFactor(1, 1);
+    m_ui->facets->connectTo(m_model, *m_ui->filterEdit);
 }
 
 void ResultsPanel::setUpGrid()
@@ -304,6 +323,7 @@ void ResultsPanel::refresh()
         m_ui->clearFilterButton->setVisible(empty->offersClearFilter);
     }
     m_ui->stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_ui->emptyPage) : m_ui->table);
+    m_ui->facets->setVisible(m_facetsAction->isChecked() && total > 0);
     m_ui->details->setVisible(m_detailsAction->isChecked() && total > 0);
     m_ui->filterEdit->setEnabled(!m_reports.isEmpty());
     if (focusLost)
@@ -372,6 +392,9 @@ void ResultsPanel::saveState(QSettings &settings) const
     m_columns->save(settings);
     settings.setValue(splitterKey, m_ui->splitter->saveState());
     settings.setValue(detailsKey, m_detailsAction->isChecked());
+    settings.setValue(facetsSplitterKey, m_ui->facetsSplitter->saveState());
+    settings.setValue(facetsKey, m_facetsAction->isChecked());
+    m_ui->facets->saveState(settings);
 }
 
 void ResultsPanel::restoreState(QSettings &settings)
@@ -384,6 +407,9 @@ void ResultsPanel::restoreState(QSettings &settings)
     m_ui->savedButton->show();
     m_ui->splitter->restoreState(settings.value(splitterKey).toByteArray());
     m_detailsAction->setChecked(settings.value(detailsKey, true).toBool());
+    m_ui->facetsSplitter->restoreState(settings.value(facetsSplitterKey).toByteArray());
+    m_facetsAction->setChecked(settings.value(facetsKey, true).toBool());
+    m_ui->facets->restoreState(settings);
     refresh();
 }
 

@@ -23,8 +23,8 @@ namespace Ui {
 class ResultsPanel;
 }
 
-/// The results of the selected batches: filter line, columns, grid, and the details of the current row. What a person set up (selection,
-/// current cell, scroll position, filter, columns) survives every reply. An empty grid says why and what to do.
+/// The results of the selected batches: filter line, facets, columns, grid, and the details of the current row. What a person set up
+/// (selection, current cell, scroll position, filter, columns) survives every reply. An empty grid says why and what to do.
 class ResultsPanel : public QWidget
 {
     Q_OBJECT
@@ -60,6 +60,7 @@ public:
     /// For the window's menus: Copy, Copy numbers, Copy with header.
     [[nodiscard]] QList<QAction *> copyActions() const;
     [[nodiscard]] QAction *detailsAction() const { return m_detailsAction; }
+    [[nodiscard]] QAction *facetsAction() const { return m_facetsAction; }
 
     void saveState(QSettings &settings) const;
     void restoreState(QSettings &settings);
@@ -76,6 +77,7 @@ protected:
 private:
     void setUpBar();
     void setUpFilter();
+    void setUpFacets();
     void setUpGrid();
     void styleEmptyPage();
 
@@ -97,6 +99,7 @@ private:
     bool m_isLoading = false; ///< and said to be
     std::optional<NumberStatus> m_status;
     QAction *m_detailsAction;
+    QAction *m_facetsAction;
     GridColumns *m_columns = nullptr;
     GridActions *m_actions = nullptr;
     SavedFiltersMenu *m_savedFilters = nullptr; ///< once there are settings

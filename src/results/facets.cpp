@@ -22,14 +22,29 @@ QString wordOf(FilterField field, quint8 mask)
     return {};
 }
 
-NumberResult sampleOf(NumberStatus status)
+QString shownOutcome(quint8 mask)
 {
-    return NumberResult{.status = status};
+    for (const Outcome outcome : {Outcome::OnWhatsApp, Outcome::Business, Outcome::NotOnWhatsApp, Outcome::NotChecked}) {
+        if ((mask & maskOf(outcome)) != 0)
+            return outcomeText(outcome);
+    }
+    return {};
 }
 
-NumberResult sampleOf(Answer business)
+QString shownStatus(quint8 mask)
 {
-    return NumberResult{.business = business};
+    for (const NumberStatus status : {NumberStatus::Completed, NumberStatus::Failed, NumberStatus::Pending, NumberStatus::Unknown}) {
+        if (mask == maskOf(status))
+            return shownText(NumberResult{.status = status}, Column::Status);
+    }
+    return {};
+}
+
+QString shownBusiness(quint8 mask)
+{
+    if (mask == maskOf(Answer::Absent))
+        return QCoreApplication::translate("Facets", "not known");
+    return shownText(NumberResult{.business = mask == maskOf(Answer::Yes) ? Answer::Yes : Answer::No}, Column::Business);
 }
 
 QString shownCountry(const QString &code)
@@ -58,7 +73,47 @@ void addTexts(std::map<QString, qint64> *sums, const TextCodes &codes, const std
 
 } // namespace
 
+QString shownFacetValue(FilterField field, const QString &value)
+{
+    switch (field) {
+    case FilterField::Outcome:
+    case FilterField::WhatsApp: return shownOutcome(filterMask(field, value));
+    case FilterField::Status: return shownStatus(filterMask(field, value));
+    case FilterField::Business: return shownBusiness(filterMask(field, value));
+    case FilterField::Country:
+    case FilterField::Carrier:
+        if (value.isEmpty())
+            return QCoreApplication::translate("Facets", "none");
+        return field == FilterField::Country ? shownCountry(value) : visibleText(value);
+    case FilterField::Batch:
+    case FilterField::Tag:
+    case FilterField::Any:
+    case FilterField::Number:
+    case FilterField::Age: break;
+    }
+    return visibleText(value);
+}
+
 FacetCounts::FacetCounts(const TableBatches &batches, std::span<const RowRef> rows) : m_rows(qint64(rows.size()))
+{
+    count(batches, [rows](const auto &visit) {
+        for (const RowRef &row : rows)
+            visit(row.batch, row.row);
+    });
+}
+
+FacetCounts::FacetCounts(const TableBatches &batches) : m_rows(totalRows(batches))
+{
+    count(batches, [&batches](const auto &visit) {
+        for (quint32 batch = 0; batch < batches.size(); ++batch) {
+            const auto rows = quint32(batches[batch].rows().size());
+            for (quint32 row = 0; row < rows; ++row)
+                visit(batch, row);
+        }
+    });
+}
+
+template<typename Rows> void FacetCounts::count(const TableBatches &batches, const Rows &visitRows)
 {
     struct Columns
     {
@@ -81,25 +136,24 @@ FacetCounts::FacetCounts(const TableBatches &batches, std::span<const RowRef> ro
             codes->second.countries.data()});
     }
     m_batches.resize(batches.size(), 0);
-    for (const RowRef &row : rows) {
-        const Columns &of = columns[row.batch];
-        ++m_states[of.states[row.row]];
-        ++of.carrierCounts[of.carriers[row.row]];
-        ++of.countryCounts[of.countries[row.row]];
-        ++m_batches[row.batch];
-    }
-    const auto longTexts = [](const auto &entry) {
-        return entry.second.carriers[TextCodes::notKept] > 0 || entry.second.countries[TextCodes::notKept] > 0;
-    };
+    visitRows([this, &columns](quint32 batch, quint32 row) {
+        const Columns &of = columns[batch];
+        ++m_states[of.states[row]];
+        ++of.carrierCounts[of.carriers[row]];
+        ++of.countryCounts[of.countries[row]];
+        ++m_batches[batch];
+    });
+    const auto longTexts
+        = [](const auto &entry) { return entry.second.carriers[TextCodes::notKept] > 0 || entry.second.countries[TextCodes::notKept] > 0; };
     if (std::none_of(m_codes.begin(), m_codes.end(), longTexts))
         return;
-    for (const RowRef &row : rows) {
-        const ResultRows &of = batches[row.batch].rows();
-        if (of.carriers()[row.row] == TextCodes::notKept)
-            ++m_longCarriers[of.carrier(row.row)];
-        if (of.countries()[row.row] == TextCodes::notKept)
-            ++m_longCountries[of.country(row.row)];
-    }
+    visitRows([this, &batches](quint32 batch, quint32 row) {
+        const ResultRows &of = batches[batch].rows();
+        if (of.carriers()[row] == TextCodes::notKept)
+            ++m_longCarriers[of.carrier(row)];
+        if (of.countries()[row] == TextCodes::notKept)
+            ++m_longCountries[of.country(row)];
+    });
 }
 
 template<typename IndexOf> std::array<qint64, 4> FacetCounts::countStates(IndexOf indexOf) const
@@ -113,37 +167,34 @@ template<typename IndexOf> std::array<qint64, 4> FacetCounts::countStates(IndexO
 QList<FacetValue> FacetCounts::values(FilterField field, const TableBatches &batches) const
 {
     QList<FacetValue> values;
-    const auto add = [&values](const QString &value, const QString &shown, qint64 count) {
+    const auto add = [&values, field](const QString &value, qint64 count) {
         if (count > 0)
-            values.append({value, shown, count});
+            values.append({value, shownFacetValue(field, value), count});
     };
     switch (field) {
     case FilterField::Outcome: {
         const auto counts = countStates(outcomeIn);
         for (const Outcome outcome : {Outcome::OnWhatsApp, Outcome::Business, Outcome::NotOnWhatsApp, Outcome::NotChecked})
-            add(wordOf(field, maskOf(outcome)), outcomeText(outcome), counts[std::size_t(outcome)]);
+            add(wordOf(field, maskOf(outcome)), counts[std::size_t(outcome)]);
         break;
     }
     case FilterField::WhatsApp: {
         const auto counts = countStates(outcomeIn);
-        add(wordOf(field, maskOf(Outcome::OnWhatsApp, Outcome::Business)), outcomeText(Outcome::OnWhatsApp), counts[0] + counts[1]);
-        add(wordOf(field, maskOf(Outcome::NotOnWhatsApp)), outcomeText(Outcome::NotOnWhatsApp), counts[2]);
-        add(wordOf(field, maskOf(Outcome::NotChecked)), outcomeText(Outcome::NotChecked), counts[3]);
+        add(wordOf(field, maskOf(Outcome::OnWhatsApp, Outcome::Business)), counts[0] + counts[1]);
+        add(wordOf(field, maskOf(Outcome::NotOnWhatsApp)), counts[2]);
+        add(wordOf(field, maskOf(Outcome::NotChecked)), counts[3]);
         break;
     }
     case FilterField::Status: {
         const auto counts = countStates(statusIn);
         for (const NumberStatus status : {NumberStatus::Completed, NumberStatus::Failed, NumberStatus::Pending, NumberStatus::Unknown})
-            add(wordOf(field, maskOf(status)), shownText(sampleOf(status), Column::Status), counts[std::size_t(status)]);
+            add(wordOf(field, maskOf(status)), counts[std::size_t(status)]);
         break;
     }
     case FilterField::Business: {
         const auto counts = countStates(businessIn);
-        for (const Answer answer : {Answer::Yes, Answer::No, Answer::Absent}) {
-            const QString shown = answer == Answer::Absent ? QCoreApplication::translate("Facets", "not known")
-                                                           : shownText(sampleOf(answer), Column::Business);
-            add(wordOf(field, maskOf(answer)), shown, counts[std::size_t(answer)]);
-        }
+        for (const Answer answer : {Answer::Yes, Answer::No, Answer::Absent})
+            add(wordOf(field, maskOf(answer)), counts[std::size_t(answer)]);
         break;
     }
     case FilterField::Carrier: {
@@ -153,7 +204,7 @@ QList<FacetValue> FacetCounts::values(FilterField field, const TableBatches &bat
                 addTexts(&sums, texts->carriers, m_codes.at(texts.get()).carriers);
         }
         for (const auto &[carrier, count] : sums)
-            add(carrier, carrier.isEmpty() ? QCoreApplication::translate("Facets", "none") : visibleText(carrier), count);
+            add(carrier, count);
         break;
     }
     case FilterField::Country: {
@@ -163,14 +214,15 @@ QList<FacetValue> FacetCounts::values(FilterField field, const TableBatches &bat
                 addTexts(&sums, texts->countries, m_codes.at(texts.get()).countries);
         }
         for (const auto &[country, count] : sums)
-            add(country, country.isEmpty() ? QCoreApplication::translate("Facets", "none") : shownCountry(country), count);
+            add(country, count);
         break;
     }
     case FilterField::Batch:
         for (std::size_t batch = 0; batch < m_batches.size() && batch < batches.size(); ++batch) {
             const BatchFacts &facts = batches[batch].facts;
             const QString value = facts.label.isEmpty() ? batches[batch].snapshot->id.toString() : facts.label;
-            add(value, batches[batch].shownLabel, m_batches[batch]);
+            if (m_batches[batch] > 0)
+                values.append({value, batches[batch].shownLabel, m_batches[batch]});
         }
         break;
     case FilterField::Tag: {
@@ -180,7 +232,7 @@ QList<FacetValue> FacetCounts::values(FilterField field, const TableBatches &bat
                 sums[tag] += m_batches[batch];
         }
         for (const auto &[tag, count] : sums)
-            add(tag, visibleText(tag), count);
+            add(tag, count);
         break;
     }
     case FilterField::Any:

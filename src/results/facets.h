@@ -21,12 +21,17 @@ struct FacetValue
     friend bool operator==(const FacetValue &, const FacetValue &) = default;
 };
 
+/// A value as FacetValue::shown has it. A batch has its own label instead.
+[[nodiscard]] QString shownFacetValue(FilterField field, const QString &value);
+
 /// How often each state, carrier, country and batch occurs among rows. Counted in one pass, by code.
 class FacetCounts
 {
 public:
     FacetCounts() = default;
     FacetCounts(const TableBatches &batches, std::span<const RowRef> rows);
+    /// Of all rows.
+    explicit FacetCounts(const TableBatches &batches);
 
     /// The values of Status, WhatsApp, Business, Outcome, Country, Carrier, Batch or Tag that occur, most frequent first, equal ones in the
     /// order of the language. None for other fields.
@@ -40,6 +45,7 @@ private:
         std::vector<quint32> countries;
     };
 
+    template<typename Rows> void count(const TableBatches &batches, const Rows &visitRows);
     template<typename IndexOf> [[nodiscard]] std::array<qint64, 4> countStates(IndexOf indexOf) const;
 
     qint64 m_rows = 0;
@@ -47,7 +53,7 @@ private:
     std::map<const ResultTexts *, Codes> m_codes;
     std::vector<ResultTextsPtr> m_texts; ///< of m_codes
     std::vector<quint32> m_batches;
-    std::map<QString, qint64> m_longCarriers;  ///< texts that no code has
+    std::map<QString, qint64> m_longCarriers; ///< texts that no code has
     std::map<QString, qint64> m_longCountries;
 };
 

@@ -207,15 +207,22 @@ ValueChoice ChosenValues::of(const QString &value) const
 
 ChosenValues chosenValues(QStringView text, FilterField field)
 {
-    ChosenValues chosen;
-    chosen.field = field;
+    return chosenValues(text, std::span(&field, 1)).first();
+}
+
+QList<ChosenValues> chosenValues(QStringView text, std::span<const FilterField> fields)
+{
     const FilterOutline outline = filterOutline(withNumbersNamed(text));
-    for (const FilterCondition &condition : outline.conditions) {
-        const FilterToken &token = outline.tokenOf(condition);
-        if (token.field == field)
-            (condition.negated ? chosen.excluded : chosen.included).append(token.values);
+    QList<ChosenValues> all;
+    for (const FilterField field : fields) {
+        ChosenValues &chosen = all.emplaceBack(ChosenValues{field, {}, {}});
+        for (const FilterCondition &condition : outline.conditions) {
+            const FilterToken &token = outline.tokenOf(condition);
+            if (token.field == field)
+                (condition.negated ? chosen.excluded : chosen.included).append(token.values);
+        }
     }
-    return chosen;
+    return all;
 }
 
 QString withValue(QStringView text, FilterField field, const QString &value, ValueChoice choice)

@@ -23,6 +23,8 @@ struct ChosenValues
     [[nodiscard]] ValueChoice of(const QString &value) const;
 };
 [[nodiscard]] ChosenValues chosenValues(QStringView text, FilterField field);
+/// The same of several fields, reading the text once: it may hold a pasted list of a hundred thousand numbers.
+[[nodiscard]] QList<ChosenValues> chosenValues(QStringView text, std::span<const FilterField> fields);
 
 /// The filter with this value included, excluded or neither. Included and excluded values of the field join those that are there:
 /// "country:US,IN". Where alternatives ("or") stand at the top they are put in parentheses first. A filter that is wrong stays wrong.

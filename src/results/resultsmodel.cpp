@@ -50,7 +50,9 @@ public:
     QueryRunner runner;
     QTimer renew;
     TableQuery shownQuery; ///< that `view` answers
+    bool isViewStale = false; ///< the rows of a large table changed since: others may pass now
     mutable std::optional<FacetCounts> facets;
+    mutable std::optional<FacetCounts> allFacets; ///< needed only while a filter hides rows
 
 private:
     void updateQuick(quint32 batch, const ResultTable::Replacement &replacement);
@@ -77,7 +79,7 @@ void ResultsModel::Private::requery()
     }
     const TableQuery query = table.query(now());
     std::shared_ptr<EarlierRows> earlier;
-    if (isNarrower(query.filter, shownQuery.filter) && query.sort == shownQuery.sort && !view.empty())
+    if (!isViewStale && isNarrower(query.filter, shownQuery.filter) && query.sort == shownQuery.sort && !view.empty())
         earlier = std::make_shared<EarlierRows>(EarlierRows{shownQuery, view});
     runner.start(table.batches(), query, table.ranks(), std::move(earlier));
 }
@@ -86,6 +88,7 @@ void ResultsModel::Private::takeAnswer(QueryAnswer &answer)
 {
     const std::size_t shownRows = view.size();
     shownQuery = answer.query;
+    isViewStale = renew.isActive(); // replies came in meanwhile
     replaceView(std::move(answer.rows));
     facets = std::move(answer.facets);
     Q_EMIT q->facetsChanged();
@@ -179,6 +182,7 @@ void ResultsModel::Private::updateBatch(quint32 batch, const SnapshotPtr &snapsh
     const qsizetype total = table.totalRows();
     const std::size_t shownRows = view.size();
     const ResultTable::Replacement replacement = table.replace(batch, snapshot);
+    allFacets.reset();
     if (isLarge())
         updateLarge(batch, replacement);
     else
@@ -204,6 +208,7 @@ void ResultsModel::Private::updateLarge(quint32 batch, const ResultTable::Replac
 {
     const bool changed
         = std::any_of(replacement.changes.begin(), replacement.changes.end(), [](ChangeBits bits) { return bits != 0; });
+    isViewStale = true;
     if (!replacement.keepsRows) {
         const auto newRows = quint32(table.batch(batch).rows().size());
         std::vector<RowRef> after;
@@ -282,8 +287,10 @@ void ResultsModel::setBatches(const std::vector<SnapshotPtr> &snapshots, const s
     for (std::size_t i = 0; i < facts.size(); ++i)
         d->table.setFacts(snapshots[i]->id, facts[i]);
     d->table.setBatches(snapshots);
+    d->allFacets.reset();
     d->view.clear();
     d->shownQuery = d->table.query(d->now());
+    d->isViewStale = false;
     const bool isAll = d->shownQuery.filter.kind == FilterNode::Kind::Everything && d->shownQuery.sort.empty();
     if (!d->isLarge() || isAll)
         d->view = d->table.view(d->shownQuery.now);
@@ -307,6 +314,7 @@ void ResultsModel::setBatchFacts(const BatchId &id, const BatchFacts &facts)
     const auto batch = d->table.indexOf(id);
     if (!batch)
         return;
+    d->isViewStale = true;
     d->requery();
     if (!d->isLarge())
         d->announceChanges(*batch, std::vector<ChangeBits>(std::size_t(d->table.batch(*batch).rows().size()), changeBit(Column::Batch)));
@@ -398,6 +406,16 @@ QList<FacetValue> ResultsModel::facet(FilterField field) const
     if (!d->facets)
         d->facets = FacetCounts(*batches, d->view);
     return d->facets->values(field, *batches);
+}
+
+QList<FacetValue> ResultsModel::facetOfAll(FilterField field) const
+{
+    if (qsizetype(d->view.size()) == d->table.totalRows())
+        return facet(field);
+    const auto batches = d->table.batches();
+    if (!d->allFacets)
+        d->allFacets = FacetCounts(*batches);
+    return d->allFacets->values(field, *batches);
 }
 
 int ResultsModel::rowCount(const QModelIndex &parent) const

@@ -69,6 +69,8 @@ public:
     [[nodiscard]] std::vector<int> placesOf(const std::vector<RowRef> &rows) const;
     /// Counts of the rows now shown; made when they are asked for.
     [[nodiscard]] QList<FacetValue> facet(FilterField field) const;
+    /// The same of all rows, whether they pass the filter or not.
+    [[nodiscard]] QList<FacetValue> facetOfAll(FilterField field) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -180,6 +180,27 @@ private Q_SLOTS:
         QCOMPARE(w.model.totalRows(), 7);
     }
 
+    /// What a filter found before a reply is no place to look for rows that pass since.
+    void aReplyMovesRowsIntoTheFilterOfALargeTable_data()
+    {
+        QTest::addColumn<int>("total");
+        QTest::newRow("the same numbers") << int(ResultsModel::quickRows) + 1;
+        QTest::newRow("more numbers") << int(ResultsModel::quickRows) + 2;
+    }
+
+    void aReplyMovesRowsIntoTheFilterOfALargeTable()
+    {
+        QFETCH(const int, total);
+        ResultsModel model;
+        model.setBatches({shared(int(ResultsModel::quickRows) + 1, 20)});
+        model.setStatusFilter(NumberStatus::Completed);
+        QTRY_COMPARE(model.rowCount(), 18);
+        model.updateBatch(shared(total, 40));
+        QTRY_COMPARE(model.rowCount(), 36);
+        QTRY_COMPARE(model.facet(FilterField::Status).value(0).count, 36);
+        QCOMPARE(model.facetOfAll(FilterField::Status).value(0).count, total - 40);
+    }
+
     void pendingIncludesUnknownStates()
     {
         Watched w;
