@@ -1,5 +1,5 @@
 #include "../bench/median.h"
-#include "results/comparison.h"
+#include "results/comparisonorder.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -38,6 +38,13 @@ void measure(const char *what, const ResultsView &before, const ResultsView &aft
     std::printf("%-40s %8zu rows  %7.1f ms\n", what, rows, time);
 }
 
+void measureQuery(const char *what, const Comparison &comparison, const ComparisonQuery &query)
+{
+    std::size_t rows = 0;
+    const double time = bench::medianOf(rounds, [&](int) { rows = rowsOf(comparison, query).size(); });
+    std::printf("%-40s %8zu rows  %7.1f ms\n", what, rows, time);
+}
+
 } // namespace
 
 /// What it costs to compare a million numbers with a million. Run by hand, from a release build.
@@ -57,5 +64,11 @@ int main()
         mixed[i] += 100'000'000'000;
     measure("half of them other numbers", before, viewOf({batchOf(mixed, texts, &random)}));
     measure("other texts", before, viewOf({batchOf(mixed, std::make_shared<ResultTexts>(), &random)}));
+    const Comparison comparison = compare(before, viewOf({batchOf(mixed, texts, &random)}));
+    measureQuery("one kind", comparison, {.changes = Change::NewlyOnWhatsApp});
+    measureQuery("filtered by a word", comparison, {.text = QStringLiteral("business")});
+    measureQuery("filtered by two words", comparison, {.text = QStringLiteral("415 carrier")});
+    measureQuery("sorted by number", comparison, {.sortedBy = ComparisonColumn::Number});
+    measureQuery("sorted by carrier", comparison, {.sortedBy = ComparisonColumn::CarrierAfter});
     return 0;
 }
