@@ -1,4 +1,5 @@
-#include "comparisonrows.h"
+#include "results/comparison.h"
+#include "support/comparedbatches.h"
 
 #include <QTest>
 

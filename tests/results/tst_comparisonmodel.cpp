@@ -1,5 +1,5 @@
-#include "comparisonrows.h"
 #include "results/comparisonmodel.h"
+#include "support/comparedbatches.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "results/comparison.h"
 #include "support/builders.h"
 
 #include <QStringList>
