@@ -272,6 +272,16 @@ void Engine::polls(const BatchId &id, QObject *context, std::function<void(const
     });
 }
 
+void Engine::results(const BatchId &id, QObject *context, std::function<void(const SnapshotPtr &)> done)
+{
+    post([this, id, answer = answerOn(this, context, std::move(done))](EngineCore &core) {
+        auto stored = core.store().snapshot(id);
+        if (!stored)
+            failed(stored.error());
+        answer(stored && *stored ? std::make_shared<const BatchSnapshot>(std::move(**stored)) : SnapshotPtr());
+    });
+}
+
 void Engine::setSlowdown(double slowdown)
 {
     m_config.slowdown = slowdown;

@@ -59,6 +59,9 @@ public:
     void purge(const QList<BatchId> &ids, QObject *context, std::function<void(const store::StoreResult<int> &)> done);
     /// The stored requests of a batch, oldest first; none when they cannot be read (storeFailed). Dropped when `context` is gone.
     void polls(const BatchId &id, QObject *context, std::function<void(const std::vector<store::PollRecord> &)> done);
+    /// The stored results of any batch, whether they are shown or not; null when there are none or they cannot be read (storeFailed).
+    /// Dropped when `context` is gone.
+    void results(const BatchId &id, QObject *context, std::function<void(const SnapshotPtr &)> done);
     /// Whose results the reports carry from now on, answered by `shown`; until the first call all of them do. Called before start() it
     /// holds for `opened` already.
     void show(const QList<BatchId> &ids);

@@ -9,6 +9,7 @@
 #include "gui/batchheader.h"
 #include "gui/batchremoval.h"
 #include "gui/batchupdates.h"
+#include "gui/compareactions.h"
 #include "gui/exportflow.h"
 #include "gui/historyactions.h"
 #include "gui/keyactions.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(app::Engine &engine, const Clock &clock, WindowOptions op
     connectEngine();
     m_state.restore(*this, *m_ui->splitter, *m_results);
     m_ui->batches->restoreState(m_state.settings());
+    m_compare->restoreState(m_state.settings());
     m_engine.show(m_state.selected());
     m_ui->actionPollSlowly->setChecked(m_state.pollsSlowly());
     refreshActions({});
@@ -100,6 +102,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         if (m_exportFlow)
             m_exportFlow->saveState(m_state.settings());
         m_ui->batches->saveState(m_state.settings());
+        m_compare->saveState(m_state.settings());
         m_state.save(*this, *m_ui->splitter, *m_results, selectedIds());
     }
     m_removal->commit();

@@ -21,6 +21,7 @@ class BatchActions;
 class BatchHeader;
 class BatchRemoval;
 class BatchUpdates;
+class CompareActions;
 class ExportFlow;
 class HistoryActions;
 class KeyActions;
@@ -114,6 +115,7 @@ private:
     BatchRemoval *m_removal = nullptr;
     BatchActions *m_actions = nullptr;
     HistoryActions *m_history = nullptr;
+    CompareActions *m_compare = nullptr;
     StoreCareActions *m_storeCare = nullptr;
     RetentionCare *m_retention = nullptr;
     KeyActions *m_keyActions = nullptr;

@@ -7,6 +7,7 @@
 #include "gui/batchheader.h"
 #include "gui/batchremoval.h"
 #include "gui/batchupdates.h"
+#include "gui/compareactions.h"
 #include "gui/dropwatcher.h"
 #include "gui/historyactions.h"
 #include "gui/icons.h"
@@ -45,6 +46,7 @@ void MainWindow::setUpWork()
     m_removal = new BatchRemoval(m_engine, *m_ui->batches, *m_notices, this);
     m_actions = new BatchActions(m_engine, *m_ui->batches, *m_notices, this);
     m_history = new HistoryActions(m_engine, *m_ui->batches, m_engine.redactor(), m_clock, this);
+    m_compare = new CompareActions(m_engine, *m_ui->batches, m_clock, this);
     m_storeCare = new StoreCareActions(m_engine, *m_ui->batches, *m_notices, m_clock, this);
     m_retention = new RetentionCare(
         m_state.settings(), *m_notices, [this] { return m_ui->batches->model().all(); }, m_clock, makeSystemAlarm, this);
@@ -91,6 +93,7 @@ void MainWindow::setUpMenus()
     m_ui->actionStopWatching->setShortcutContext(Qt::WidgetShortcut);
     m_ui->menuResults->insertActions(m_ui->actionExport, m_results->copyActions());
     m_ui->menuResults->insertSeparator(m_ui->actionExport);
+    m_ui->menuResults->insertAction(m_ui->actionExport, m_compare->compare());
     for (QMenu *menu : m_ui->batches->menus())
         m_ui->menuView->insertMenu(m_ui->actionRefreshBalance, menu);
     m_ui->menuView->insertSeparator(m_ui->actionRefreshBalance);
@@ -112,7 +115,7 @@ void MainWindow::setUpMenus()
     m_ui->menuSettings->addMenu(m_storeCare->menu());
     m_ui->menuSettings->addAction(m_retention->action());
     m_ui->batches->setContextActions(QList{m_ui->actionPollNow, m_ui->actionPause, m_ui->actionResume, key, m_ui->actionExport}
-        + m_actions->actions() + history + QList{m_ui->actionStopWatching, m_removal->deleteAction()});
+        + m_actions->actions() + history + QList{m_compare->compare(), m_ui->actionStopWatching, m_removal->deleteAction()});
 }
 
 void MainWindow::connectActions()

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void comesBackAsItWas_data();
     void comesBackAsItWas();
     void purgesWhatWasPlannedExceptWhatIsPolledAgain();
+    void readsTheResultsOfABatchThatIsNotShown();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -272,6 +273,36 @@ void TestEngineStore::purgesWhatWasPlannedExceptWhatIsPolledAgain()
     QCOMPARE(rig.removed, QList{m_finished});
     QCOMPARE(stored().addedAt, WallTime());
     QCOMPARE(planOf(rig, {.what = QList{running}}).polled, 1);
+}
+
+void TestEngineStore::readsTheResultsOfABatchThatIsNotShown()
+{
+    Rig rig(path(u"data"_s), m_vendor);
+    rig.engine->show({});
+    watchToTheEnd(rig);
+    QVERIFY(!rig.last->snapshot);
+    QList<qsizetype> sizes;
+    const auto note = [&](const SnapshotPtr &snapshot) {
+        QCOMPARE(QThread::currentThread(), QCoreApplication::instance()->thread());
+        sizes.append(snapshot ? snapshot->results.size() : -1);
+    };
+    rig.engine->results(m_finished, this, note);
+    QTRY_COMPARE(sizes, QList<qsizetype>{1000});
+    {
+        QObject gone;
+        rig.engine->results(m_finished, &gone, [](const auto &) { QFAIL("told to somebody who is gone"); });
+    }
+    rig.engine->results(demo::DemoVendor::entries()[0].id, this, note);
+    QTRY_COMPARE(sizes, (QList<qsizetype>{1000, -1}));
+    QVERIFY(rig.failures.isEmpty());
+
+    {
+        const auto raw = store::Connection::open(path(u"data/batchwatch.db"_s));
+        QVERIFY((*raw)->run(u"UPDATE snapshots SET body = zeroblob(100)"_s));
+    }
+    rig.engine->results(m_finished, this, note);
+    QTRY_COMPARE(sizes, (QList<qsizetype>{1000, -1, -1}));
+    QTRY_COMPARE(rig.recoveries.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestEngineStore)
