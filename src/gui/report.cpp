@@ -123,20 +123,28 @@ private:
         std::vector<ReportPart> parts;
         for (const Outcome outcome : {Outcome::Business, Outcome::OnWhatsApp, Outcome::NotOnWhatsApp, Outcome::NotChecked}) {
             const qint64 numbers = m_summary.with(outcome);
-            parts.push_back({outcome, numbers, partName(outcome), grouped(numbers), share(numbers, m_summary.rows)});
+            ReportPart part{outcome, numbers, partName(outcome), grouped(numbers), share(numbers, m_summary.rows), {}};
+            part.words = tr("%1: %2 numbers, %3", "an outcome").arg(part.name, part.count, part.share);
+            parts.push_back(part);
         }
         return parts;
     }
 
     [[nodiscard]] ReportBar bar(const QString &name, const RowTally &tally) const
     {
-        return {.numbers = tally.numbers,
+        ReportBar bar{.numbers = tally.numbers,
             .onWhatsApp = tally.onWhatsApp,
             .name = name,
             .count = grouped(tally.numbers),
             .share = share(tally.numbers, m_summary.rows),
-            .onWhatsAppCount = grouped(tally.onWhatsApp),
-            .onWhatsAppShare = tally.checked > 0 ? share(tally.onWhatsApp, tally.checked) : QString()};
+            .onWhatsAppCount = grouped(tally.onWhatsApp)};
+        bar.words = tr("%1: %2 numbers, %3", "a country or carrier").arg(bar.name, bar.count, bar.share);
+        if (tally.checked > 0) {
+            bar.onWhatsAppShare = share(tally.onWhatsApp, tally.checked);
+            bar.words
+                = tr("%1; %2 on WhatsApp, %3 of those checked", "after the above").arg(bar.words, bar.onWhatsAppCount, bar.onWhatsAppShare);
+        }
+        return bar;
     }
 
     [[nodiscard]] ReportRanking ranking(const QString &title, const Ranking &ranking) const

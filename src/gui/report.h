@@ -39,6 +39,7 @@ struct ReportPart
     QString name;
     QString count;
     QString share; ///< of all numbers
+    QString words; ///< all of this in one line, for a tool tip and who cannot see
 };
 
 /// A bar of a ranking: all numbers of a country, say.
@@ -51,6 +52,7 @@ struct ReportBar
     QString share; ///< of all numbers
     QString onWhatsAppCount;
     QString onWhatsAppShare; ///< of those that were checked; empty when none was
+    QString words;           ///< all of this in one line
 };
 
 struct ReportRanking

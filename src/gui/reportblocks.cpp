@@ -144,7 +144,12 @@ private:
         }
     }
 
-    [[nodiscard]] static QString figuresOf(const ReportPart &part) { return part.count + u" · "_s + part.share; }
+    /// Each figure by itself, or a sign would change sides where one reads from right to left.
+    [[nodiscard]] static QString figuresOf(const ReportPart &part)
+    {
+        const auto isolated = [](const QString &text) { return QString(QChar(0x2068) % text % QChar(0x2069)); };
+        return isolated(part.count) % u" · " % isolated(part.share);
+    }
 
     void drawPartsBar(double top) const
     {
