@@ -9,14 +9,20 @@ namespace {
 
 struct WithPrinter
 {
+    explicit WithPrinter(const QString &name)
+    {
+        printer.setDocName(name);
+        printer.setCreator(QStringLiteral("Batchwatch"));
+    }
+
     QPrinter printer{QPrinter::HighResolution};
 };
 
-/// With a printer of its own, which is gone after it.
+/// With a printer of its own, which is there before and after it: the dialog proposes a file by the document's name when it is made.
 class PrinterDialog final : private WithPrinter, public QPrintDialog
 {
 public:
-    explicit PrinterDialog(QWidget *parent) : QPrintDialog(&(WithPrinter::printer), parent) {}
+    PrinterDialog(const QString &name, QWidget *parent) : WithPrinter(name), QPrintDialog(&(WithPrinter::printer), parent) {}
 
     [[nodiscard]] QPrinter &paper() { return WithPrinter::printer; }
 };
@@ -25,11 +31,10 @@ public:
 
 void PrintPlugin::print(const PrintOrder &order, QWidget *parent) const
 {
-    auto *dialog = new PrinterDialog(parent);
+    auto *dialog = new PrinterDialog(order.name, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOptions(QPrintDialog::PrintToFile | QPrintDialog::PrintShowPageSize | QPrintDialog::PrintCollateCopies); // all pages, always
-    dialog->paper().setDocName(order.name);
-    dialog->paper().setCreator(QStringLiteral("Batchwatch"));
+    dialog->setOptions(
+        QPrintDialog::PrintToFile | QPrintDialog::PrintShowPageSize | QPrintDialog::PrintCollateCopies); // and all pages, always
     QObject::connect(dialog, &QDialog::accepted, dialog, [dialog, order] {
         const bool painted = order.paint(dialog->paper());
         order.done(painted && dialog->paper().printerState() != QPrinter::Error);
