@@ -57,7 +57,8 @@ BarsView::BarsView(const QString &title, QWidget *parent)
     m_amounts->setVisible(false); // the figures are beside the names
     m_names->setGridLineVisible(false);
     connect(m_series, &QAbstractBarSeries::hovered, this, [this](bool entered, int bar, QBarSet *part) {
-        QToolTip::showText(QCursor::pos(), entered ? wordsOf(bar, part) : QString(), this);
+        const QString words = entered ? u"<qt>"_s + wordsOf(bar, part).toHtmlEscaped() + u"</qt>"_s : QString(); // a carrier may hold "<b>"
+        QToolTip::showText(QCursor::pos(), words, this);
     });
 }
 

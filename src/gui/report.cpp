@@ -47,8 +47,10 @@ public:
 
     [[nodiscard]] static QString title(const QStringList &names)
     {
-        if (names.size() <= 1)
-            return names.value(0);
+        if (names.isEmpty())
+            return tr("No batch");
+        if (names.size() == 1)
+            return names.first();
         if (names.size() == 2)
             return tr("%1 and %2", "two batches").arg(names.at(0), names.at(1));
         return tr("%1, %2 and %Ln more", "batches", int(names.size() - 2)).arg(names.at(0), names.at(1));

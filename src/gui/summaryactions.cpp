@@ -28,7 +28,7 @@ SummaryActions::SummaryActions(ResultsPanel &panel, const Redactor &redactor, co
     connect(m_summary, &QAction::triggered, this, &SummaryActions::open);
     connect(&m_panel, &ResultsPanel::countsChanged, this, [this](qint64, qint64 total) {
         m_summary->setEnabled(total > 0);
-        if (m_dialog != nullptr)
+        if (m_dialog != nullptr && total > 0) // of nothing, or of what is still read, there is nothing to say: the former figures stay
             m_dialog->changed();
     });
 }

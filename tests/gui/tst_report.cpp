@@ -142,7 +142,7 @@ void TestReport::titles_data()
 {
     QTest::addColumn<QStringList>("names");
     QTest::addColumn<QString>("title");
-    QTest::newRow("none") << QStringList() << QString();
+    QTest::newRow("none") << QStringList() << u"No batch"_s;
     QTest::newRow("one") << QStringList{u"A"_s} << u"A"_s;
     QTest::newRow("two") << QStringList{u"A"_s, u"B"_s} << u"A and B"_s;
     QTest::newRow("many") << QStringList{u"A"_s, u"B"_s, u"C"_s, u"D"_s} << u"A, B and 2 more"_s;
