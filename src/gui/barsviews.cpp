@@ -24,9 +24,9 @@ namespace {
 constexpr double barWidth = 0.62; ///< of the room of a bar
 constexpr char16_t wideSpace[] = u"\u00a0\u00a0";
 constexpr char16_t noSpace = 0x200b;
-constexpr double namesRoom = 0.36; ///< of the width of a view
-constexpr int labelPadding = 11;   ///< an axis leaves a name out rather than give it less
-constexpr int frameLines = 5;      ///< what stands around the bars of a ranking, in lines of text
+constexpr double namesRoom = 0.33; ///< of the width of a view
+constexpr int labelPadding = 12;   ///< an axis leaves a name out rather than give it less
+constexpr int frameLines = 6;      ///< what stands around the bars of a ranking, in lines of text
 
 } // namespace
 

@@ -94,15 +94,19 @@ private:
     {
         const Share onWhatsApp = m_summary.onWhatsAppShare();
         const Share business = m_summary.businessShare();
-        const qint64 none = m_summary.with(Outcome::NotOnWhatsApp);
+        const Share without{m_summary.with(Outcome::NotOnWhatsApp), m_summary.checked()};
+        const auto of = [](const Share &share, const QString &detail) { return share.whole > 0 ? detail : QString(); };
         return {{grouped(m_summary.rows), tr("numbers"), tr("in %Ln batch(es)", nullptr, int(m_summary.batches))},
-            {share(onWhatsApp.part, onWhatsApp.whole), results::outcomeText(Outcome::OnWhatsApp),
-                tr("%1 of %2 checked").arg(grouped(onWhatsApp.part), grouped(onWhatsApp.whole))},
-            {share(business.part, business.whole), results::outcomeText(Outcome::Business),
-                tr("%1 of %2 on WhatsApp").arg(grouped(business.part), grouped(business.whole))},
-            {grouped(none), results::outcomeText(Outcome::NotOnWhatsApp), tr("%1 of those checked").arg(share(none, m_summary.checked()))},
+            {text(onWhatsApp), results::outcomeText(Outcome::OnWhatsApp),
+                of(onWhatsApp, tr("%1 of %2 checked").arg(grouped(onWhatsApp.part), grouped(onWhatsApp.whole)))},
+            {text(business), results::outcomeText(Outcome::Business),
+                of(business, tr("%1 of %2 on WhatsApp").arg(grouped(business.part), grouped(business.whole)))},
+            {grouped(without.part), results::outcomeText(Outcome::NotOnWhatsApp),
+                of(without, tr("%1 of those checked").arg(text(without)))},
             {grouped(m_summary.with(Outcome::NotChecked)), results::outcomeText(Outcome::NotChecked), whyNotChecked()}};
     }
+
+    [[nodiscard]] static QString text(const Share &of) { return share(of.part, of.whole); }
 
     [[nodiscard]] QString whyNotChecked() const
     {

@@ -66,7 +66,7 @@ QVariant ReportModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole || role == exactTextRole)
         return line.texts[std::size_t(index.column())];
     if (role == Qt::TextAlignmentRole && index.column() >= NumbersColumn)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
+        return int(Qt::AlignTrailing | Qt::AlignVCenter);
     return {};
 }
 
@@ -74,8 +74,8 @@ QVariant ReportModel::headerData(int section, Qt::Orientation orientation, int r
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    if (role == Qt::TextAlignmentRole && section >= NumbersColumn)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole)
+        return int((section >= NumbersColumn ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {
@@ -84,7 +84,7 @@ QVariant ReportModel::headerData(int section, Qt::Orientation orientation, int r
     case NumbersColumn: return tr("Numbers");
     case ShareColumn: return tr("Share of all");
     case OnWhatsAppColumn: return tr("On WhatsApp");
-    case OnWhatsAppShareColumn: return tr("Of those checked");
+    case OnWhatsAppShareColumn: return tr("Share on WhatsApp");
     case ColumnCount: break;
     }
     return {};

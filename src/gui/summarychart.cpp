@@ -6,6 +6,12 @@
 
 namespace batchwatch::gui {
 
+namespace {
+
+constexpr int leastWidth = 96; ///< in characters: in less room the charts leave out their words
+
+} // namespace
+
 SummaryChart::SummaryChart(QWidget *parent)
     : SummaryPlot(parent),
       m_parts(new PartsView(tr("Outcomes"), this)),
@@ -20,6 +26,7 @@ SummaryChart::SummaryChart(QWidget *parent)
     rankings->addWidget(m_countries, 1);
     rankings->addWidget(m_carriers, 1);
     layout->addLayout(rankings, 1);
+    setMinimumWidth(fontMetrics().averageCharWidth() * leastWidth);
 }
 
 void SummaryChart::setReport(const Report &report)

@@ -37,7 +37,7 @@ namespace {
 
 constexpr Milliseconds shortestGap = 1s;
 constexpr int timesTheCounting = 20; ///< many rows are counted less often: the computer has other things to do
-constexpr QSize firstSize(980, 790);
+constexpr QSize firstSize(980, 820);
 const auto fileSlot = "file"_L1;
 
 QLabel *makeLine(QWidget *parent)

@@ -8,6 +8,8 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QComboBox>
+#include <QGraphicsTextItem>
+#include <QGraphicsView>
 #include <QGuiApplication>
 #include <QImage>
 #include <QLabel>
@@ -176,6 +178,24 @@ private Q_SLOTS:
         QVERIFY(named(u"Chart: Carriers"_s)->accessibleDescription().contains(u"<b>Bold & Sons</b>: 1 numbers"_s));
     }
 
+    void theBarsHaveTheirNames()
+    {
+        m_batch = snapshot(200, 200);
+        for (int i = 0; i < 40; ++i) // as many bars as there can be
+            m_batch.results.change(i, [i](NumberResult &number) { number.carrier = u"Carrier %1"_s.arg(i / 2); });
+        for (int i = 40; i < 80; ++i)
+            m_batch.results.change(i, [](NumberResult &number) { number.carrier = u"<b>Bold & Sons</b>"_s; });
+        open();
+        QStringList written;
+        for (const QGraphicsItem *item : qobject_cast<QGraphicsView *>(named(u"Chart: Carriers"_s))->scene()->items()) {
+            if (const auto *text = qgraphicsitem_cast<const QGraphicsTextItem *>(item))
+                written += text->toPlainText();
+        }
+        QVERIFY2(written.contains(u"Vodafone  "_s + figure(u"Carriers"_s, u"Vodafone"_s, ReportModel::NumbersColumn)),
+            qPrintable(written.join(u'|')));
+        QVERIFY2(written.contains(u"<b>Bold & Sons</b>  40"_s), qPrintable(written.join(u'|')));
+    }
+
     void chartsChangeWithThePalette()
     {
         open();
@@ -261,7 +281,7 @@ private Q_SLOTS:
         QTest::mouseClick(button(u"Copy figures"_s), Qt::LeftButton);
         const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
         QLocale::setDefault(QLocale::c());
-        QCOMPARE(lines.first(), u"Group\tName\tNumbers\tShare of all\tOn WhatsApp\tOf those checked"_s);
+        QCOMPARE(lines.first(), u"Group\tName\tNumbers\tShare of all\tOn WhatsApp\tShare on WhatsApp"_s);
         QCOMPARE(lines.at(1), u"Numbers\tNumbers in all\t1200\t\t\t"_s);
         QCOMPARE(lines.size(), table()->model()->rowCount() + 1);
         table()->selectRow(0);
