@@ -1,20 +1,25 @@
 #pragma once
 
-#include "gui/historyplot.h"
+#include <QtPlugin>
 
-#include <QObject>
+class QWidget;
 
 namespace batchwatch::gui {
 
-/// What QPluginLoader finds in the module.
-class ChartsPlugin final : public QObject, public ChartsModule
-{
-    Q_OBJECT
-    Q_PLUGIN_METADATA(IID BATCHWATCH_CHARTS_IID)
-    Q_INTERFACES(batchwatch::gui::ChartsModule)
+class HistoryPlot;
+class SummaryPlot;
 
+/// The root of the charts module, as the program sees it.
+class ChartsModule
+{
 public:
-    [[nodiscard]] HistoryPlot *makeHistoryPlot(QWidget *parent) const override;
+    virtual ~ChartsModule() = default;
+    [[nodiscard]] virtual HistoryPlot *makeHistoryPlot(QWidget *parent) const = 0;
+    [[nodiscard]] virtual SummaryPlot *makeSummaryPlot(QWidget *parent) const = 0;
 };
 
 } // namespace batchwatch::gui
+
+// Another build's module is refused: the two share the layout of these classes.
+#define BATCHWATCH_CHARTS_IID "org.batchwatch.Charts/" BATCHWATCH_VERSION
+Q_DECLARE_INTERFACE(batchwatch::gui::ChartsModule, BATCHWATCH_CHARTS_IID)

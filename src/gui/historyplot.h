@@ -21,16 +21,4 @@ public:
     virtual void setPicked(std::function<void(WallTime time)> picked) = 0;
 };
 
-/// The root of the charts module.
-class ChartsModule
-{
-public:
-    virtual ~ChartsModule() = default;
-    [[nodiscard]] virtual HistoryPlot *makeHistoryPlot(QWidget *parent) const = 0;
-};
-
 } // namespace batchwatch::gui
-
-// Another build's module is refused: the two share the layout of these classes.
-#define BATCHWATCH_CHARTS_IID "org.batchwatch.Charts/" BATCHWATCH_VERSION
-Q_DECLARE_INTERFACE(batchwatch::gui::ChartsModule, BATCHWATCH_CHARTS_IID)

@@ -31,6 +31,7 @@ class RetentionCare;
 class StatusLine;
 class StoreCareActions;
 class StoreProblemPage;
+class SummaryActions;
 class WatchDialog;
 class WelcomePage;
 
@@ -120,6 +121,7 @@ private:
     RetentionCare *m_retention = nullptr;
     KeyActions *m_keyActions = nullptr;
     AutoExportActions *m_autoExport = nullptr;
+    SummaryActions *m_summary = nullptr;
     BalanceWatch *m_balance = nullptr;
     BalanceWarning *m_balanceWarning = nullptr;
     BatchUpdates *m_updates = nullptr;

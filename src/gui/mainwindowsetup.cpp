@@ -18,6 +18,7 @@
 #include "gui/retentioncare.h"
 #include "gui/statusline.h"
 #include "gui/storecareactions.h"
+#include "gui/summaryactions.h"
 #include "ui_mainwindow.h"
 
 #include <QHBoxLayout>
@@ -53,6 +54,7 @@ void MainWindow::setUpWork()
     m_problems->setRetention(m_retention->settings());
     m_keyActions = new KeyActions(m_engine, *m_notices, *m_problems, this);
     m_autoExport = new AutoExportActions(m_engine, *m_notices, this);
+    m_summary = new SummaryActions(*m_results, m_engine.redactor(), m_clock, this);
     m_balance = new BalanceWatch(m_engine, m_clock, makeSystemAlarm, this);
     m_updates = new BatchUpdates(this);
     m_status = new StatusLine(*m_ui->statusBar, m_ui->batches->model());
@@ -94,6 +96,7 @@ void MainWindow::setUpMenus()
     m_ui->menuResults->insertActions(m_ui->actionExport, m_results->copyActions());
     m_ui->menuResults->insertSeparator(m_ui->actionExport);
     m_ui->menuResults->insertAction(m_ui->actionExport, m_compare->compare());
+    m_ui->menuResults->insertAction(m_ui->actionExport, m_summary->summary());
     for (QMenu *menu : m_ui->batches->menus())
         m_ui->menuView->insertMenu(m_ui->actionRefreshBalance, menu);
     m_ui->menuView->insertSeparator(m_ui->actionRefreshBalance);

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void rightSourceIsNotFound();
     void sourcesKeepTheRules();
     void commandLineLinksNoWidgets();
+    void windowLinksNoModules();
 
 private:
     QSet<QString> m_widgetHeaders;
@@ -127,6 +128,15 @@ void TestArchitecture::commandLineLinksNoWidgets()
     const QString libraries = librariesOf(u"batchwatch-cli"_s);
     QVERIFY(libraries.contains("libQt6Core"_L1));
     QVERIFY2(!libraries.contains("libQt6Widgets"_L1), qPrintable(libraries));
+}
+
+/// What a start has no use for is in modules that are loaded later.
+void TestArchitecture::windowLinksNoModules()
+{
+    const QString libraries = librariesOf(u"batchwatch"_s);
+    QVERIFY(libraries.contains("libQt6Widgets"_L1));
+    for (const auto library : {"libQt6Charts"_L1, "libQt6OpenGL"_L1, "libQt6PrintSupport"_L1})
+        QVERIFY2(!libraries.contains(library), qPrintable(libraries));
 }
 
 QTEST_GUILESS_MAIN(TestArchitecture)

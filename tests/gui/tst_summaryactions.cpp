@@ -1,0 +1,140 @@
+#include "windowfixture.h"
+
+#include "gui/summarydialog.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QRegularExpression>
+
+using namespace batchwatch;
+using namespace batchwatch::test;
+using namespace Qt::StringLiterals;
+
+/// The summary in the main window: of what is selected, and what of it is shown.
+class TestSummaryActions : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<WindowFixture> m;
+
+    [[nodiscard]] gui::SummaryDialog *summary() const { return m->window->findChild<gui::SummaryDialog *>(); }
+
+    [[nodiscard]] QString words() const
+    {
+        QStringList texts;
+        for (const QLabel *label : summary()->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts += label->text();
+        }
+        return texts.join(u'\n');
+    }
+
+    void openSummary()
+    {
+        QTRY_COMPARE(m->results()->model()->rowCount(), 10);
+        QTRY_VERIFY(m->action(u"Summary…"_s)->isEnabled());
+        m->action(u"Summary…"_s)->trigger();
+        QVERIFY(summary() && summary()->isVisible() && !summary()->isModal());
+        QTRY_VERIFY2(words().contains(u"10\nnumbers"_s), qPrintable(words()));
+    }
+
+    [[nodiscard]] QLineEdit *filter() const { return m->named<QLineEdit>(u"Filter results"_s); }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support (propagateSizeHints|raise))."_s));
+        m = std::make_unique<WindowFixture>();
+    }
+
+    void cleanup()
+    {
+        m->close();
+        m.reset();
+    }
+
+    void withoutResultsThereIsNone()
+    {
+        m->open();
+        QVERIFY(!m->action(u"Summary…"_s)->isEnabled());
+    }
+
+    void itHasAShortcutOfItsOwn()
+    {
+        m->open();
+        const QKeySequence shortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Y);
+        int owners = 0;
+        for (const QAction *action : m->window->findChildren<QAction *>())
+            owners += action->shortcut() == shortcut ? 1 : 0;
+        QCOMPARE(owners, 1);
+    }
+
+    void opensOnce()
+    {
+        m->openFinished({batchId(1)});
+        openSummary();
+        m->action(u"Summary…"_s)->trigger();
+        QCOMPARE(m->window->findChildren<gui::SummaryDialog *>().size(), 1);
+        QPointer<gui::SummaryDialog> first = summary();
+        first->close();
+        QTRY_VERIFY(!first);
+    }
+
+    void followsTheSelection()
+    {
+        m->openFinished({batchId(1), batchId(2)});
+        openSummary();
+        m->clickBatch(1, Qt::ControlModifier);
+        QTRY_VERIFY2(words().contains(u"20\nnumbers\nin 2 batch(es)"_s), qPrintable(words()));
+        QVERIFY(words().contains(u"10 number(s) are listed more than once"_s));
+        QVERIFY(words().contains(u" and "_s));
+    }
+
+    void followsTheFilter()
+    {
+        m->openFinished({batchId(1)});
+        openSummary();
+        filter()->setText(u"DE"_s);
+        QTRY_VERIFY(m->results()->model()->rowCount() < 10);
+        const int shown = m->results()->model()->rowCount();
+        QTRY_VERIFY2(words().contains(u"Only %1 of 10 numbers, by the filter: DE"_s.arg(shown)), qPrintable(words()));
+        summary()->findChild<QComboBox *>()->setCurrentIndex(1);
+        QTRY_VERIFY2(words().contains(u"10\nnumbers"_s), qPrintable(words()));
+    }
+
+    void theFormerFiguresStayWhenNothingIsSelected()
+    {
+        m->openFinished({batchId(1)});
+        openSummary();
+        m->window->select({});
+        QTRY_VERIFY(!m->action(u"Summary…"_s)->isEnabled());
+        QVERIFY2(words().contains(u"10\nnumbers"_s), qPrintable(words()));
+    }
+
+    void nothingPassesTheFilter()
+    {
+        m->openFinished({batchId(1)});
+        openSummary();
+        filter()->setText(u"nowhere"_s);
+        QTRY_VERIFY2(words().contains(u"0\nnumbers"_s) && words().contains(u"Only 0 of 10 numbers"_s), qPrintable(words()));
+        QVERIFY(words().contains(u"–\non WhatsApp"_s));
+    }
+
+    void secretsStayOut()
+    {
+        m->redactor.learn(*ApiKey::fromText(u"a-key-of-the-test"));
+        m->openFinished({batchId(1)});
+        m->engine->setLabel(batchId(1), u"List of a-key-of-the-test"_s);
+        openSummary();
+        filter()->setText(u"a-key-of-the-test"_s);
+        QTRY_VERIFY2(words().contains(u"List of [redacted]"_s), qPrintable(words()));
+        QTRY_VERIFY2(words().contains(u"by the filter: [redacted]"_s), qPrintable(words()));
+        QVERIFY(!words().contains(u"a-key-of-the-test"_s));
+        QVERIFY(!summary()->windowTitle().contains(u"a-key-of-the-test"_s));
+    }
+};
+
+QTEST_MAIN(TestSummaryActions)
+
+#include "tst_summaryactions.moc"
