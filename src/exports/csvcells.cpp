@@ -1,8 +1,6 @@
 #include "exports/csvcells.h"
 
-#include "exports/defuse.h"
-
-#include <QStringConverter>
+#include "exports/csvfields.h"
 
 #include <algorithm>
 #include <cstring>
@@ -33,18 +31,6 @@ NumberResult rowOf(NumberStates states)
 
 } // namespace
 
-std::string csvField(QString text, Safety safety, char separator, qint64 *defused)
-{
-    if (safety == Safety::Defused && defuse(&text, separator))
-        ++*defused;
-    QByteArray field = QStringEncoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless)(text); // toUtf8() makes "?" of half a pair
-    const bool needsQuotes
-        = std::any_of(field.begin(), field.end(), [separator](char c) { return c == separator || c == '"' || c == '\r' || c == '\n'; });
-    if (needsQuotes)
-        field = '"' + field.replace('"', "\"\"") + '"';
-    return field.toStdString();
-}
-
 struct CsvCells::Texts
 {
     ResultTextsPtr of;
@@ -72,9 +58,10 @@ CsvCells::~CsvCells() = default;
 
 CsvCells::Cell CsvCells::cellOf(const QString &text) const
 {
-    qint64 defused = 0;
-    std::string bytes = csvField(text, m_safety, m_separator, &defused);
-    return {std::move(bytes), defused > 0};
+    QByteArray bytes;
+    CsvFields field(&bytes, m_separator, m_safety);
+    field.add(text);
+    return {bytes.toStdString(), field.defusedCells() > 0};
 }
 
 void CsvCells::extend(Texts *texts, std::vector<Cell> *cells, const TextCodes &codes) const

@@ -10,9 +10,6 @@
 
 namespace batchwatch::exports {
 
-/// A field of a CSV file as its bytes: UTF-8, quoted where it must be, without separator. `defused` is counted up when a formula was.
-[[nodiscard]] std::string csvField(QString text, Safety safety, char separator, qint64 *defused);
-
 /// Lines of a CSV file from columns, the same bytes as field by field: what repeats is encoded, defused and quoted once a text, and a
 /// row is a few copies. For one thread at a time.
 class CsvCells

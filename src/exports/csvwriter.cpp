@@ -5,29 +5,26 @@ namespace batchwatch::exports {
 CsvWriter::CsvWriter(QIODevice *device, const ExportOptions &options)
     : m_out(device),
       m_columns(exportedColumns(options)),
-      m_safety(options.safety),
-      m_separator(separatorOf(options)),
       m_byteOrderMark(options.byteOrderMark),
-      m_cells(m_columns, m_safety, m_separator)
+      m_fields(m_out.bytes(), separatorOf(options), options.safety),
+      m_cells(m_columns, options.safety, separatorOf(options))
 {}
 
 bool CsvWriter::begin()
 {
     if (m_byteOrderMark)
         m_out.bytes()->append("\xef\xbb\xbf");
-    for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        m_out.bytes()->append(results::columnInfo(m_columns[i]).exportName);
-        endField(i == m_columns.size() - 1);
-    }
+    for (const results::Column column : m_columns)
+        m_fields.add(QString::fromLatin1(results::columnInfo(column).exportName));
+    m_fields.endRecord();
     return true;
 }
 
 bool CsvWriter::add(const BatchId &batch, const NumberResult &number)
 {
-    for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        m_out.bytes()->append(csvField(cellText(batch, number, m_columns[i]), m_safety, m_separator, &m_defused));
-        endField(i == m_columns.size() - 1);
-    }
+    for (const results::Column column : m_columns)
+        m_fields.add(cellText(batch, number, column));
+    m_fields.endRecord();
     return m_out.flushIfFull();
 }
 
@@ -41,14 +38,6 @@ bool CsvWriter::addRows(const results::ResultsView &view, std::size_t first, std
             return false;
     }
     return true;
-}
-
-void CsvWriter::endField(bool last)
-{
-    if (last)
-        m_out.bytes()->append("\r\n");
-    else
-        m_out.bytes()->append(m_separator);
 }
 
 } // namespace batchwatch::exports

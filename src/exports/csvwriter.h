@@ -1,6 +1,7 @@
 #pragma once
 
 #include "exports/csvcells.h"
+#include "exports/csvfields.h"
 #include "exports/rowwriter.h"
 
 namespace batchwatch::exports {
@@ -16,18 +17,14 @@ public:
     [[nodiscard]] bool add(const BatchId &batch, const NumberResult &number) override;
     [[nodiscard]] bool addRows(const results::ResultsView &view, std::size_t first, std::size_t count) override;
     [[nodiscard]] bool end() override { return m_out.flush(); }
-    [[nodiscard]] qint64 defusedCells() const override { return m_defused + m_cells.defusedCells(); }
+    [[nodiscard]] qint64 defusedCells() const override { return m_fields.defusedCells() + m_cells.defusedCells(); }
 
 private:
-    void endField(bool last);
-
     OutputBuffer m_out;
-    QList<results::Column> m_columns;
-    Safety m_safety;
-    char m_separator;
-    bool m_byteOrderMark;
+    const QList<results::Column> m_columns;
+    const bool m_byteOrderMark;
+    CsvFields m_fields;
     CsvCells m_cells;
-    qint64 m_defused = 0;
 };
 
 } // namespace batchwatch::exports
