@@ -2,17 +2,15 @@
 
 #include "exports/exportname.h"
 #include "gui/changekinds.h"
-#include "gui/comparisondelegate.h"
 #include "gui/comparisonexportflow.h"
+#include "gui/comparisontable.h"
 #include "gui/filteredit.h"
-#include "gui/linetable.h"
 #include "gui/messagebar.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QFrame>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -27,13 +25,12 @@ namespace batchwatch::gui {
 using namespace Qt::StringLiterals;
 using exports::Format;
 using monitor::BatchReport;
-using results::ComparisonColumn;
 using results::ComparisonModel;
 using results::ComparisonPtr;
 
 namespace {
 
-constexpr QSize firstSize(1120, 640);
+constexpr QSize firstSize(1240, 660);
 constexpr int shownCharacters = 24; ///< of a batch in its list, at least
 
 } // namespace
@@ -110,30 +107,14 @@ void CompareDialog::setUpRows(QVBoxLayout *layout)
     m_pages = new QStackedWidget(this);
     right->addWidget(m_pages, 1);
     m_pages->addWidget(makeNotice());
-    setUpTable();
+    m_table = new ComparisonTable(m_pages);
+    m_table->setAccessibleName(tr("Comparison"));
+    m_table->setModel(&m_model);
+    m_pages->addWidget(m_table);
+    connect(m_table, &LineTable::copyRequested, this, &CompareDialog::copy);
     connect(m_kinds, &ChangeKinds::changed, this, [this] { m_model.setChanges(m_kinds->shown()); });
     connect(m_filter, &QLineEdit::textChanged, &m_model, &ComparisonModel::setFilterText);
     connect(m_filter, &FilterEdit::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
-}
-
-void CompareDialog::setUpTable()
-{
-    m_table = new LineTable(LineTable::Follow::Start, m_pages);
-    m_table->setAccessibleName(tr("Comparison"));
-    m_table->setItemDelegate(new ComparisonDelegate(m_table));
-    m_table->setModel(&m_model);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setSortIndicatorClearable(true);
-    header->setSortIndicator(-1, Qt::AscendingOrder);
-    m_table->setSortingEnabled(true);
-    const int character = fontMetrics().averageCharWidth();
-    const std::pair<ComparisonColumn, int> characters[] = {{ComparisonColumn::Number, 21}, {ComparisonColumn::Change, 26},
-        {ComparisonColumn::OutcomeBefore, 21}, {ComparisonColumn::OutcomeAfter, 21}, {ComparisonColumn::CarrierBefore, 18},
-        {ComparisonColumn::CarrierAfter, 18}, {ComparisonColumn::Country, 12}, {ComparisonColumn::StatusBefore, 16}};
-    for (const auto &[column, width] : characters)
-        m_table->setColumnWidth(int(column), character * width);
-    m_pages->addWidget(m_table);
-    connect(m_table, &LineTable::copyRequested, this, &CompareDialog::copy);
 }
 
 /// What stands in the table's place when it has no rows.

@@ -20,8 +20,8 @@ namespace batchwatch::gui {
 
 class ChangeKinds;
 class ComparisonExportFlow;
+class ComparisonTable;
 class FilterEdit;
-class LineTable;
 class MessageBar;
 
 /// Two batches side by side, number by number: what kinds of change there are, which rows have them, copied and exported. A window of its
@@ -46,7 +46,6 @@ public:
 private:
     void setUpChoice(QVBoxLayout *layout);
     void setUpRows(QVBoxLayout *layout);
-    void setUpTable();
     [[nodiscard]] QWidget *makeNotice();
     void setUpButtons(QVBoxLayout *layout);
 
@@ -73,7 +72,7 @@ private:
     MessageBar *m_messages = nullptr;
     ChangeKinds *m_kinds = nullptr;
     FilterEdit *m_filter = nullptr;
-    LineTable *m_table = nullptr;
+    ComparisonTable *m_table = nullptr;
     QStackedWidget *m_pages = nullptr;
     QLabel *m_notice = nullptr;
     QPushButton *m_clearFilter = nullptr;

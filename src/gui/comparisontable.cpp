@@ -1,0 +1,109 @@
+#include "gui/comparisontable.h"
+
+#include "gui/comparisondelegate.h"
+#include "gui/resultsdelegate.h"
+#include "results/columns.h"
+#include "results/comparisoncells.h"
+
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace batchwatch::gui {
+
+using results::Change;
+using results::ChangeWords;
+using results::ComparisonColumn;
+
+namespace {
+
+constexpr int iconRoom = 24;
+constexpr int margins = 2 * (cellPadding + 4); ///< ours and the style's
+constexpr int sortMark = 16;
+
+/// A header whose texts stand above those of the cells.
+class PaddedHeader : public QHeaderView
+{
+public:
+    explicit PaddedHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) {}
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, section);
+        // A style has one margin for all headers; spaces at both ends keep the distance in any of them.
+        const QString space(std::max(1, cellPadding / option->fontMetrics.horizontalAdvance(hairSpace)), hairSpace);
+        option->text = space % option->text % space;
+    }
+
+private:
+    static constexpr QChar hairSpace{0x200a};
+};
+
+QStringList outcomeWords()
+{
+    QStringList words;
+    for (const Outcome outcome : {Outcome::OnWhatsApp, Outcome::Business, Outcome::NotOnWhatsApp, Outcome::NotChecked})
+        words += results::outcomeText(outcome);
+    return words;
+}
+
+QStringList statusWords()
+{
+    QStringList words;
+    for (const auto status : {NumberStatus::Pending, NumberStatus::Completed, NumberStatus::Failed})
+        words += results::shownText({.status = status}, results::Column::Status);
+    return words;
+}
+
+/// Usual content of a column; what is wider is cut and told in a tool tip.
+QStringList usualTexts(ComparisonColumn column)
+{
+    switch (column) {
+    case ComparisonColumn::Number: return {QStringLiteral("+49 1511 555 00000")};
+    case ComparisonColumn::Change: return {ChangeWords::of(Change::NewlyOnWhatsApp), ChangeWords::of(Change::NoLongerOnWhatsApp)};
+    case ComparisonColumn::OutcomeBefore:
+    case ComparisonColumn::OutcomeAfter: return outcomeWords();
+    case ComparisonColumn::CarrierBefore:
+    case ComparisonColumn::CarrierAfter: return {QStringLiteral("Deutsche Telekom")};
+    case ComparisonColumn::Country: return {QStringLiteral("DE \u2192 US")};
+    case ComparisonColumn::StatusBefore:
+    case ComparisonColumn::StatusAfter: return statusWords();
+    }
+    return {};
+}
+
+} // namespace
+
+ComparisonTable::ComparisonTable(QWidget *parent) : LineTable(Follow::Start, parent)
+{
+    setItemDelegate(new ComparisonDelegate(this));
+    setHorizontalHeader(new PaddedHeader(this));
+    QHeaderView *header = horizontalHeader();
+    header->setSectionsClickable(true);
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+}
+
+void ComparisonTable::setModel(QAbstractItemModel *model)
+{
+    LineTable::setModel(model);
+    setSortingEnabled(true);
+    for (int column = 0; column < results::comparisonColumnCount; ++column)
+        setColumnWidth(column, widthOf(column));
+}
+
+int ComparisonTable::widthOf(int column) const
+{
+    const QFontMetrics metrics = fontMetrics();
+    const auto of = ComparisonColumn(column);
+    const bool hasIcon = of == ComparisonColumn::OutcomeBefore || of == ComparisonColumn::OutcomeAfter;
+    int widest = metrics.horizontalAdvance(ChangeWords::header(of)) + sortMark;
+    for (const QString &text : usualTexts(of))
+        widest = std::max(widest, metrics.horizontalAdvance(text) + (hasIcon ? iconRoom : 0));
+    return widest + margins;
+}
+
+} // namespace batchwatch::gui
