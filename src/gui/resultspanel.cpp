@@ -6,6 +6,7 @@
 #include "gui/filterproblem.h"
 #include "gui/gridactions.h"
 #include "gui/gridcolumns.h"
+#include "gui/gridheader.h"
 #include "gui/icons.h"
 #include "gui/savedfiltersmenu.h"
 #include "gui/viewkeeper.h"
@@ -128,6 +129,7 @@ void ResultsPanel::setUpGrid()
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 0);
     m_ui->table->setModel(&m_model);
+    connect(&m_ui->table->header(), &GridHeader::sortingChanged, &m_model, &results::ResultsModel::setSort);
     m_columns = new GridColumns(*m_ui->table, this);
     m_actions = new GridActions(*m_ui->table, m_model, *m_columns, this);
     new ViewKeeper(*m_ui->table, m_model, this);
