@@ -7,6 +7,7 @@
 #include "gui/batchheader.h"
 #include "gui/batchremoval.h"
 #include "gui/batchupdates.h"
+#include "gui/copynotices.h"
 #include "gui/dropwatcher.h"
 #include "gui/historyactions.h"
 #include "gui/icons.h"
@@ -41,6 +42,8 @@ void MainWindow::setUpWork()
     m_messages = new MessageBar(m_ui->side);
     m_header = new BatchHeader(m_clock, m_ui->side);
     m_results = new ResultsPanel(m_ui->side);
+    new CopyNotices(
+        m_results->copier(), *m_messages, [this] { exportResults(); }, this);
     m_problems = new BatchProblems(*m_messages, m_engine.keys(), m_clock, this);
     m_removal = new BatchRemoval(m_engine, *m_ui->batches, *m_notices, this);
     m_actions = new BatchActions(m_engine, *m_ui->batches, *m_notices, this);

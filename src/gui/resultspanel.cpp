@@ -292,6 +292,11 @@ QList<QAction *> ResultsPanel::copyActions() const
     return m_actions->copyActions();
 }
 
+RowCopier &ResultsPanel::copier()
+{
+    return m_actions->copier();
+}
+
 void ResultsPanel::refresh()
 {
     const qint64 total = m_model.totalRows();

@@ -17,6 +17,7 @@ namespace batchwatch::gui {
 
 class GridActions;
 class GridColumns;
+class RowCopier;
 class SavedFiltersMenu;
 
 namespace Ui {
@@ -57,8 +58,9 @@ public:
     [[nodiscard]] std::vector<int> selectedRows() const; ///< ascending
     [[nodiscard]] qint64 selectedCount() const;
 
-    /// For the window's menus: Copy, Copy numbers, Copy with header.
+    /// For the window's menus: Copy, Copy numbers, Copy with header, Copy as.
     [[nodiscard]] QList<QAction *> copyActions() const;
+    [[nodiscard]] RowCopier &copier();
     [[nodiscard]] QAction *detailsAction() const { return m_detailsAction; }
 
     void saveState(QSettings &settings) const;

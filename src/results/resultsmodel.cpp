@@ -202,8 +202,7 @@ void ResultsModel::Private::updateQuick(quint32 batch, const ResultTable::Replac
 /// What changed in its place is repainted at once; which rows pass, and where they stand, follows a moment later and off this thread.
 void ResultsModel::Private::updateLarge(quint32 batch, const ResultTable::Replacement &replacement)
 {
-    const bool changed
-        = std::any_of(replacement.changes.begin(), replacement.changes.end(), [](ChangeBits bits) { return bits != 0; });
+    const bool changed = std::any_of(replacement.changes.begin(), replacement.changes.end(), [](ChangeBits bits) { return bits != 0; });
     if (!replacement.keepsRows) {
         const auto newRows = quint32(table.batch(batch).rows().size());
         std::vector<RowRef> after;
@@ -254,7 +253,8 @@ void ResultsModel::Private::announceCounts(qsizetype totalBefore, std::size_t sh
 
 ResultsModel::ResultsModel(QObject *parent, std::function<WallTime()> now)
     : QAbstractTableModel(parent),
-      d(std::make_unique<Private>(this, now ? std::move(now) : [] { return SystemClock().wallNow(); }))
+      d(std::make_unique<Private>(
+          this, now ? std::move(now) : [] { return SystemClock().wallNow(); }))
 {
     connect(&d->runner, &QueryRunner::answered, this, [this](const std::shared_ptr<QueryAnswer> &answer) { d->takeAnswer(*answer); });
     connect(&d->renew, &QTimer::timeout, this, [this] { d->requery(); });
@@ -385,6 +385,14 @@ const BatchId &ResultsModel::batchAt(int modelRow) const
 RowRef ResultsModel::rowAt(int modelRow) const
 {
     return d->view[std::size_t(modelRow)];
+}
+
+QHash<BatchId, QString> ResultsModel::shownLabels() const
+{
+    QHash<BatchId, QString> labels;
+    for (const TableBatch &batch : *d->table.batches())
+        labels.insert(batch.snapshot->id, batch.shownLabel);
+    return labels;
 }
 
 std::vector<int> ResultsModel::placesOf(const std::vector<RowRef> &rows) const

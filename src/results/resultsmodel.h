@@ -19,8 +19,8 @@ namespace batchwatch::results {
 /// dataChanged; layoutChanged only when rows change places under a sort, and when so many scattered rows come and go that a signal each
 /// would be slow.
 ///
-/// Over quickRows rows filter and sort run on a thread of their own and the view is put in its place at once, between viewAboutToChange() and
-/// viewChanged(): who wants to keep a selection takes it along there. A newer request cancels the one under way; until its answer comes
+/// Over quickRows rows filter and sort run on a thread of their own and the view is put in its place at once, between viewAboutToChange()
+/// and viewChanged(): who wants to keep a selection takes it along there. A newer request cancels the one under way; until its answer comes
 /// the last view stands.
 class ResultsModel : public QAbstractTableModel
 {
@@ -65,6 +65,8 @@ public:
     [[nodiscard]] NumberResult numberAt(int modelRow) const;
     [[nodiscard]] const BatchId &batchAt(int modelRow) const;
     [[nodiscard]] RowRef rowAt(int modelRow) const;
+    /// What the Batch column shows of each batch.
+    [[nodiscard]] QHash<BatchId, QString> shownLabels() const;
     /// Where rows stand now, -1 for those that do not pass. One pass over the view.
     [[nodiscard]] std::vector<int> placesOf(const std::vector<RowRef> &rows) const;
     /// Counts of the rows now shown; made when they are asked for.
