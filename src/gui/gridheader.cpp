@@ -116,6 +116,7 @@ QSize GridHeader::sectionSizeFromContents(int section) const
 void GridHeader::fillOption(QStyleOptionHeader *option, int section) const
 {
     QHeaderView::initStyleOptionForIndex(option, section);
+    option->textAlignment = QStyle::visualAlignment(option->direction, option->textAlignment); // as the cells do
     for (const SortBy &by : m_sorting) {
         if (int(by.column) == section)
             option->sortIndicator = by.order == Qt::AscendingOrder ? QStyleOptionHeader::SortDown : QStyleOptionHeader::SortUp;
