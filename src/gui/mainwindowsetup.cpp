@@ -43,7 +43,7 @@ void MainWindow::setUpWork()
     m_header = new BatchHeader(m_clock, m_ui->side);
     m_results = new ResultsPanel(m_ui->side);
     new CopyNotices(
-        m_results->copier(), *m_messages, [this] { exportResults(); }, this);
+        m_results->copier(), *m_messages, [this] { exportResults(exports::Files::One); }, this);
     m_problems = new BatchProblems(*m_messages, m_engine.keys(), m_clock, this);
     m_removal = new BatchRemoval(m_engine, *m_ui->batches, *m_notices, this);
     m_actions = new BatchActions(m_engine, *m_ui->batches, *m_notices, this);
@@ -128,7 +128,8 @@ void MainWindow::connectActions()
     connect(m_ui->actionPause, &QAction::triggered, this, [this] { m_engine.pause(selectedIds()); });
     connect(m_ui->actionResume, &QAction::triggered, this, [this] { m_engine.resume(selectedIds()); });
     connect(m_ui->actionStopWatching, &QAction::triggered, m_removal, &BatchRemoval::stopSelected);
-    connect(m_ui->actionExport, &QAction::triggered, this, &MainWindow::exportResults);
+    connect(m_ui->actionExport, &QAction::triggered, this, [this] { exportResults(exports::Files::One); });
+    connect(m_ui->actionExportLists, &QAction::triggered, this, [this] { exportResults(exports::Files::ByOutcome); });
     connect(m_ui->actionAutoExport, &QAction::triggered, m_autoExport, &AutoExportActions::openDialog);
     connect(m_ui->actionFilterResults, &QAction::triggered, this, [this] { m_results->focusFilter(); });
     connect(m_ui->actionShowList, &QAction::triggered, this, [this] { m_ui->batches->focusList(); });

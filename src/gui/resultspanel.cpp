@@ -8,6 +8,7 @@
 #include "gui/gridcolumns.h"
 #include "gui/gridheader.h"
 #include "gui/icons.h"
+#include "gui/outcomebar.h"
 #include "gui/savedfiltersmenu.h"
 #include "gui/viewkeeper.h"
 #include "ui_resultspanel.h"
@@ -90,6 +91,7 @@ void ResultsPanel::setUpFilter()
     connect(m_ui->filterEdit, &FilterLine::expressionChanged, &m_model, &results::ResultsModel::setFilter);
     connect(m_ui->filterEdit, &QLineEdit::textChanged, this, &ResultsPanel::refresh);
     m_ui->outer->insertWidget(1, new FilterProblem(*m_ui->filterEdit, this));
+    m_ui->outer->insertWidget(2, new OutcomeBar(*m_ui->filterEdit, m_model, this));
     m_ui->helpButton->setLine(*m_ui->filterEdit);
     new FilterCompleter(*m_ui->filterEdit, [this](results::FilterField field) {
         QList<ValueCount> values;
