@@ -1,6 +1,7 @@
 #include "gui/gridactions.h"
 
 #include "gui/gridcolumns.h"
+#include "gui/gridheader.h"
 #include "gui/icons.h"
 #include "gui/resultstable.h"
 #include "gui/rowcopier.h"
@@ -108,11 +109,33 @@ QString GridActions::filterWord(const QModelIndex &index) const
     return quoted(index.data().toString());
 }
 
+/// What clicks on the header do, for keys.
+void GridActions::addSortEntries(QMenu &menu, const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const auto column = Column(index.column());
+    GridHeader &header = m_table.header();
+    const QString name = results::headerText(column).replace(u'&', "&&"_L1);
+    connect(menu.addAction(tr("&Sort by “%1”").arg(name)), &QAction::triggered, &header, [&header, column] {
+        header.setSorting({{column, Qt::AscendingOrder}});
+    });
+    if (!header.sorting().empty()) {
+        connect(menu.addAction(tr("&Then sort by “%1”").arg(name)), &QAction::triggered, &header,
+            [&header, column] { header.setSorting(withFurtherKey(header.sorting(), column)); });
+    }
+}
+
 void GridActions::showMenu(const QPoint &globalPosition, const QModelIndex &index)
 {
     auto *menu = new QMenu(&m_table);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions(m_copyActions);
+    menu->addSeparator();
+    QAction *seen = menu->addAction(tr("&Mark all as seen"));
+    seen->setEnabled(m_model.changedCount() > 0);
+    connect(seen, &QAction::triggered, &m_model, &results::ResultsModel::markAllSeen);
+    addSortEntries(*menu, index);
     menu->addSeparator();
     const QString word = filterWord(index);
     QAction *filter = menu->addAction(icon(Icon::Search), tr("&Filter by this value"));

@@ -6,6 +6,8 @@
 #include <QList>
 #include <QObject>
 
+class QMenu;
+
 namespace batchwatch::results {
 class ResultsModel;
 } // namespace batchwatch::results
@@ -39,6 +41,7 @@ private:
     QAction *addCopyAction(const QString &text, CopyFormat format, CopyHeader header);
     void addCopyMenu();
     void copy(CopyFormat format, CopyHeader header);
+    void addSortEntries(QMenu &menu, const QModelIndex &index);
     void showMenu(const QPoint &globalPosition, const QModelIndex &index);
     [[nodiscard]] QString filterWord(const QModelIndex &index) const; ///< empty: the value is no use in a filter
 

@@ -10,6 +10,7 @@
 #include "gui/icons.h"
 #include "gui/outcomebar.h"
 #include "gui/savedfiltersmenu.h"
+#include "gui/seenrows.h"
 #include "gui/viewkeeper.h"
 #include "ui_resultspanel.h"
 
@@ -135,6 +136,8 @@ void ResultsPanel::setUpGrid()
     m_columns = new GridColumns(*m_ui->table, this);
     m_actions = new GridActions(*m_ui->table, m_model, *m_columns, this);
     new ViewKeeper(*m_ui->table, m_model, this);
+    m_model.setMarksChanges(true);
+    new SeenRows(*m_ui->table, m_model, this);
     connect(m_actions, &GridActions::filterRequested, this, &ResultsPanel::addToFilter);
     connect(m_ui->table, &QAbstractItemView::activated, this, [this] { m_detailsAction->setChecked(true); });
 
