@@ -92,6 +92,7 @@ void MainWindow::setUpMenus()
     m_ui->actionDemo->setVisible(m_options.kind == WindowOptions::Kind::Real);
     // Delete belongs to the list alone: in a filter line it deletes text.
     m_ui->actionStopWatching->setShortcutContext(Qt::WidgetShortcut);
+    m_ui->menuResults->insertAction(m_ui->menuResults->actions().at(1), m_results->goToNumberAction());
     m_ui->menuResults->insertActions(m_ui->actionExport, m_results->copyActions());
     m_ui->menuResults->insertSeparator(m_ui->actionExport);
     for (QMenu *menu : m_ui->batches->menus())

@@ -4,6 +4,7 @@
 #include "gui/columnsmenu.h"
 #include "gui/filtercompleter.h"
 #include "gui/filterproblem.h"
+#include "gui/gotonumber.h"
 #include "gui/gridactions.h"
 #include "gui/gridcolumns.h"
 #include "gui/gridheader.h"
@@ -81,6 +82,7 @@ ResultsPanel::ResultsPanel(QWidget *parent)
 ResultsPanel::~ResultsPanel()
 {
     // The grid and its accessible cells look at the model: they go first.
+    delete m_goToNumber;
     delete m_actions;
     delete m_columns;
     delete m_ui->table;
@@ -138,6 +140,9 @@ void ResultsPanel::setUpGrid()
     new ViewKeeper(*m_ui->table, m_model, this);
     m_model.setMarksChanges(true);
     new SeenRows(*m_ui->table, m_model, this);
+    m_goToNumber = new GoToNumber(*m_ui->table, m_model, this);
+    m_ui->outer->insertWidget(m_ui->outer->indexOf(m_ui->splitter), m_goToNumber);
+    connect(m_goToNumber, &GoToNumber::clearFilterRequested, this, &ResultsPanel::clearFilter);
     connect(m_actions, &GridActions::filterRequested, this, &ResultsPanel::addToFilter);
     connect(m_ui->table, &QAbstractItemView::activated, this, [this] { m_detailsAction->setChecked(true); });
 
@@ -295,6 +300,11 @@ qint64 ResultsPanel::selectedCount() const
 QList<QAction *> ResultsPanel::copyActions() const
 {
     return m_actions->copyActions();
+}
+
+QAction *ResultsPanel::goToNumberAction() const
+{
+    return m_goToNumber->openAction();
 }
 
 RowCopier &ResultsPanel::copier()

@@ -15,6 +15,7 @@ class QSettings;
 
 namespace batchwatch::gui {
 
+class GoToNumber;
 class GridActions;
 class GridColumns;
 class RowCopier;
@@ -60,6 +61,7 @@ public:
 
     /// For the window's menus: Copy, Copy numbers, Copy with header, Copy as.
     [[nodiscard]] QList<QAction *> copyActions() const;
+    [[nodiscard]] QAction *goToNumberAction() const;
     [[nodiscard]] RowCopier &copier();
     [[nodiscard]] QAction *detailsAction() const { return m_detailsAction; }
 
@@ -101,6 +103,7 @@ private:
     QAction *m_detailsAction;
     GridColumns *m_columns = nullptr;
     GridActions *m_actions = nullptr;
+    GoToNumber *m_goToNumber = nullptr;
     SavedFiltersMenu *m_savedFilters = nullptr; ///< once there are settings
 };
 

@@ -1,6 +1,7 @@
 #include "results/resultsmodel.h"
 
 #include "results/changedrows.h"
+#include "results/numbersearch.h"
 #include "results/queryrunner.h"
 #include "results/resultcells.h"
 #include "results/resulttable.h"
@@ -461,6 +462,16 @@ const BatchId &ResultsModel::batchAt(int modelRow) const
 RowRef ResultsModel::rowAt(int modelRow) const
 {
     return d->view[std::size_t(modelRow)];
+}
+
+std::vector<int> ResultsModel::rowsOfNumber(const NumberPattern &number) const
+{
+    return placesOfNumber(*d->table.batches(), d->view, number);
+}
+
+bool ResultsModel::hasNumber(const NumberPattern &number) const
+{
+    return results::hasNumber(*d->table.batches(), number);
 }
 
 QHash<BatchId, QString> ResultsModel::shownLabels() const

@@ -72,6 +72,10 @@ public:
     [[nodiscard]] NumberResult numberAt(int modelRow) const;
     [[nodiscard]] const BatchId &batchAt(int modelRow) const;
     [[nodiscard]] RowRef rowAt(int modelRow) const;
+    /// Which shown rows have a number of this form, ascending.
+    [[nodiscard]] std::vector<int> rowsOfNumber(const NumberPattern &number) const;
+    /// Whether any row has it, shown or not.
+    [[nodiscard]] bool hasNumber(const NumberPattern &number) const;
     /// What the Batch column shows of each batch.
     [[nodiscard]] QHash<BatchId, QString> shownLabels() const;
     /// Where rows stand now, -1 for those that do not pass. One pass over the view.
