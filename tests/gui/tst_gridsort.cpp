@@ -3,7 +3,9 @@
 #include "gui/resultstable.h"
 #include "support/builders.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
+#include <QMenu>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -54,6 +56,8 @@ private Q_SLOTS:
     void sortingOutlivesThePanel();
     void columnsResetForgetsTheKeys();
     void theToolTipTellsOfShift();
+    void keysSortByTheContextMenu();
+    void textsStandAboveTheCells();
 
 private:
     void click(Column column, Qt::KeyboardModifiers modifiers = {})
@@ -206,6 +210,47 @@ void TestGridSort::theToolTipTellsOfShift()
     QVERIFY(QToolTip::text().contains(results::headerText(Column::Country)));
     QVERIFY(QToolTip::text().contains(u"Shift"_s));
     QToolTip::hideText();
+}
+
+void TestGridSort::keysSortByTheContextMenu()
+{
+    const auto pick = [this](const QString &beginning, Column column) {
+        m_table->setCurrentIndex(m_panel->model().index(0, int(column)));
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
+        QCoreApplication::sendEvent(m_table->viewport(), &event);
+        bool picked = false;
+        for (QMenu *menu : m_table->findChildren<QMenu *>()) {
+            if (!menu->isVisible())
+                continue;
+            for (QAction *action : menu->actions()) {
+                if (action->text().startsWith(beginning)) {
+                    action->trigger();
+                    picked = true;
+                }
+            }
+            menu->close();
+        }
+        return picked;
+    };
+    QVERIFY(!pick(u"&Then sort"_s, Column::Status));
+    QVERIFY(pick(u"&Sort by"_s, Column::Status));
+    QVERIFY(pick(u"&Then sort"_s, Column::Number));
+    QCOMPARE(m_panel->model().sorting(), (Sorting{{Column::Status, Qt::AscendingOrder}, {Column::Number, Qt::AscendingOrder}}));
+}
+
+void TestGridSort::textsStandAboveTheCells()
+{
+    m_panel->setLayoutDirection(Qt::RightToLeft);
+    m_header->resizeSection(int(Column::Outcome), 300);
+    const QImage picture = pictureOf(*m_header);
+    const int left = m_header->sectionViewportPosition(int(Column::Outcome));
+    const auto inkIn = [&](int from, int to) {
+        QSet<QRgb> colors;
+        for (int x = from; x < to; ++x)
+            colors += picture.pixel(x, m_header->height() / 2);
+        return colors.size();
+    };
+    QVERIFY2(inkIn(left + 150, left + 290) > inkIn(left + 10, left + 150), "the outcome stands at the right edge, as in the cells");
 }
 
 QTEST_MAIN(TestGridSort)
