@@ -276,4 +276,11 @@ void ExportDialog::setHabits(const ExportChoice &last)
     m_ui->sidecar->setChecked(last.sidecar);
 }
 
+void ExportDialog::chooseFileForEachOutcome()
+{
+    if (format() == Format::VendorJson)
+        m_ui->formatCombo->setCurrentIndex(m_ui->formatCombo->findData(int(Format::Csv)));
+    m_ui->perOutcome->setChecked(true);
+}
+
 } // namespace batchwatch::gui

@@ -66,6 +66,8 @@ public:
     /// Takes format, separator, byte order mark and sidecar, as chosen last time; columns, rows and files follow the grid, and exact values
     /// are asked for anew.
     void setHabits(const ExportChoice &last);
+    /// In a format that can.
+    void chooseFileForEachOutcome();
 
 Q_SIGNALS:
     void exportRequested(const batchwatch::gui::ExportChoice &choice);

@@ -91,11 +91,13 @@ ExportFlow::~ExportFlow()
     delete m_dialog; // it asks the flow for the numbers of rows
 }
 
-void ExportFlow::start(const QList<BatchReport> &selected)
+void ExportFlow::start(const QList<BatchReport> &selected, exports::Files files)
 {
     if (isWriting())
         return;
     if (m_dialog && m_dialog->isVisible()) {
+        if (files == exports::Files::ByOutcome)
+            m_dialog->chooseFileForEachOutcome();
         m_dialog->raise();
         m_dialog->activateWindow();
         return;
@@ -103,6 +105,8 @@ void ExportFlow::start(const QList<BatchReport> &selected)
     m_dialog = new ExportDialog(m_panel.shownColumns(), countsOf(m_panel), m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->setHabits(m_habits);
+    if (files == exports::Files::ByOutcome)
+        m_dialog->chooseFileForEachOutcome();
     m_dialog->setRowSource([this](ExportRows rows) { return viewOf(m_panel, rows); });
     m_dialog->setUnfinishedBatches(int(std::count_if(selected.begin(), selected.end(), std::not_fn(isFinished))));
     connect(&m_panel, &ResultsPanel::countsChanged, m_dialog, [this] { m_dialog->setCounts(countsOf(m_panel)); });

@@ -31,8 +31,8 @@ public:
 
     void setFileChooser(FileChooser chooser) { m_choose = std::move(chooser); }
 
-    /// Brings an open dialog to the front; does nothing while a file is being written.
-    void start(const QList<monitor::BatchReport> &selected);
+    /// With this choice of files to begin with. Brings an open dialog to the front; does nothing while a file is being written.
+    void start(const QList<monitor::BatchReport> &selected, exports::Files files = exports::Files::One);
     [[nodiscard]] bool isWriting() const { return m_job != nullptr; }
 
     void saveState(QSettings &settings) const;

@@ -1,13 +1,12 @@
 #include "gui/gridactions.h"
 
-#include "gui/copyrows.h"
 #include "gui/gridcolumns.h"
+#include "gui/gridheader.h"
 #include "gui/icons.h"
 #include "gui/resultstable.h"
+#include "gui/rowcopier.h"
 #include "results/resultsmodel.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QMenu>
 
 #include <algorithm>
@@ -22,24 +21,44 @@ GridActions::GridActions(ResultsTable &table, results::ResultsModel &model, cons
       m_table(table),
       m_model(model),
       m_columns(columns),
-      m_copy(new QAction(icon(Icon::Copy), tr("&Copy"), this)),
-      m_copyNumbers(new QAction(tr("Copy &numbers"), this)),
-      m_copyWithHeader(new QAction(tr("Copy with &header"), this))
+      m_copier(new RowCopier(this))
 {
-    m_copy->setShortcut(QKeySequence::Copy);
-    m_copy->setShortcutContext(Qt::WidgetShortcut);
-    table.addActions(copyActions());
-    const auto copy = [](const QString &text) {
-        if (!text.isEmpty())
-            QGuiApplication::clipboard()->setText(text);
-    };
-    connect(m_copy, &QAction::triggered, this, [this, copy] { copy(rowsAsTsv(selectedView(), m_columns.shown(), CopyHeader::Without)); });
-    connect(m_copyNumbers, &QAction::triggered, this, [this, copy] { copy(numbersOf(selectedView())); });
-    connect(m_copyWithHeader, &QAction::triggered, this, [this, copy] {
-        if (selectedCount() > 0)
-            copy(rowsAsTsv(selectedView(), m_columns.shown(), CopyHeader::With));
-    });
+    QAction *copy = addCopyAction(tr("&Copy"), CopyFormat::Tsv, CopyHeader::Without);
+    copy->setIcon(icon(Icon::Copy));
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    addCopyAction(tr("Copy &numbers"), CopyFormat::Numbers, CopyHeader::Without);
+    addCopyAction(tr("Copy with &header"), CopyFormat::Tsv, CopyHeader::With);
+    addCopyMenu();
+    table.addActions(m_copyActions);
     connect(&table, &ResultsTable::contextMenuRequested, this, &GridActions::showMenu);
+}
+
+QAction *GridActions::addCopyAction(const QString &text, CopyFormat format, CopyHeader header)
+{
+    auto *action = new QAction(text, this);
+    connect(action, &QAction::triggered, this, [this, format, header] { copy(format, header); });
+    m_copyActions += action;
+    return action;
+}
+
+void GridActions::addCopyMenu()
+{
+    auto *menu = new QMenu(tr("Copy &as"), &m_table);
+    const std::pair<QString, CopyFormat> formats[] = {
+        {tr("&Text as shown"), CopyFormat::Shown},
+        {tr("T&SV"), CopyFormat::Tsv},
+        {tr("&CSV"), CopyFormat::Csv},
+        {tr("&JSON"), CopyFormat::Json},
+    };
+    for (const auto &[text, format] : formats)
+        connect(menu->addAction(text), &QAction::triggered, this, [this, format = format] { copy(format, CopyHeader::With); });
+    m_copyActions += menu->menuAction();
+}
+
+void GridActions::copy(CopyFormat format, CopyHeader header)
+{
+    m_copier->copy({m_model.viewOf(selectedRows()), m_columns.shown(), format, header, m_model.shownLabels()});
 }
 
 std::vector<int> GridActions::selectedRows() const
@@ -62,11 +81,6 @@ qint64 GridActions::selectedCount() const
             count += range.height();
     }
     return count;
-}
-
-results::ResultsView GridActions::selectedView() const
-{
-    return m_model.viewOf(selectedRows());
 }
 
 QString GridActions::filterWord(const QModelIndex &index) const
@@ -95,11 +109,33 @@ QString GridActions::filterWord(const QModelIndex &index) const
     return quoted(index.data().toString());
 }
 
+/// What clicks on the header do, for keys.
+void GridActions::addSortEntries(QMenu &menu, const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const auto column = Column(index.column());
+    GridHeader &header = m_table.header();
+    const QString name = results::headerText(column).replace(u'&', "&&"_L1);
+    connect(menu.addAction(tr("&Sort by “%1”").arg(name)), &QAction::triggered, &header, [&header, column] {
+        header.setSorting({{column, Qt::AscendingOrder}});
+    });
+    if (!header.sorting().empty()) {
+        connect(menu.addAction(tr("&Then sort by “%1”").arg(name)), &QAction::triggered, &header,
+            [&header, column] { header.setSorting(withFurtherKey(header.sorting(), column)); });
+    }
+}
+
 void GridActions::showMenu(const QPoint &globalPosition, const QModelIndex &index)
 {
     auto *menu = new QMenu(&m_table);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions(copyActions());
+    menu->addActions(m_copyActions);
+    menu->addSeparator();
+    QAction *seen = menu->addAction(tr("&Mark all as seen"));
+    seen->setEnabled(m_model.changedCount() > 0);
+    connect(seen, &QAction::triggered, &m_model, &results::ResultsModel::markAllSeen);
+    addSortEntries(*menu, index);
     menu->addSeparator();
     const QString word = filterWord(index);
     QAction *filter = menu->addAction(icon(Icon::Search), tr("&Filter by this value"));

@@ -1,18 +1,22 @@
 #pragma once
 
+#include "gui/copyrows.h"
+
 #include <QAction>
 #include <QList>
 #include <QObject>
 
+class QMenu;
+
 namespace batchwatch::results {
 class ResultsModel;
-struct ResultsView;
 } // namespace batchwatch::results
 
 namespace batchwatch::gui {
 
 class GridColumns;
 class ResultsTable;
+class RowCopier;
 
 /// What can be done with the selected rows and the cell under the pointer: copy, and filter by a value. Also the grid's context menu.
 class GridActions : public QObject
@@ -23,8 +27,9 @@ public:
     /// What is passed in outlives this.
     GridActions(ResultsTable &table, results::ResultsModel &model, const GridColumns &columns, QObject *parent = nullptr);
 
-    /// Copy, Copy numbers, Copy with header.
-    [[nodiscard]] QList<QAction *> copyActions() const { return {m_copy, m_copyNumbers, m_copyWithHeader}; }
+    /// Copy, Copy numbers, Copy with header, and the menu Copy as.
+    [[nodiscard]] QList<QAction *> copyActions() const { return m_copyActions; }
+    [[nodiscard]] RowCopier &copier() { return *m_copier; }
     [[nodiscard]] std::vector<int> selectedRows() const; ///< ascending
     [[nodiscard]] qint64 selectedCount() const;          ///< without making the list
 
@@ -33,16 +38,18 @@ Q_SIGNALS:
     void filterRequested(const QString &word);
 
 private:
+    QAction *addCopyAction(const QString &text, CopyFormat format, CopyHeader header);
+    void addCopyMenu();
+    void copy(CopyFormat format, CopyHeader header);
+    void addSortEntries(QMenu &menu, const QModelIndex &index);
     void showMenu(const QPoint &globalPosition, const QModelIndex &index);
     [[nodiscard]] QString filterWord(const QModelIndex &index) const; ///< empty: the value is no use in a filter
-    [[nodiscard]] results::ResultsView selectedView() const;
 
     ResultsTable &m_table;
     results::ResultsModel &m_model;
     const GridColumns &m_columns;
-    QAction *m_copy;
-    QAction *m_copyNumbers;
-    QAction *m_copyWithHeader;
+    RowCopier *m_copier;
+    QList<QAction *> m_copyActions;
 };
 
 } // namespace batchwatch::gui

@@ -1,9 +1,9 @@
 #include "gui/gridcolumns.h"
 
 #include "gui/columnsmenu.h"
+#include "gui/gridheader.h"
 #include "gui/resultstable.h"
 
-#include <QHeaderView>
 #include <QSettings>
 
 namespace batchwatch::gui {
@@ -15,6 +15,8 @@ namespace {
 
 constexpr auto headerKey = "results/header"_L1;
 constexpr auto hiddenKey = "results/hiddenColumns"_L1;
+constexpr auto sortingKey = "results/sorting"_L1;
+constexpr QChar descendingMark = u'-'; ///< before the name of a column
 
 QSet<Column> hiddenAtFirst()
 {
@@ -24,6 +26,27 @@ QSet<Column> hiddenAtFirst()
             hidden.insert(info.id);
     }
     return hidden;
+}
+
+QStringList asWords(const std::vector<results::SortBy> &sorting)
+{
+    QStringList words;
+    for (const results::SortBy &by : sorting) {
+        const QString name = QString::fromLatin1(results::columnInfo(by.column).exportName);
+        words += by.order == Qt::AscendingOrder ? name : QString(descendingMark % name);
+    }
+    return words;
+}
+
+std::vector<results::SortBy> sortingOf(const QStringList &words)
+{
+    std::vector<results::SortBy> sorting;
+    for (const QString &word : words) {
+        const bool descending = word.startsWith(descendingMark);
+        if (const auto column = results::columnByExportName(QStringView(word).sliced(descending ? 1 : 0)))
+            sorting.push_back({*column, descending ? Qt::DescendingOrder : Qt::AscendingOrder});
+    }
+    return sorting;
 }
 
 } // namespace
@@ -94,6 +117,7 @@ void GridColumns::save(QSettings &settings) const
     hidden.sort();
     settings.setValue(hiddenKey, hidden);
     settings.setValue(headerKey, m_table.horizontalHeader()->saveState());
+    settings.setValue(sortingKey, asWords(m_table.header().sorting()));
 }
 
 void GridColumns::restore(QSettings &settings)
@@ -109,6 +133,8 @@ void GridColumns::restore(QSettings &settings)
     if (!m_hidden.contains(Column::Batch) && m_hidden.size() + 1 >= qsizetype(results::allColumns().size()))
         m_hidden = hiddenAtFirst();
     m_table.horizontalHeader()->restoreState(settings.value(headerKey).toByteArray());
+    if (settings.contains(sortingKey)) // before it was kept, the header's state told the one column
+        m_table.header().setSorting(sortingOf(settings.value(sortingKey).toStringList()));
     apply();
 }
 

@@ -219,7 +219,8 @@ void MainWindow::refreshActions(const QList<BatchReport> &selected)
     m_ui->actionPause->setEnabled(possible.pause);
     m_ui->actionResume->setEnabled(possible.resume);
     m_ui->actionStopWatching->setEnabled(possible.stopWatching);
-    m_ui->actionExport->setEnabled(possible.exportResults && !(m_exportFlow && m_exportFlow->isWriting()));
+    for (QAction *action : {m_ui->actionExport, m_ui->actionExportLists})
+        action->setEnabled(possible.exportResults && !(m_exportFlow && m_exportFlow->isWriting()));
     m_ui->actionFilterResults->setEnabled(!selected.isEmpty());
 }
 
@@ -281,7 +282,7 @@ void MainWindow::openProxyDialog()
     dialog->open();
 }
 
-void MainWindow::exportResults()
+void MainWindow::exportResults(exports::Files files)
 {
     if (!m_exportFlow) {
         m_exportFlow = std::make_unique<ExportFlow>(this, *m_results, *m_messages);
@@ -294,7 +295,7 @@ void MainWindow::exportResults()
             refreshActions(m_ui->batches->selected());
         });
     }
-    m_exportFlow->start(m_ui->batches->selected());
+    m_exportFlow->start(m_ui->batches->selected(), files);
 }
 
 } // namespace batchwatch::gui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/engine.h"
+#include "exports/exporter.h"
 #include "gui/batchproblems.h"
 #include "gui/filechooser.h"
 #include "gui/windowstate.h"
@@ -98,7 +99,7 @@ private:
     void prepareWatchDialog();
     void watchDropped(const QMimeData *content);
     void openProxyDialog();
-    void exportResults();
+    void exportResults(exports::Files files);
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     app::Engine &m_engine;

@@ -8,6 +8,7 @@
 #include "gui/batchremoval.h"
 #include "gui/batchupdates.h"
 #include "gui/compareactions.h"
+#include "gui/copynotices.h"
 #include "gui/dropwatcher.h"
 #include "gui/historyactions.h"
 #include "gui/icons.h"
@@ -43,6 +44,8 @@ void MainWindow::setUpWork()
     m_messages = new MessageBar(m_ui->side);
     m_header = new BatchHeader(m_clock, m_ui->side);
     m_results = new ResultsPanel(m_ui->side);
+    new CopyNotices(
+        m_results->copier(), *m_messages, [this] { exportResults(exports::Files::One); }, this);
     m_problems = new BatchProblems(*m_messages, m_engine.keys(), m_clock, this);
     m_removal = new BatchRemoval(m_engine, *m_ui->batches, *m_notices, this);
     m_actions = new BatchActions(m_engine, *m_ui->batches, *m_notices, this);
@@ -93,6 +96,7 @@ void MainWindow::setUpMenus()
     m_ui->actionDemo->setVisible(m_options.kind == WindowOptions::Kind::Real);
     // Delete belongs to the list alone: in a filter line it deletes text.
     m_ui->actionStopWatching->setShortcutContext(Qt::WidgetShortcut);
+    m_ui->menuResults->insertAction(m_ui->menuResults->actions().at(1), m_results->goToNumberAction());
     m_ui->menuResults->insertActions(m_ui->actionExport, m_results->copyActions());
     m_ui->menuResults->insertSeparator(m_ui->actionExport);
     m_ui->menuResults->insertAction(m_ui->actionExport, m_compare->compare());
@@ -132,7 +136,8 @@ void MainWindow::connectActions()
     connect(m_ui->actionPause, &QAction::triggered, this, [this] { m_engine.pause(selectedIds()); });
     connect(m_ui->actionResume, &QAction::triggered, this, [this] { m_engine.resume(selectedIds()); });
     connect(m_ui->actionStopWatching, &QAction::triggered, m_removal, &BatchRemoval::stopSelected);
-    connect(m_ui->actionExport, &QAction::triggered, this, &MainWindow::exportResults);
+    connect(m_ui->actionExport, &QAction::triggered, this, [this] { exportResults(exports::Files::One); });
+    connect(m_ui->actionExportLists, &QAction::triggered, this, [this] { exportResults(exports::Files::ByOutcome); });
     connect(m_ui->actionAutoExport, &QAction::triggered, m_autoExport, &AutoExportActions::openDialog);
     connect(m_ui->actionFilterResults, &QAction::triggered, this, [this] { m_results->focusFilter(); });
     connect(m_ui->actionShowList, &QAction::triggered, this, [this] { m_ui->batches->focusList(); });
@@ -163,6 +168,7 @@ void MainWindow::connectWork()
     connect(m_header, &BatchHeader::ticked, m_problems, &BatchProblems::updateTimes);
     connect(m_results, &ResultsPanel::statusFilterCleared, m_header, [this] { m_header->setStatusFilter({}); });
     connect(m_results, &ResultsPanel::countsChanged, m_status, &StatusLine::showCounts);
+    connect(&m_results->model(), &results::ResultsModel::changedCountChanged, m_status, &StatusLine::showChanged);
     connect(m_storeCare, &StoreCareActions::restoreBegins, m_removal, &BatchRemoval::commit);
     connect(m_retention, &RetentionCare::changed, m_problems, &BatchProblems::setRetention);
     connect(m_retention, &RetentionCare::showRequested, this, &MainWindow::select);

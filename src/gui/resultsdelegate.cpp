@@ -6,8 +6,10 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QTableView>
 #include <QToolTip>
 
 namespace batchwatch::gui {
@@ -20,6 +22,8 @@ namespace {
 
 constexpr int iconSide = 16;
 constexpr int styleMargin = 4; // what a style leaves beside a text
+constexpr int markWidth = 3;
+constexpr int markInset = 2; // marks of neighbouring rows stay apart
 
 Column columnOf(const QModelIndex &index)
 {
@@ -36,6 +40,13 @@ QString leftToRight(const QString &text)
 QString isolated(const QString &text)
 {
     return text.isEmpty() ? text : QChar(0x2068) % text % QChar(0x2069);
+}
+
+/// Of the first column that is shown, whichever that is.
+bool isAtEdge(const QStyleOptionViewItem &item, const QModelIndex &index)
+{
+    const auto *table = qobject_cast<const QTableView *>(item.widget);
+    return table && table->horizontalHeader()->sectionPosition(index.column()) == 0;
 }
 
 QColor hoverWash(const QPalette &palette)
@@ -139,6 +150,8 @@ void ResultsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, item.widget);
     if (index.row() == m_hoveredRow && !selected)
         painter->fillRect(item.rect, hoverWash(option.palette));
+    if (isAtEdge(item, index) && index.data(ResultsModel::ChangedRole).toBool())
+        drawMark(*painter, item);
     // The ground fills the cell, the content keeps a distance from its neighbours: two steps, for a style knows one margin only.
     item.rect.adjust(cellPadding, 0, -cellPadding, 0);
     if (selected) {
@@ -146,6 +159,15 @@ void ResultsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         item.palette.setColor(QPalette::Text, item.palette.color(QPalette::HighlightedText));
     }
     drawContent(*painter, item, *style);
+}
+
+/// A thin bar at the edge where the row begins: it changed since it was looked at.
+void ResultsDelegate::drawMark(QPainter &painter, const QStyleOptionViewItem &item) const
+{
+    const QRect bar
+        = QStyle::alignedRect(item.direction, Qt::AlignLeft | Qt::AlignVCenter, {markWidth, item.rect.height() - 2 * markInset}, item.rect);
+    const bool selected = item.state.testFlag(QStyle::State_Selected);
+    painter.fillRect(bar, selected ? item.palette.color(QPalette::HighlightedText) : meaningColor(Meaning::Attention, item.palette));
 }
 
 /// Icon and text where a style puts them. A style would lay each text out some seven times, which shows at a start and while scrolling.

@@ -28,7 +28,8 @@ struct OutcomeLook
 [[nodiscard]] QFont fontWithEqualDigits(const QFont &font);
 
 /// Paints a row of results: one line, the outcome with icon and word in its meaning's colour, numbers with digits of equal width, a
-/// calm wash over the row under the pointer. A cell that is cut tells its whole text in a tool tip, never taken for HTML.
+/// calm wash over the row under the pointer, a bar before one that changed. A cell that is cut tells its whole text in a tool tip, never
+/// taken for HTML.
 class ResultsDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -46,6 +47,7 @@ protected:
 
 private:
     [[nodiscard]] bool isCut(const QAbstractItemView &view, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void drawMark(QPainter &painter, const QStyleOptionViewItem &item) const;
     void drawContent(QPainter &painter, const QStyleOptionViewItem &item, const QStyle &style) const;
     void decorateOutcome(QStyleOptionViewItem *option, const QModelIndex &index) const;
     [[nodiscard]] QIcon cachedIcon(Icon icon, const QColor &color, qreal devicePixelRatio) const;

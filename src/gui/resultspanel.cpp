@@ -4,10 +4,14 @@
 #include "gui/columnsmenu.h"
 #include "gui/filtercompleter.h"
 #include "gui/filterproblem.h"
+#include "gui/gotonumber.h"
 #include "gui/gridactions.h"
 #include "gui/gridcolumns.h"
+#include "gui/gridheader.h"
 #include "gui/icons.h"
+#include "gui/outcomebar.h"
 #include "gui/savedfiltersmenu.h"
+#include "gui/seenrows.h"
 #include "gui/viewkeeper.h"
 #include "ui_resultspanel.h"
 
@@ -82,6 +86,7 @@ ResultsPanel::ResultsPanel(QWidget *parent)
 ResultsPanel::~ResultsPanel()
 {
     // The grid and its accessible cells look at the model: they go first.
+    delete m_goToNumber;
     delete m_actions;
     delete m_columns;
     delete m_ui->table;
@@ -93,6 +98,7 @@ void ResultsPanel::setUpFilter()
     connect(m_ui->filterEdit, &FilterLine::expressionChanged, &m_model, &results::ResultsModel::setFilter);
     connect(m_ui->filterEdit, &QLineEdit::textChanged, this, &ResultsPanel::refresh);
     m_ui->outer->insertWidget(1, new FilterProblem(*m_ui->filterEdit, this));
+    m_ui->outer->insertWidget(2, new OutcomeBar(*m_ui->filterEdit, m_model, this));
     m_ui->helpButton->setLine(*m_ui->filterEdit);
     new FilterCompleter(*m_ui->filterEdit, [this](results::FilterField field) {
         QList<ValueCount> values;
@@ -147,9 +153,15 @@ void ResultsPanel::setUpGrid()
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 0);
     m_ui->table->setModel(&m_model);
+    connect(&m_ui->table->header(), &GridHeader::sortingChanged, &m_model, &results::ResultsModel::setSort);
     m_columns = new GridColumns(*m_ui->table, this);
     m_actions = new GridActions(*m_ui->table, m_model, *m_columns, this);
     new ViewKeeper(*m_ui->table, m_model, this);
+    m_model.setMarksChanges(true);
+    new SeenRows(*m_ui->table, m_model, this);
+    m_goToNumber = new GoToNumber(*m_ui->table, m_model, this);
+    m_ui->outer->insertWidget(m_ui->outer->indexOf(m_ui->splitter), m_goToNumber);
+    connect(m_goToNumber, &GoToNumber::clearFilterRequested, this, &ResultsPanel::clearFilter);
     connect(m_actions, &GridActions::filterRequested, this, &ResultsPanel::addToFilter);
     connect(m_ui->table, &QAbstractItemView::activated, this, [this] { m_detailsAction->setChecked(true); });
 
@@ -307,6 +319,16 @@ qint64 ResultsPanel::selectedCount() const
 QList<QAction *> ResultsPanel::copyActions() const
 {
     return m_actions->copyActions();
+}
+
+QAction *ResultsPanel::goToNumberAction() const
+{
+    return m_goToNumber->openAction();
+}
+
+RowCopier &ResultsPanel::copier()
+{
+    return m_actions->copier();
 }
 
 void ResultsPanel::refresh()

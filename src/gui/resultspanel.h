@@ -15,8 +15,10 @@ class QSettings;
 
 namespace batchwatch::gui {
 
+class GoToNumber;
 class GridActions;
 class GridColumns;
+class RowCopier;
 class SavedFiltersMenu;
 
 namespace Ui {
@@ -57,8 +59,10 @@ public:
     [[nodiscard]] std::vector<int> selectedRows() const; ///< ascending
     [[nodiscard]] qint64 selectedCount() const;
 
-    /// For the window's menus: Copy, Copy numbers, Copy with header.
+    /// For the window's menus: Copy, Copy numbers, Copy with header, Copy as.
     [[nodiscard]] QList<QAction *> copyActions() const;
+    [[nodiscard]] QAction *goToNumberAction() const;
+    [[nodiscard]] RowCopier &copier();
     [[nodiscard]] QAction *detailsAction() const { return m_detailsAction; }
     [[nodiscard]] QAction *facetsAction() const { return m_facetsAction; }
 
@@ -102,6 +106,7 @@ private:
     QAction *m_facetsAction;
     GridColumns *m_columns = nullptr;
     GridActions *m_actions = nullptr;
+    GoToNumber *m_goToNumber = nullptr;
     SavedFiltersMenu *m_savedFilters = nullptr; ///< once there are settings
 };
 

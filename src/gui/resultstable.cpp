@@ -1,6 +1,7 @@
 #include "gui/resultstable.h"
 
 #include "gui/accessiblecells.h"
+#include "gui/gridheader.h"
 #include "gui/resultsdelegate.h"
 
 #include <QContextMenuEvent>
@@ -13,39 +14,7 @@ namespace batchwatch::gui {
 
 using results::ColumnInfo;
 
-namespace {
-
-/// A header whose texts stand above those of the cells.
-class GridHeader : public QHeaderView
-{
-public:
-    explicit GridHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) {}
-
-protected:
-    /// The texts are never bold here, so no bold font has to be loaded to measure them, as Qt does for any header.
-    QSize sectionSizeFromContents(int section) const override
-    {
-        QStyleOptionHeader option;
-        initStyleOption(&option);
-        initStyleOptionForIndex(&option, section);
-        return style()->sizeFromContents(QStyle::CT_HeaderSection, &option, {}, this);
-    }
-
-    void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override
-    {
-        QHeaderView::initStyleOptionForIndex(option, section);
-        // A style has one margin for all headers; spaces at both ends keep the distance in any of them.
-        const QString space(std::max(1, cellPadding / option->fontMetrics.horizontalAdvance(hairSpace)), hairSpace);
-        option->text = space + option->text + space;
-    }
-
-private:
-    static constexpr QChar hairSpace{0x200a};
-};
-
-} // namespace
-
-ResultsTable::ResultsTable(QWidget *parent) : QTableView(parent), m_delegate(new ResultsDelegate(this))
+ResultsTable::ResultsTable(QWidget *parent) : QTableView(parent), m_delegate(new ResultsDelegate(this)), m_header(new GridHeader(this))
 {
     setItemDelegate(m_delegate);
     setShowGrid(false);
@@ -60,19 +29,9 @@ ResultsTable::ResultsTable(QWidget *parent) : QTableView(parent), m_delegate(new
     setCornerButtonEnabled(false);
     viewport()->setMouseTracking(true);
 
-    setHorizontalHeader(new GridHeader(this));
+    setHorizontalHeader(m_header);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView *header = horizontalHeader();
-    header->setSectionsMovable(true);
-    header->setSectionsClickable(true);
-    header->setHighlightSections(false);
-    header->setStretchLastSection(true);
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->setTextElideMode(Qt::ElideRight);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    header->setSortIndicatorClearable(true);
-    header->setSortIndicator(-1, Qt::AscendingOrder);
     applyRowHeight();
 }
 
@@ -84,7 +43,6 @@ ResultsTable::~ResultsTable()
 void ResultsTable::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
-    setSortingEnabled(true);
     resetColumns();
 }
 
@@ -111,7 +69,7 @@ void ResultsTable::resetColumns()
         header->resizeSection(section, widthOf(info));
         ++section;
     }
-    header->setSortIndicator(-1, Qt::AscendingOrder);
+    m_header->setSorting({});
 }
 
 void ResultsTable::ensureCurrent()

@@ -6,10 +6,11 @@
 
 namespace batchwatch::gui {
 
+class GridHeader;
 class ResultsDelegate;
 
-/// The grid: rows of one line without lines between them, selected by row, sorted by a click on a header (the third click restores the
-/// batches' own order). Sections are the columns of results::allColumns(), in that order.
+/// The grid: rows of one line without lines between them, selected by row, sorted by clicks on the header (see GridHeader). Sections are
+/// the columns of results::allColumns(), in that order.
 class ResultsTable : public QTableView
 {
     Q_OBJECT
@@ -19,6 +20,8 @@ public:
     ~ResultsTable() override;
 
     void setModel(QAbstractItemModel *model) override;
+    [[nodiscard]] GridHeader &header() { return *m_header; }
+    [[nodiscard]] const GridHeader &header() const { return *m_header; }
 
     /// Order, widths and sorting as in a grid that nobody has set up yet. Which columns are hidden is the panel's.
     void resetColumns();
@@ -45,6 +48,7 @@ private:
     [[nodiscard]] int widthOf(const results::ColumnInfo &info) const;
 
     ResultsDelegate *m_delegate;
+    GridHeader *m_header;
     int m_hoveredRow = -1;
 };
 

@@ -48,11 +48,28 @@ void StatusLine::refreshSoon()
 
 void StatusLine::showCounts(qint64 shown, qint64 total, qint64 selected)
 {
+    m_shown = shown;
+    m_total = total;
+    m_selected = selected;
+    refreshCounts();
+}
+
+void StatusLine::showChanged(qint64 changed)
+{
+    m_changed = changed;
+    refreshCounts();
+}
+
+void StatusLine::refreshCounts()
+{
     const QLocale locale;
-    QString text = total > 0 ? tr("%1 of %2 shown").arg(locale.toString(shown), locale.toString(total)) : QString();
-    if (selected > 0)
-        text += tr(" · %1 selected").arg(locale.toString(selected));
+    QString text = m_total > 0 ? tr("%1 of %2 shown").arg(locale.toString(m_shown), locale.toString(m_total)) : QString();
+    if (m_selected > 0)
+        text += tr(" · %1 selected").arg(locale.toString(m_selected));
+    if (m_changed > 0)
+        text += tr(" · %1 changed").arg(locale.toString(m_changed));
     m_counts->setText(text);
+    m_counts->setToolTip(m_changed > 0 ? tr("Changed since they were looked at: a bar before the row marks them") : QString());
 }
 
 } // namespace batchwatch::gui

@@ -1,5 +1,7 @@
 #include "results/resultsmodel.h"
 
+#include "results/changedrows.h"
+#include "results/numbersearch.h"
 #include "results/queryrunner.h"
 #include "results/resultcells.h"
 #include "results/resulttable.h"
@@ -34,7 +36,10 @@ public:
     void takeAnswer(QueryAnswer &answer);
     void replaceView(std::vector<RowRef> after);
     void updateBatch(quint32 batch, const SnapshotPtr &snapshot);
+    [[nodiscard]] std::vector<ChangeBits> inView(quint32 batch, const std::vector<ChangeBits> &changes) const;
     void announceChanges(quint32 batch, const std::vector<ChangeBits> &changes);
+    void announceMarks(const std::vector<ChangeBits> &ofView);
+    void announceMarkCount(qint64 before);
     void announceCounts(qsizetype totalBefore, std::size_t shownBefore);
     void showView(std::vector<RowRef> after);
     void forgetFacets()
@@ -47,6 +52,8 @@ public:
     const std::function<WallTime()> now;
     ResultTable table;
     std::vector<RowRef> view;
+    bool marksChanges = false;
+    ChangedRows changed;
     QueryRunner runner;
     QTimer renew;
     TableQuery shownQuery; ///< that `view` answers
@@ -183,11 +190,15 @@ void ResultsModel::Private::updateBatch(quint32 batch, const SnapshotPtr &snapsh
     const std::size_t shownRows = view.size();
     const ResultTable::Replacement replacement = table.replace(batch, snapshot);
     allFacets.reset();
+    const qint64 marked = changed.count();
+    if (marksChanges)
+        changed.take(batch, replacement);
     if (isLarge())
         updateLarge(batch, replacement);
     else
         updateQuick(batch, replacement);
     table.forgetVanished();
+    announceMarkCount(marked);
     announceCounts(total, shownRows);
 }
 
@@ -200,14 +211,15 @@ void ResultsModel::Private::updateQuick(quint32 batch, const ResultTable::Replac
     shownQuery = table.query(now());
     showView(table.view(shownQuery.now));
     announceChanges(batch, replacement.changes);
+    if (marksChanges)
+        announceMarks(inView(batch, replacement.changes));
     forgetFacets();
 }
 
 /// What changed in its place is repainted at once; which rows pass, and where they stand, follows a moment later and off this thread.
 void ResultsModel::Private::updateLarge(quint32 batch, const ResultTable::Replacement &replacement)
 {
-    const bool changed
-        = std::any_of(replacement.changes.begin(), replacement.changes.end(), [](ChangeBits bits) { return bits != 0; });
+    const bool anyChange = std::any_of(replacement.changes.begin(), replacement.changes.end(), [](ChangeBits bits) { return bits != 0; });
     isViewStale = true;
     if (!replacement.keepsRows) {
         const auto newRows = quint32(table.batch(batch).rows().size());
@@ -222,7 +234,7 @@ void ResultsModel::Private::updateLarge(quint32 batch, const ResultTable::Replac
         replaceView(std::move(after));
         return requery();
     }
-    if (!changed)
+    if (!anyChange)
         return;
     ChangeBits bits = 0;
     for (const ChangeBits change : replacement.changes)
@@ -230,25 +242,48 @@ void ResultsModel::Private::updateLarge(quint32 batch, const ResultTable::Replac
     if (!view.empty()) {
         const ChangeScope scope = scopeOf(bits);
         Q_EMIT q->dataChanged(q->index(0, scope.firstColumn), q->index(int(view.size()) - 1, scope.lastColumn), scope.roles);
+        if (marksChanges)
+            announceMarks(std::vector<ChangeBits>(view.size(), 1));
     }
     if (!renew.isActive())
         renew.start();
+}
+
+std::vector<ChangeBits> ResultsModel::Private::inView(quint32 batch, const std::vector<ChangeBits> &changes) const
+{
+    std::vector<ChangeBits> ofView(view.size(), 0);
+    for (std::size_t i = 0; i < view.size(); ++i) {
+        if (view[i].batch == batch)
+            ofView[i] = changes[view[i].row];
+    }
+    return ofView;
 }
 
 void ResultsModel::Private::announceChanges(quint32 batch, const std::vector<ChangeBits> &changes)
 {
     if (std::none_of(changes.begin(), changes.end(), [](ChangeBits bits) { return bits != 0; }))
         return;
-    std::vector<ChangeBits> ofView(view.size(), 0);
-    for (std::size_t i = 0; i < view.size(); ++i) {
-        if (view[i].batch == batch)
-            ofView[i] = changes[view[i].row];
-    }
-    for (const ChangedRange &range : changedRanges(ofView, mostRanges)) {
+    for (const ChangedRange &range : changedRanges(inView(batch, changes), mostRanges)) {
         const ChangeScope scope = scopeOf(range.bits);
         const int last = range.rows.first + range.rows.count - 1;
         Q_EMIT q->dataChanged(q->index(range.rows.first, scope.firstColumn), q->index(last, scope.lastColumn), scope.roles);
     }
+}
+
+/// A mark stands at the edge of its row, whichever column is there.
+void ResultsModel::Private::announceMarks(const std::vector<ChangeBits> &ofView)
+{
+    const int lastColumn = q->columnCount() - 1;
+    for (const ChangedRange &range : changedRanges(ofView, mostRanges)) {
+        const int last = range.rows.first + range.rows.count - 1;
+        Q_EMIT q->dataChanged(q->index(range.rows.first, 0), q->index(last, lastColumn), {ChangedRole, Qt::AccessibleDescriptionRole});
+    }
+}
+
+void ResultsModel::Private::announceMarkCount(qint64 before)
+{
+    if (changed.count() != before)
+        Q_EMIT q->changedCountChanged(changed.count());
 }
 
 void ResultsModel::Private::announceCounts(qsizetype totalBefore, std::size_t shownBefore)
@@ -259,7 +294,8 @@ void ResultsModel::Private::announceCounts(qsizetype totalBefore, std::size_t sh
 
 ResultsModel::ResultsModel(QObject *parent, std::function<WallTime()> now)
     : QAbstractTableModel(parent),
-      d(std::make_unique<Private>(this, now ? std::move(now) : [] { return SystemClock().wallNow(); }))
+      d(std::make_unique<Private>(
+          this, now ? std::move(now) : [] { return SystemClock().wallNow(); }))
 {
     connect(&d->runner, &QueryRunner::answered, this, [this](const std::shared_ptr<QueryAnswer> &answer) { d->takeAnswer(*answer); });
     connect(&d->renew, &QTimer::timeout, this, [this] { d->requery(); });
@@ -282,7 +318,9 @@ void ResultsModel::setBatches(const std::vector<SnapshotPtr> &snapshots, const s
     const qsizetype total = d->table.totalRows();
     const std::size_t shownRows = d->view.size();
     d->runner.cancel();
+    const qint64 marked = d->changed.count();
     beginResetModel();
+    d->changed.clear();
     d->table.setBatches({});
     for (std::size_t i = 0; i < facts.size(); ++i)
         d->table.setFacts(snapshots[i]->id, facts[i]);
@@ -299,6 +337,7 @@ void ResultsModel::setBatches(const std::vector<SnapshotPtr> &snapshots, const s
         d->requery();
     d->forgetFacets();
     d->announceCounts(total, shownRows);
+    d->announceMarkCount(marked);
 }
 
 void ResultsModel::updateBatch(const SnapshotPtr &snapshot)
@@ -356,6 +395,44 @@ void ResultsModel::renewNow()
         d->requery();
 }
 
+void ResultsModel::setMarksChanges(bool marks)
+{
+    d->marksChanges = marks;
+    if (!marks)
+        markAllSeen();
+}
+
+void ResultsModel::markSeen(const std::vector<int> &modelRows)
+{
+    const qint64 marked = d->changed.count();
+    std::vector<int> seen;
+    for (const int row : modelRows) {
+        if (d->changed.unmark(rowAt(row)))
+            seen.push_back(row);
+    }
+    if (seen.empty())
+        return;
+    const auto [first, last] = std::minmax_element(seen.begin(), seen.end());
+    Q_EMIT dataChanged(index(*first, 0), index(*last, columnCount() - 1), {ChangedRole, Qt::AccessibleDescriptionRole});
+    d->announceMarkCount(marked);
+}
+
+void ResultsModel::markAllSeen()
+{
+    const qint64 marked = d->changed.count();
+    if (marked == 0)
+        return;
+    d->changed.clear();
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {ChangedRole, Qt::AccessibleDescriptionRole});
+    d->announceMarkCount(marked);
+}
+
+qint64 ResultsModel::changedCount() const
+{
+    return d->changed.count();
+}
+
 qsizetype ResultsModel::totalRows() const
 {
     return d->table.totalRows();
@@ -395,9 +472,40 @@ RowRef ResultsModel::rowAt(int modelRow) const
     return d->view[std::size_t(modelRow)];
 }
 
+std::vector<int> ResultsModel::rowsOfNumber(const NumberPattern &number) const
+{
+    return placesOfNumber(*d->table.batches(), d->view, number);
+}
+
+bool ResultsModel::hasNumber(const NumberPattern &number) const
+{
+    return results::hasNumber(*d->table.batches(), number);
+}
+
+QHash<BatchId, QString> ResultsModel::shownLabels() const
+{
+    QHash<BatchId, QString> labels;
+    for (const TableBatch &batch : *d->table.batches())
+        labels.insert(batch.snapshot->id, batch.shownLabel);
+    return labels;
+}
+
 std::vector<int> ResultsModel::placesOf(const std::vector<RowRef> &rows) const
 {
     return newPlaces(rows, d->view);
+}
+
+std::array<qint64, 4> ResultsModel::outcomeTotals() const
+{
+    std::array<qint64, 256> ofStates{};
+    for (const TableBatch &batch : *d->table.batches()) {
+        for (const NumberStates states : batch.rows().states())
+            ++ofStates[states];
+    }
+    std::array<qint64, 4> totals{};
+    for (std::size_t states = 0; states < ofStates.size(); ++states)
+        totals[std::size_t(outcomeIn(NumberStates(states)))] += ofStates[states];
+    return totals;
 }
 
 QList<FacetValue> ResultsModel::facet(FilterField field) const
@@ -444,6 +552,8 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
     case OutcomeRole: return int(outcomeOf(d->table.at(row)));
     case NumberStatusRole: return int(d->table.at(row).status);
     case NoLongerReportedRole: return d->table.at(row).noLongerReported;
+    case ChangedRole: return d->changed.contains(row);
+    case Qt::AccessibleDescriptionRole: return d->changed.contains(row) ? tr("changed since last looked at") : QVariant();
     default: return {};
     }
 }

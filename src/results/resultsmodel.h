@@ -19,8 +19,8 @@ namespace batchwatch::results {
 /// dataChanged; layoutChanged only when rows change places under a sort, and when so many scattered rows come and go that a signal each
 /// would be slow.
 ///
-/// Over quickRows rows filter and sort run on a thread of their own and the view is put in its place at once, between viewAboutToChange() and
-/// viewChanged(): who wants to keep a selection takes it along there. A newer request cancels the one under way; until its answer comes
+/// Over quickRows rows filter and sort run on a thread of their own and the view is put in its place at once, between viewAboutToChange()
+/// and viewChanged(): who wants to keep a selection takes it along there. A newer request cancels the one under way; until its answer comes
 /// the last view stands.
 class ResultsModel : public QAbstractTableModel
 {
@@ -32,6 +32,7 @@ public:
         OutcomeRole,                      ///< int of Outcome
         NumberStatusRole,                 ///< int of NumberStatus
         NoLongerReportedRole,             ///< bool
+        ChangedRole,                      ///< bool: changed since a person looked at it, see setMarksChanges()
     };
 
     static constexpr qsizetype quickRows = 50'000; ///< up to here a filter takes less time than a change of thread is worth
@@ -57,6 +58,12 @@ public:
     /// Filters and sorts a large view anew at once, if replies left that for a moment later.
     void renewNow();
 
+    /// Whether rows that a reply changes are marked until they are seen. Off at first; other batches begin without marks.
+    void setMarksChanges(bool marks);
+    void markSeen(const std::vector<int> &modelRows);
+    void markAllSeen();
+    [[nodiscard]] qint64 changedCount() const; ///< of all rows, shown or not
+
     [[nodiscard]] qsizetype totalRows() const;
     /// Rows that pass the filter in their present order, or all rows of all batches in theirs.
     [[nodiscard]] ResultsView shownView() const;
@@ -65,8 +72,16 @@ public:
     [[nodiscard]] NumberResult numberAt(int modelRow) const;
     [[nodiscard]] const BatchId &batchAt(int modelRow) const;
     [[nodiscard]] RowRef rowAt(int modelRow) const;
+    /// Which shown rows have a number of this form, ascending.
+    [[nodiscard]] std::vector<int> rowsOfNumber(const NumberPattern &number) const;
+    /// Whether any row has it, shown or not.
+    [[nodiscard]] bool hasNumber(const NumberPattern &number) const;
+    /// What the Batch column shows of each batch.
+    [[nodiscard]] QHash<BatchId, QString> shownLabels() const;
     /// Where rows stand now, -1 for those that do not pass. One pass over the view.
     [[nodiscard]] std::vector<int> placesOf(const std::vector<RowRef> &rows) const;
+    /// How many rows of all batches have each Outcome, whatever the filter. A look at a byte a row.
+    [[nodiscard]] std::array<qint64, 4> outcomeTotals() const;
     /// Counts of the rows now shown; made when they are asked for.
     [[nodiscard]] QList<FacetValue> facet(FilterField field) const;
     /// The same of all rows, whether they pass the filter or not.
@@ -82,6 +97,7 @@ public:
 Q_SIGNALS:
     /// After any change of totalRows() or rowCount().
     void countsChanged();
+    void changedCountChanged(qint64 changed);
     /// After any change of what facet() gives.
     void facetsChanged();
     /// Around a reset that replaces the rows of the same batches by another choice or order of them.

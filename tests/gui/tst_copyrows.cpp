@@ -19,6 +19,11 @@ results::ResultsView viewOf(const QList<NumberResult> &numbers)
     return view;
 }
 
+QString rowsAsTsv(const results::ResultsView &view, const QList<Column> &columns, CopyHeader header)
+{
+    return copyText({view, columns, CopyFormat::Tsv, header, {}}).value();
+}
+
 NumberResult numberWithCarrier(const QString &carrier)
 {
     NumberResult number{.phoneNumber = QStringLiteral("+14155552671"), .status = NumberStatus::Completed};
@@ -70,8 +75,17 @@ private Q_SLOTS:
 
     void numbersStandOneALine()
     {
-        QCOMPARE(numbersOf(viewOf({test::completedNumber(1), test::completedNumber(2)})).split(u'\n'),
+        QCOMPARE(copyText({viewOf({test::completedNumber(1), test::completedNumber(2)}), {}, CopyFormat::Numbers, CopyHeader::Without, {}})
+                     .value()
+                     .split(u'\n'),
             QStringList({test::completedNumber(1).phoneNumber, test::completedNumber(2).phoneNumber}));
+    }
+
+    void csvIsQuotedAndDefused()
+    {
+        const CopyOrder order{viewOf({numberWithCarrier(QStringLiteral("=1,\"2\""))}), {Column::Carrier, Column::Number}, CopyFormat::Csv,
+            CopyHeader::With, {}};
+        QCOMPARE(copyText(order).value(), QStringLiteral("carrier,phone_number\r\n\"'=1,\"\"2\"\"\",+14155552671\r\n"));
     }
 
     void noRowsAreNoText() { QVERIFY(rowsAsTsv(viewOf({}), {Column::Number}, CopyHeader::Without).isEmpty()); }

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void outcomeOpensTheFolder();
     void habitsOutliveTheFlow();
     void aFileForEachOutcome();
+    void listsByOutcomeAreAskedForAtOnce();
     void filesOfOutcomesReplaceNoneUnasked();
     void theSidecarSaysWhereTheFileComesFrom();
     void aSidecarThatIsInTheWayIsAskedAbout();
@@ -366,6 +367,21 @@ void TestExportFlow::aFileForEachOutcome()
     for (const exports::OutcomeGroup group : exports::allOutcomeGroups)
         QCOMPARE(contentOf(exports::pathOf(group, m_answer)).count('\n'), expected.value(group) + 1);
     QVERIFY(!QFile::exists(m_answer));
+}
+
+void TestExportFlow::listsByOutcomeAreAskedForAtOnce()
+{
+    show({reportOf(test::snapshot(40, 40))});
+    start();
+    pick(Format::VendorJson);
+    m_flow->start(m_reports, exports::Files::ByOutcome);
+    QCOMPARE(dialog()->choice().files, exports::Files::ByOutcome);
+    dialog()->close();
+    m_flow->start(m_reports, exports::Files::ByOutcome);
+    QCOMPARE(dialog()->choice().files, exports::Files::ByOutcome);
+    dialog()->close();
+    start();
+    QCOMPARE(dialog()->choice().files, exports::Files::One);
 }
 
 void TestExportFlow::filesOfOutcomesReplaceNoneUnasked()
