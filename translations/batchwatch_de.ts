@@ -374,6 +374,13 @@
     </message>
 </context>
 <context>
+    <name>BarsView</name>
+    <message>
+        <source>Chart: %1</source>
+        <translation>Diagramm: %1</translation>
+    </message>
+</context>
+<context>
     <name>BatchWords</name>
     <message>
         <source>%1&#x202f;%</source>
@@ -517,6 +524,114 @@
     </message>
 </context>
 <context>
+    <name>ChangeWords</name>
+    <message>
+        <source>newly on WhatsApp</source>
+        <translation>neu bei WhatsApp</translation>
+    </message>
+    <message>
+        <source>no longer on WhatsApp</source>
+        <translation>nicht mehr bei WhatsApp</translation>
+    </message>
+    <message>
+        <source>business changed</source>
+        <translation>Business geändert</translation>
+    </message>
+    <message>
+        <source>carrier changed</source>
+        <translation>Anbieter geändert</translation>
+    </message>
+    <message>
+        <source>country changed</source>
+        <translation>Land geändert</translation>
+    </message>
+    <message>
+        <source>status changed</source>
+        <translation>Status geändert</translation>
+    </message>
+    <message>
+        <source>only before</source>
+        <translation>nur vorher</translation>
+    </message>
+    <message>
+        <source>only after</source>
+        <translation>nur nachher</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between kinds of change</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Newly on WhatsApp</source>
+        <translation>Neu bei WhatsApp</translation>
+    </message>
+    <message>
+        <source>No longer on WhatsApp</source>
+        <translation>Nicht mehr bei WhatsApp</translation>
+    </message>
+    <message>
+        <source>Business changed</source>
+        <translation>Business geändert</translation>
+    </message>
+    <message>
+        <source>Carrier changed</source>
+        <translation>Anbieter geändert</translation>
+    </message>
+    <message>
+        <source>Country changed</source>
+        <translation>Land geändert</translation>
+    </message>
+    <message>
+        <source>Status changed</source>
+        <translation>Status geändert</translation>
+    </message>
+    <message>
+        <source>Only before</source>
+        <translation>Nur vorher</translation>
+    </message>
+    <message>
+        <source>Only after</source>
+        <translation>Nur nachher</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Outcome before</source>
+        <translation>Ergebnis vorher</translation>
+    </message>
+    <message>
+        <source>Outcome after</source>
+        <translation>Ergebnis nachher</translation>
+    </message>
+    <message>
+        <source>Carrier before</source>
+        <translation>Anbieter vorher</translation>
+    </message>
+    <message>
+        <source>Carrier after</source>
+        <translation>Anbieter nachher</translation>
+    </message>
+    <message>
+        <source>Status before</source>
+        <translation>Status vorher</translation>
+    </message>
+    <message>
+        <source>Status after</source>
+        <translation>Status nachher</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>show the credits of a key</source>
@@ -607,10 +722,6 @@
         <translation>Nicht fertig: %1</translation>
     </message>
     <message>
-        <source>The file of --%1 must end in .csv, .xlsx or .jsonl.</source>
-        <translation>Die Datei von --%1 muss auf .csv, .xlsx oder .jsonl enden.</translation>
-    </message>
-    <message>
         <source>Where to? Give --out FILE.</source>
         <translation>Wohin? Geben Sie --out FILE an.</translation>
     </message>
@@ -621,14 +732,6 @@
     <message>
         <source>Rows written: %1, cells defused: %2</source>
         <translation>Zeilen geschrieben: %1, Zellen entschärft: %2</translation>
-    </message>
-    <message>
-        <source>the file to write: .csv, .xlsx or .jsonl</source>
-        <translation>die Zieldatei: .csv, .xlsx oder .jsonl</translation>
-    </message>
-    <message>
-        <source>only these columns, in this order (a .jsonl file always holds every field)</source>
-        <translation>nur diese Spalten, in dieser Reihenfolge (eine .jsonl-Datei enthält stets alle Felder)</translation>
     </message>
     <message>
         <source>only the rows that match</source>
@@ -643,18 +746,8 @@
         <translation>einer .csv-Datei: comma, semicolon oder tab</translation>
     </message>
     <message>
-        <source>begin a .csv file with a byte order mark</source>
-        <translation>eine .csv-Datei mit einer Byte Order Mark beginnen</translation>
-    </message>
-    <message>
         <source>write stored results to a file</source>
         <translation>gespeicherte Ergebnisse in eine Datei schreiben</translation>
-    </message>
-    <message>
-        <source>The path is written on standard output when the file is complete; an old file stays as it was until then.
-Of an unfinished batch, what is known is exported, and that is said.</source>
-        <translation>Der Pfad erscheint auf der Standardausgabe, sobald die Datei vollständig ist; bis dahin bleibt eine alte Datei, wie sie war.
-Von einem unfertigen Batch wird exportiert, was bekannt ist; darauf wird hingewiesen.</translation>
     </message>
     <message>
         <source>Standard output could not be written: is the disk full?</source>
@@ -745,10 +838,6 @@ Von einem unfertigen Batch wird exportiert, was bekannt ist; darauf wird hingewi
     <message>
         <source>give up after S seconds, with exit code 6</source>
         <translation>nach S Sekunden aufgeben, mit Exit-Code 6</translation>
-    </message>
-    <message>
-        <source>write the results to FILE at the end: .csv, .xlsx or .jsonl</source>
-        <translation>die Ergebnisse am Ende in FILE schreiben: .csv, .xlsx oder .jsonl</translation>
     </message>
     <message>
         <source>export only the rows that match</source>
@@ -1093,6 +1182,70 @@ API-Schlüssel liegen im Schlüsselbund des Systems und nicht in der Kopie, nur 
     <message>
         <source>write a line for each request on standard error: time, HTTP status, batch</source>
         <translation>zu jeder Anfrage eine Zeile auf die Standardfehlerausgabe schreiben: Zeit, HTTP-Status, Batch</translation>
+    </message>
+    <message>
+        <source>--preset is one of: excel, import, exact.</source>
+        <translation>--preset ist eines von: excel, import, exact.</translation>
+    </message>
+    <message>
+        <source>A .json file holds the whole batch: --filter and --columns were ignored.</source>
+        <translation>Eine .json-Datei enthält den ganzen Batch: --filter und --columns wurden nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>The file of --%1 must end in .csv, .tsv, .xlsx, .jsonl or .json.</source>
+        <translation>Die Datei von --%1 muss auf .csv, .tsv, .xlsx, .jsonl oder .json enden.</translation>
+    </message>
+    <message>
+        <source>A .json file holds the vendor&apos;s JSON of one batch: give one id, or write .jsonl.</source>
+        <translation>Eine .json-Datei enthält das JSON des Anbieters von einem Batch: Geben Sie eine Kennung an, oder schreiben Sie .jsonl.</translation>
+    </message>
+    <message>
+        <source>A .json file holds a whole batch: it cannot be parted by outcome.</source>
+        <translation>Eine .json-Datei enthält einen ganzen Batch: Sie lässt sich nicht nach Ergebnis teilen.</translation>
+    </message>
+    <message>
+        <source>the file to write: .csv, .tsv, .xlsx, .jsonl, or .json for the vendor&apos;s JSON of one whole batch</source>
+        <translation>die Datei, die geschrieben wird: .csv, .tsv, .xlsx, .jsonl oder .json für das JSON des Anbieters von einem ganzen Batch</translation>
+    </message>
+    <message>
+        <source>what the file is for: excel, import or exact; other options come on top</source>
+        <translation>wofür die Datei ist: excel, import oder exact; andere Optionen gehen vor</translation>
+    </message>
+    <message>
+        <source>only these columns, in this order (.jsonl and .json files always hold every field)</source>
+        <translation>nur diese Spalten, in dieser Reihenfolge (.jsonl- und .json-Dateien enthalten stets alle Felder)</translation>
+    </message>
+    <message>
+        <source>a file for each outcome: NAME_on-whatsapp, NAME_not-on-whatsapp, NAME_not-checked</source>
+        <translation>je Ergebnis eine Datei: NAME_on-whatsapp, NAME_not-on-whatsapp, NAME_not-checked</translation>
+    </message>
+    <message>
+        <source>also write FILE.json: batches, filter, counts, time, SHA-256</source>
+        <translation>auch DATEI.json schreiben: Batches, Filter, Anzahlen, Zeit, SHA-256</translation>
+    </message>
+    <message>
+        <source>begin a .csv or .tsv file with a byte order mark</source>
+        <translation>eine .csv- oder .tsv-Datei mit einer Bytereihenfolge-Marke beginnen</translation>
+    </message>
+    <message>
+        <source>The path is written on standard output when the file is complete; an old file stays as it was until then.
+--preset excel: texts defused, in .csv and .tsv a byte order mark and, in .csv, the separator of this system&apos;s region;
+import and exact: texts as sent, no byte order mark, commas. Such a file is not for a spreadsheet.
+With --by-outcome businesses are on WhatsApp, and an outcome without rows makes no file.
+Of an unfinished batch, what is known is exported, and that is said.</source>
+        <translation>Der Pfad steht auf der Standardausgabe, wenn die Datei vollständig ist; eine alte Datei bleibt bis dahin, wie sie war.
+--preset excel: Texte entschärft, in .csv und .tsv eine Bytereihenfolge-Marke und in .csv das Trennzeichen der Region dieses Systems;
+import und exact: Texte wie gesendet, ohne Marke, Kommas. Eine solche Datei ist nicht für Tabellenprogramme.
+Mit --by-outcome zählen Unternehmen zu WhatsApp, und ein Ergebnis ohne Zeilen macht keine Datei.
+Von einem unfertigen Batch wird exportiert, was bekannt ist, und das wird gesagt.</translation>
+    </message>
+    <message>
+        <source>--filter, at character %1: %2</source>
+        <translation>--filter, bei Zeichen %1: %2</translation>
+    </message>
+    <message>
+        <source>write the results to FILE at the end: .csv, .tsv, .xlsx, .jsonl or .json</source>
+        <translation>die Ergebnisse am Ende in DATEI schreiben: .csv, .tsv, .xlsx, .jsonl oder .json</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1721,190 @@ API-Schlüssel liegen im Schlüsselbund des Systems und nicht in der Kopie, nur 
     </message>
 </context>
 <context>
+    <name>ExportPreset</name>
+    <message>
+        <source>For Excel</source>
+        <translation>Für Excel</translation>
+    </message>
+    <message>
+        <source>For import</source>
+        <translation>Für Import</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Genau</translation>
+    </message>
+    <message>
+        <source>A workbook whose numbers stay texts, safe to open.</source>
+        <translation>Eine Arbeitsmappe, deren Nummern Texte bleiben, gefahrlos zu öffnen.</translation>
+    </message>
+    <message>
+        <source>CSV for another program: commas, no byte order mark, texts as the vendor sent them. Not for a spreadsheet.</source>
+        <translation>CSV für ein anderes Programm: Kommas, keine Bytereihenfolge-Marke, Texte wie vom Anbieter gesendet. Nicht für Tabellenprogramme.</translation>
+    </message>
+    <message>
+        <source>JSON Lines with every field as the vendor sent it.</source>
+        <translation>JSON Lines mit jedem Feld, wie es der Anbieter gesendet hat.</translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+</context>
+<context>
+    <name>FilterProposals</name>
+    <message>
+        <source>(none)</source>
+        <translation>(ohne)</translation>
+    </message>
+</context>
+<context>
+    <name>FilterWords</name>
+    <message>
+        <source>“%1” needs a value right after the colon, for example %2.</source>
+        <translation>„%1“ braucht einen Wert gleich nach dem Doppelpunkt, zum Beispiel %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no phone number and no part of one. “*” may stand only at its beginning or end.</source>
+        <translation>„%1“ ist keine Telefonnummer und kein Teil einer solchen. „*“ darf nur am Anfang oder Ende stehen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no age. Write one with its unit (s, m, h or d), for example %2.</source>
+        <translation>„%1“ ist kein Alter. Schreiben Sie eines mit Einheit (s, m, h oder d), zum Beispiel %2.</translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed.</source>
+        <translation>Diese Klammer wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>This parenthesis closes none.</source>
+        <translation>Diese Klammer schließt keine.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a condition on either side. To look for the word, put it in quotes.</source>
+        <translation>„%1“ braucht auf beiden Seiten eine Bedingung. Um das Wort zu suchen, setzen Sie es in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The minus sign must stand right before what is to be left out.</source>
+        <translation>Das Minuszeichen muss gleich vor dem stehen, was wegbleiben soll.</translation>
+    </message>
+    <message>
+        <source>There are too many parentheses within each other.</source>
+        <translation>Es sind zu viele Klammern ineinander.</translation>
+    </message>
+    <message>
+        <source>The filter is too long. A list of numbers after “number:” may be longer.</source>
+        <translation>Der Filter ist zu lang. Eine Liste von Nummern nach „number:“ darf länger sein.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. Did you mean “%2”?</source>
+        <translation>Ein Feld „%1“ gibt es nicht. Meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. To look for the text as it is, put it in quotes.</source>
+        <translation>Ein Feld „%1“ gibt es nicht. Um den Text so zu suchen, setzen Sie ihn in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” does not know “%2”. Did you mean “%3”?</source>
+        <translation>„%1“ kennt „%2“ nicht. Meinten Sie „%3“?</translation>
+    </message>
+    <message>
+        <source>“%1” does not know “%2”, but: %3.</source>
+        <translation>„%1“ kennt „%2“ nicht, aber: %3.</translation>
+    </message>
+    <message>
+        <source>the result in one word: on-whatsapp, business, not-on-whatsapp, not-checked</source>
+        <translation>das Ergebnis in einem Wort: on-whatsapp, business, not-on-whatsapp, not-checked</translation>
+    </message>
+    <message>
+        <source>a number in any form, or its beginning or end with *; several with commas</source>
+        <translation>eine Nummer in jeder Form, oder ihr Anfang oder Ende mit *; mehrere mit Kommas</translation>
+    </message>
+    <message>
+        <source>how far the check is: completed, pending, failed, unknown</source>
+        <translation>wie weit die Prüfung ist: completed, pending, failed, unknown</translation>
+    </message>
+    <message>
+        <source>whether it is on WhatsApp: valid, invalid, unknown</source>
+        <translation>ob sie bei WhatsApp ist: valid, invalid, unknown</translation>
+    </message>
+    <message>
+        <source>whether it is a business account: yes, no, unknown</source>
+        <translation>ob es ein Unternehmenskonto ist: yes, no, unknown</translation>
+    </message>
+    <message>
+        <source>a part of the carrier’s name</source>
+        <translation>ein Teil vom Namen des Anbieters</translation>
+    </message>
+    <message>
+        <source>the country’s code, or a part of its name</source>
+        <translation>der Code des Landes oder ein Teil seines Namens</translation>
+    </message>
+    <message>
+        <source>a part of the batch’s name or id</source>
+        <translation>ein Teil vom Namen oder der Kennung des Batches</translation>
+    </message>
+    <message>
+        <source>a tag of the batch</source>
+        <translation>ein Schlagwort des Batches</translation>
+    </message>
+    <message>
+        <source>pending for longer (&gt;) or shorter (&lt;) than this: s, m, h, d</source>
+        <translation>offen seit länger (&gt;) oder kürzer (&lt;) als: s, m, h, d</translation>
+    </message>
+    <message>
+        <source>the word anywhere; case, accents, spaces and dashes make no difference</source>
+        <translation>das Wort irgendwo; Großschreibung, Akzente, Leerzeichen und Striche sind gleich</translation>
+    </message>
+    <message>
+        <source>a number or a part of it, as it comes</source>
+        <translation>eine Nummer oder ein Teil davon, wie sie kommt</translation>
+    </message>
+    <message>
+        <source>these words in this order</source>
+        <translation>diese Wörter in dieser Folge</translation>
+    </message>
+    <message>
+        <source>both must be true</source>
+        <translation>beides muss gelten</translation>
+    </message>
+    <message>
+        <source>one must be true</source>
+        <translation>eines muss gelten</translation>
+    </message>
+    <message>
+        <source>all that are not</source>
+        <translation>alle, die es nicht sind</translation>
+    </message>
+    <message>
+        <source>parentheses say what belongs together</source>
+        <translation>Klammern sagen, was zusammengehört</translation>
+    </message>
+    <message>
+        <source>* stands for whatever comes before or after</source>
+        <translation>* steht für alles davor oder danach</translation>
+    </message>
+    <message>
+        <source>= is the whole name and not a part of it</source>
+        <translation>= ist der ganze Name und nicht ein Teil</translation>
+    </message>
+    <message>
+        <source>those without one; -carrier:&quot;&quot; are those with one</source>
+        <translation>die ohne; -carrier:&quot;&quot; sind die mit</translation>
+    </message>
+</context>
+<context>
     <name>HistoryChart</name>
     <message>
         <source>Per cent done</source>
@@ -1890,6 +2227,17 @@ API-Schlüssel liegen im Schlüsselbund des Systems und nicht in der Kopie, nur 
     </message>
 </context>
 <context>
+    <name>RankingView</name>
+    <message>
+        <source>on WhatsApp</source>
+        <translation>bei WhatsApp</translation>
+    </message>
+    <message>
+        <source>other numbers</source>
+        <translation>andere Nummern</translation>
+    </message>
+</context>
+<context>
     <name>ResultsEmptyState</name>
     <message>
         <source>No batch selected</source>
@@ -2087,6 +2435,21 @@ API-Schlüssel liegen im Schlüsselbund des Systems und nicht in der Kopie, nur 
         <source>The backup is in %1 (%2).</source>
         <comment>a file, its size</comment>
         <translation>Die Sicherung liegt in %1 (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryChart</name>
+    <message>
+        <source>Outcomes</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Länder</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Anbieter</translation>
     </message>
 </context>
 <context>
@@ -2499,6 +2862,14 @@ API-Schlüssel liegen im Schlüsselbund des Systems und nicht in der Kopie, nur 
     <message>
         <source>Folder for the results</source>
         <translation>Ordner für die Ergebnisse</translation>
+    </message>
+    <message>
+        <source>TSV (tabs)</source>
+        <translation>TSV (Tabulatoren)</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s JSON</source>
+        <translation>Das JSON des Anbieters</translation>
     </message>
 </context>
 <context>
@@ -2949,6 +3320,18 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     </message>
 </context>
 <context>
+    <name>batchwatch::gui::ChangeKinds</name>
+    <message>
+        <source>All differences</source>
+        <translation>Alle Unterschiede</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of change, how many numbers</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>batchwatch::gui::ColumnsMenu</name>
     <message>
         <source>Columns</source>
@@ -2957,6 +3340,220 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message>
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::CompareActions</name>
+    <message>
+        <source>Co&amp;mpare…</source>
+        <translation>&amp;Vergleichen…</translation>
+    </message>
+    <message>
+        <source>What differs between two batches, number by number</source>
+        <translation>Was sich zwischen zwei Batches unterscheidet, Nummer für Nummer</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::CompareDialog</name>
+    <message>
+        <source>Compare batches</source>
+        <translation>Batches vergleichen</translation>
+    </message>
+    <message>
+        <source>Choose a batch</source>
+        <translation>Batch wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Before:</source>
+        <translation>Vor&amp;her:</translation>
+    </message>
+    <message>
+        <source>&amp;Swap</source>
+        <translation>&amp;Tauschen</translation>
+    </message>
+    <message>
+        <source>What was before is after, and the other way round</source>
+        <translation>Was vorher war, ist nachher, und umgekehrt</translation>
+    </message>
+    <message>
+        <source>&amp;After:</source>
+        <translation>&amp;Nachher:</translation>
+    </message>
+    <message>
+        <source>Filter comparison</source>
+        <translation>Vergleich filtern</translation>
+    </message>
+    <message>
+        <source>Filter: number, carrier, country…</source>
+        <translation>Filter: Nummer, Anbieter, Land…</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Show all differences</source>
+        <translation>Alle Unterschiede zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;CSV…</source>
+        <translation>&amp;CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;TSV…</source>
+        <translation>&amp;TSV…</translation>
+    </message>
+    <message>
+        <source>&amp;JSON Lines…</source>
+        <translation>&amp;JSON Lines…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 numbers</source>
+        <translation>%1 von %2 Nummern</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export %Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile &amp;exportieren</numerusform>
+            <numerusform>%Ln Zeilen &amp;exportieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>There are no two batches with results yet.</source>
+        <translation>Es gibt noch keine zwei Batches mit Ergebnissen.</translation>
+    </message>
+    <message>
+        <source>Choose the two batches to compare.</source>
+        <translation>Wählen Sie die zwei Batches, die verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Choose two different batches.</source>
+        <translation>Wählen Sie zwei verschiedene Batches.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleicht…</translation>
+    </message>
+    <message>
+        <source>The results of one of these batches could not be read.</source>
+        <translation>Die Ergebnisse von einem dieser Batches konnten nicht gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing differs: %Ln number(s) with the same results in both batches.</source>
+        <translation>
+            <numerusform>Kein Unterschied: %Ln Nummer mit demselben Ergebnis in beiden Batches.</numerusform>
+            <numerusform>Kein Unterschied: %Ln Nummern mit denselben Ergebnissen in beiden Batches.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No number is of this kind.</source>
+        <translation>Keine Nummer ist von dieser Art.</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Nichts passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>name of a file: batches before and after</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::ComparisonExportFlow</name>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>TSV files (*.tsv)</source>
+        <translation>TSV-Dateien (*.tsv)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>There is already a file %1. Nothing was written.</source>
+        <translation>Eine Datei %1 gibt es schon. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln row(s) to %1</source>
+        <translation>
+            <numerusform>%Ln Zeile nach %1 exportiert</numerusform>
+            <numerusform>%Ln Zeilen nach %1 exportiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) defused</source>
+        <translation>
+            <numerusform>%Ln Zelle entschärft</numerusform>
+            <numerusform>%Ln Zellen entschärft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Try again…</source>
+        <translation>Noch einmal…</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::CopyNotices</name>
+    <message numerus="yes">
+        <source>Copying %Ln row(s)…</source>
+        <translation>
+            <numerusform>Kopiert %Ln Zeile…</numerusform>
+            <numerusform>Kopiert %Ln Zeilen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln row(s).</source>
+        <translation>
+            <numerusform>%Ln Zeile kopiert.</numerusform>
+            <numerusform>%Ln Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are too much for the clipboard: over 200 MB. Export them to a file instead.</source>
+        <translation>
+            <numerusform>%Ln Zeile ist zu viel für die Zwischenablage: über 200 MB. Exportieren Sie sie in eine Datei.</numerusform>
+            <numerusform>%Ln Zeilen sind zu viel für die Zwischenablage: über 200 MB. Exportieren Sie sie in eine Datei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
     </message>
 </context>
 <context>
@@ -3029,10 +3626,6 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <translation>Exakte &amp;Werte (Formeln nicht entschärfen)</translation>
     </message>
     <message>
-        <source>A text that a spreadsheet would run as a formula gets a leading apostrophe, so that a file from a stranger&apos;s data is safe to open. Numbers such as +14155552671 stay as they are.</source>
-        <translation>Einem Text, den eine Tabellenkalkulation als Formel ausführen würde, wird ein Apostroph vorangestellt, damit sich eine Datei mit fremden Daten gefahrlos öffnen lässt. Nummern wie +14155552671 bleiben unverändert.</translation>
-    </message>
-    <message>
         <source>&amp;Columns</source>
         <translation>&amp;Spalten</translation>
     </message>
@@ -3080,10 +3673,6 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <translation>JSON Lines enthält immer alle Felder, auch die, die nur in den Details stehen.</translation>
     </message>
     <message>
-        <source>In the order of the grid.</source>
-        <translation>In der Reihenfolge der Tabelle.</translation>
-    </message>
-    <message>
         <source>&amp;All (%1)</source>
         <translation>&amp;Alle (%1)</translation>
     </message>
@@ -3101,6 +3690,50 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
             <numerusform>%Ln Zeile &amp;exportieren…</numerusform>
             <numerusform>%Ln Zeilen &amp;exportieren…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>A file for each &amp;outcome</source>
+        <translation>Je &amp;Ergebnis eine Datei</translation>
+    </message>
+    <message>
+        <source>On WhatsApp (businesses too), not on WhatsApp, and not checked: each in a file named by it. An outcome without rows makes no file.</source>
+        <translation>Bei WhatsApp (auch Unternehmen), nicht bei WhatsApp und nicht geprüft: jedes in einer Datei, die so heißt. Ein Ergebnis ohne Zeilen macht keine Datei.</translation>
+    </message>
+    <message>
+        <source>Say in a second file where it comes f&amp;rom</source>
+        <translation>In einer zweiten Datei die &amp;Herkunft nennen</translation>
+    </message>
+    <message>
+        <source>Writes NAME.json beside it: batches with their counts, filter, time, and the file&apos;s SHA-256.</source>
+        <translation>Schreibt NAME.json daneben: Batches mit Anzahlen, Filter, Zeit und SHA-256 der Datei.</translation>
+    </message>
+    <message>
+        <source>Otherwise a text that a spreadsheet would run as a formula gets a leading apostrophe. Numbers such as +14155552671 stay as they are.</source>
+        <translation>Sonst bekommt ein Text, den ein Tabellenprogramm als Formel ausführen würde, einen Apostroph davor. Nummern wie +14155552671 bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The file begins like this</source>
+        <translation>So beginnt die Datei</translation>
+    </message>
+    <message>
+        <source>TSV (tabs)</source>
+        <translation>TSV (Tabulatoren)</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s JSON</source>
+        <translation>Das JSON des Anbieters</translation>
+    </message>
+    <message>
+        <source>The whole batch in the vendor&apos;s form, with every field. Filter, selection and columns do not apply.</source>
+        <translation>Der ganze Batch in der Form des Anbieters, mit jedem Feld. Filter, Auswahl und Spalten gelten nicht.</translation>
+    </message>
+    <message>
+        <source>In the order of the grid; drag a column, or press Alt+Up or Alt+Down, to move it.</source>
+        <translation>In der Folge der Tabelle; zum Verschieben eine Spalte ziehen oder Alt+Auf, Alt+Ab drücken.</translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3800,221 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <source>Replace it</source>
         <translation>Ersetzen</translation>
     </message>
+    <message>
+        <source>TSV files (*.tsv)</source>
+        <translation>TSV-Dateien (*.tsv)</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s JSON (*.json)</source>
+        <translation>Das JSON des Anbieters (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) such as %1 are there already. Nothing was written.</source>
+        <translation>
+            <numerusform>%Ln Datei wie %1 gibt es schon. Nichts wurde geschrieben.</numerusform>
+            <numerusform>%Ln Dateien wie %1 gibt es schon. Nichts wurde geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) in %1</source>
+        <translation>
+            <numerusform>%Ln Datei in %1</numerusform>
+            <numerusform>%Ln Dateien in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. But where it comes from was not written: %2</source>
+        <translation>%1. Aber die Herkunft wurde nicht geschrieben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::ExportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::FacetsModel</name>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>Show all (%1)</source>
+        <translation>Alle zeigen (%1)</translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1, eingeklappt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>section of a list: what a line does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n number(s)</source>
+        <translation>
+            <numerusform>%1, %n Nummer</numerusform>
+            <numerusform>%1, %n Nummern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, included</source>
+        <translation>%1, eingeschlossen</translation>
+    </message>
+    <message>
+        <source>%1, excluded</source>
+        <translation>%1, ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Click: no longer only these</source>
+        <translation>Klick: nicht mehr nur diese</translation>
+    </message>
+    <message>
+        <source>Click: only these</source>
+        <translation>Klick: nur diese</translation>
+    </message>
+    <message>
+        <source>Alt+click: no longer without these</source>
+        <translation>Alt+Klick: nicht mehr ohne diese</translation>
+    </message>
+    <message>
+        <source>Alt+click: all but these</source>
+        <translation>Alt+Klick: alle außer diesen</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::FacetsPanel</name>
+    <message>
+        <source>Search values</source>
+        <translation>Werte suchen</translation>
+    </message>
+    <message>
+        <source>Search facets</source>
+        <translation>Facetten suchen</translation>
+    </message>
+    <message>
+        <source>Facets</source>
+        <translation>Facetten</translation>
+    </message>
+    <message>
+        <source>C&amp;lear “%1”</source>
+        <translation>„%1“ &amp;leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Include</source>
+        <translation>&amp;Einschließen</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude</source>
+        <translation>&amp;Ausschließen</translation>
+    </message>
+    <message>
+        <source>&amp;Only this</source>
+        <translation>&amp;Nur dies</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::FilterCompleter</name>
+    <message>
+        <source>Proposals</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::FilterHelp</name>
+    <message>
+        <source>Filter help</source>
+        <translation>Hilfe zum Filter</translation>
+    </message>
+    <message>
+        <source>Words and how to join them</source>
+        <translation>Wörter und wie man sie verbindet</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Click an example to put it into the filter.</source>
+        <translation>Ein Klick setzt ein Beispiel in den Filter.</translation>
+    </message>
+    <message>
+        <source>Put this into the filter</source>
+        <translation>In den Filter setzen</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::FilterHelpButton</name>
+    <message>
+        <source>?</source>
+        <comment>button that opens the help of the filter</comment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>Filter help</source>
+        <translation>Hilfe zum Filter</translation>
+    </message>
+    <message>
+        <source>What can be typed here (F1)</source>
+        <translation>Was man hier eingeben kann (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::FilterLine</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Alles a&amp;uswählen</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::FilterNameDialog</name>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name des Filters</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>It replaces the filter of this name.</source>
+        <translation>Er ersetzt den Filter dieses Namens.</translation>
+    </message>
 </context>
 <context>
     <name>batchwatch::gui::FoundBatchesModel</name>
@@ -3231,6 +4079,65 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     </message>
 </context>
 <context>
+    <name>batchwatch::gui::GoToNumber</name>
+    <message>
+        <source>&amp;Go to number…</source>
+        <translation>&amp;Gehe zu Nummer…</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Number, in any form, or a part of it</source>
+        <translation>Nummer, in jeder Form, oder ein Teil davon</translation>
+    </message>
+    <message>
+        <source>Go to number</source>
+        <translation>Gehe zu Nummer</translation>
+    </message>
+    <message>
+        <source>Go to &amp;number:</source>
+        <translation>Gehe zu &amp;Nummer:</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the search for a number</source>
+        <translation>Suche nach einer Nummer schließen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>That is no number.</source>
+        <translation>Das ist keine Nummer.</translation>
+    </message>
+    <message>
+        <source>No such number among the rows shown.</source>
+        <translation>Keine solche Nummer unter den gezeigten Zeilen.</translation>
+    </message>
+    <message>
+        <source>No such number.</source>
+        <translation>Keine solche Nummer.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>batchwatch::gui::GridActions</name>
     <message>
         <source>&amp;Copy</source>
@@ -3251,6 +4158,45 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message>
         <source>&amp;Filter by “%1”</source>
         <translation>Nach „%1“ &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>Kopieren &amp;als</translation>
+    </message>
+    <message>
+        <source>&amp;Text as shown</source>
+        <translation>&amp;Text wie gezeigt</translation>
+    </message>
+    <message>
+        <source>T&amp;SV</source>
+        <translation>T&amp;SV</translation>
+    </message>
+    <message>
+        <source>&amp;CSV</source>
+        <translation>&amp;CSV</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by “%1”</source>
+        <translation>Nach „%1“ &amp;sortieren</translation>
+    </message>
+    <message>
+        <source>&amp;Then sort by “%1”</source>
+        <translation>&amp;Dann nach „%1“ sortieren</translation>
+    </message>
+    <message>
+        <source>&amp;Mark all as seen</source>
+        <translation>Alle als &amp;gesehen markieren</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::GridHeader</name>
+    <message>
+        <source>Click to sort by “%1”; with Shift to sort by it within the columns chosen before.</source>
+        <translation>Klick sortiert nach „%1“; mit Umschalt innerhalb der vorher gewählten Spalten.</translation>
     </message>
 </context>
 <context>
@@ -3838,6 +4784,14 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <source>Of what you are told while you look elsewhere</source>
         <translation>Wovon Sie erfahren, während Sie woanders hinsehen</translation>
     </message>
+    <message>
+        <source>Export lists by &amp;outcome…</source>
+        <translation>Listen nach &amp;Ergebnis exportieren…</translation>
+    </message>
+    <message>
+        <source>Save a file for each outcome: on WhatsApp, not on WhatsApp, not checked</source>
+        <translation>Je Ergebnis eine Datei sichern: bei WhatsApp, nicht bei WhatsApp, nicht geprüft</translation>
+    </message>
 </context>
 <context>
     <name>batchwatch::gui::MessageRow</name>
@@ -3921,6 +4875,46 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message>
         <source>Sa&amp;ve</source>
         <translation>S&amp;peichern</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::OutcomeBar</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>On WhatsApp</source>
+        <translation>Bei WhatsApp</translation>
+    </message>
+    <message>
+        <source>Not on WhatsApp</source>
+        <translation>Nicht bei WhatsApp</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Numbers of every outcome</source>
+        <translation>Nummern mit jedem Ergebnis</translation>
+    </message>
+    <message>
+        <source>Only numbers on WhatsApp, businesses too</source>
+        <translation>Nur Nummern bei WhatsApp, auch Unternehmen</translation>
+    </message>
+    <message>
+        <source>Only numbers that are not on WhatsApp</source>
+        <translation>Nur Nummern, die nicht bei WhatsApp sind</translation>
+    </message>
+    <message>
+        <source>Only numbers that are not checked yet, or could not be</source>
+        <translation>Nur Nummern, die noch nicht geprüft sind oder nicht werden konnten</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>On WhatsApp 412</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4230,14 +5224,213 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     </message>
 </context>
 <context>
+    <name>batchwatch::gui::Report</name>
+    <message>
+        <source>Countries</source>
+        <translation>Länder</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>No batch</source>
+        <translation>Kein Batch</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two batches</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln more</source>
+        <comment>batches</comment>
+        <translation>
+            <numerusform>%1, %2 und %Ln weiterer</numerusform>
+            <numerusform>%1, %2 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1&#x202f;%</source>
+        <comment>a percentage; the space is a narrow no-break one</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 numbers, by the filter: %3</source>
+        <translation>Nur %1 von %2 Nummern, nach dem Filter: %3</translation>
+    </message>
+    <message>
+        <source>Not finished: the figures will change.</source>
+        <translation>Nicht fertig: Die Zahlen werden sich ändern.</translation>
+    </message>
+    <message>
+        <source>Not finished: %1 of %2 batches. The figures will change.</source>
+        <translation>Nicht fertig: %1 von %2 Batches. Die Zahlen werden sich ändern.</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>Nummern</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln batch(es)</source>
+        <translation>
+            <numerusform>in %Ln Batch</numerusform>
+            <numerusform>in %Ln Batches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 checked</source>
+        <translation>%1 von %2 geprüft</translation>
+    </message>
+    <message>
+        <source>%1 of %2 on WhatsApp</source>
+        <translation>%1 von %2 bei WhatsApp</translation>
+    </message>
+    <message>
+        <source>%1 of those checked</source>
+        <translation>%1 der geprüften</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 pending</source>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>on WhatsApp, no business</source>
+        <translation>bei WhatsApp, kein Unternehmen</translation>
+    </message>
+    <message>
+        <source>%1: %2 numbers, %3</source>
+        <comment>an outcome</comment>
+        <translation>%1: %2 Nummern, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 numbers, %3</source>
+        <comment>a country or carrier</comment>
+        <translation>%1: %2 Nummern, %3</translation>
+    </message>
+    <message>
+        <source>%1; %2 on WhatsApp, %3 of those checked</source>
+        <comment>after the above</comment>
+        <translation>%1; %2 bei WhatsApp, %3 der geprüften</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <comment>countries or carriers</comment>
+        <translation>
+            <numerusform>%Ln andere</numerusform>
+            <numerusform>%Ln andere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>country or carrier</comment>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Numbers in all</source>
+        <translation>Nummern insgesamt</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>On WhatsApp, businesses included</source>
+        <translation>Bei WhatsApp, mit Unternehmen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>In a state that Batchwatch does not know</source>
+        <translation>In einem Zustand, den Batchwatch nicht kennt</translation>
+    </message>
+    <message>
+        <source>Numbers that are listed more than once</source>
+        <translation>Nummern, die mehrmals aufgeführt sind</translation>
+    </message>
+    <message>
+        <source>Shares on WhatsApp are of the numbers that were checked.</source>
+        <translation>Anteile bei WhatsApp gelten für die geprüften Nummern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) are listed more than once (rows too many: %1); each row counts.</source>
+        <translation>
+            <numerusform>%Ln Nummer ist mehrmals aufgeführt (Zeilen zu viel: %1); jede Zeile zählt.</numerusform>
+            <numerusform>%Ln Nummern sind mehrmals aufgeführt (Zeilen zu viel: %1); jede Zeile zählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>on WhatsApp</source>
+        <translation>bei WhatsApp</translation>
+    </message>
+    <message>
+        <source>other numbers</source>
+        <translation>andere Nummern</translation>
+    </message>
+    <message>
+        <source>%1 on WhatsApp</source>
+        <comment>a share</comment>
+        <translation>%1 bei WhatsApp</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::ReportModel</name>
+    <message>
+        <source>Numbers</source>
+        <translation>Nummern</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Share of all</source>
+        <translation>Anteil an allen</translation>
+    </message>
+    <message>
+        <source>On WhatsApp</source>
+        <translation>Bei WhatsApp</translation>
+    </message>
+    <message>
+        <source>Share on WhatsApp</source>
+        <translation>Anteil bei WhatsApp</translation>
+    </message>
+</context>
+<context>
     <name>batchwatch::gui::ResultsPanel</name>
     <message>
         <source>Filter results</source>
         <translation>Ergebnisse filtern</translation>
-    </message>
-    <message>
-        <source>Filter: number, carrier, US, failed…</source>
-        <translation>Filter: Nummer, Netzbetreiber, US, fehlgeschlagen…</translation>
     </message>
     <message>
         <source>Show numbers of every status again</source>
@@ -4274,6 +5467,34 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message>
         <source>Remove filter: %1</source>
         <translation>Filter entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Filter: number, carrier, country:US, wa:valid…</source>
+        <translation>Filter: Nummer, Anbieter, country:US, wa:valid…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gesichert</translation>
+    </message>
+    <message>
+        <source>Filters with a name</source>
+        <translation>Filter mit Namen</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gesicherte Filter</translation>
+    </message>
+    <message>
+        <source>&amp;Facets</source>
+        <translation>&amp;Facetten</translation>
+    </message>
+    <message>
+        <source>The values that occur, to filter by (%1)</source>
+        <translation>Die vorkommenden Werte, um danach zu filtern (%1)</translation>
+    </message>
+    <message>
+        <source>Show facets</source>
+        <translation>Facetten zeigen</translation>
     </message>
 </context>
 <context>
@@ -4323,6 +5544,50 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     </message>
 </context>
 <context>
+    <name>batchwatch::gui::SavedFiltersMenu</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gesicherte Filter</translation>
+    </message>
+    <message>
+        <source>No filter is saved yet</source>
+        <translation>Noch kein Filter gesichert</translation>
+    </message>
+    <message>
+        <source>&amp;Save this filter…</source>
+        <translation>Diesen Filter &amp;sichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>a saved filter to rename or remove</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter sichern</translation>
+    </message>
+    <message>
+        <source>Rename a filter</source>
+        <translation>Filter umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove a saved filter</source>
+        <translation>Gesicherten Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the saved filter “%1”?</source>
+        <translation>Den gesicherten Filter „%1“ entfernen?</translation>
+    </message>
+</context>
+<context>
     <name>batchwatch::gui::SecretLabel</name>
     <message>
         <source>Secret, shown on the screen</source>
@@ -4354,6 +5619,14 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message>
         <source> · %1 selected</source>
         <translation> · %1 ausgewählt</translation>
+    </message>
+    <message>
+        <source> · %1 changed</source>
+        <translation> · %1 geändert</translation>
+    </message>
+    <message>
+        <source>Changed since they were looked at: a bar before the row marks them</source>
+        <translation>Geändert, seit sie angesehen wurden: ein Balken vor der Zeile zeigt sie</translation>
     </message>
 </context>
 <context>
@@ -4446,6 +5719,104 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::SummaryActions</name>
+    <message>
+        <source>S&amp;ummary…</source>
+        <translation>&amp;Zusammenfassung…</translation>
+    </message>
+    <message>
+        <source>The results in figures and charts, to save and print</source>
+        <translation>Die Ergebnisse in Zahlen und Diagrammen, zum Sichern und Drucken</translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::SummaryDialog</name>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Zählt…</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows that pass the filter</source>
+        <translation>Zeilen, die der Filter durchlässt</translation>
+    </message>
+    <message>
+        <source>All rows of the selected batches</source>
+        <translation>Alle Zeilen der gewählten Batches</translation>
+    </message>
+    <message>
+        <source>The charts cannot be shown: a part of Batchwatch, its charts module, is missing. Install Batchwatch again.</source>
+        <translation>Die Diagramme lassen sich nicht zeigen: Ein Teil von Batchwatch, das Diagramm-Modul, fehlt. Installieren Sie Batchwatch noch einmal.</translation>
+    </message>
+    <message>
+        <source>C&amp;harts</source>
+        <translation>&amp;Diagramme</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>&amp;Figures</source>
+        <translation>&amp;Zahlen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy figures</source>
+        <translation>Zahlen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Als &amp;PDF sichern…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;NG…</source>
+        <translation>Als P&amp;NG sichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>D&amp;rucken…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Summary of %1</source>
+        <translation>Zusammenfassung von %1</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gesichert als %1</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>The summary could not be printed. Is the printer ready?</source>
+        <translation>Die Zusammenfassung konnte nicht gedruckt werden. Ist der Drucker bereit?</translation>
+    </message>
+    <message>
+        <source>Printing needs a part of Batchwatch that is missing. Install Batchwatch again, or save a PDF and print that.</source>
+        <translation>Zum Drucken fehlt ein Teil von Batchwatch. Installieren Sie Batchwatch noch einmal, oder sichern Sie ein PDF und drucken Sie das.</translation>
     </message>
 </context>
 <context>
@@ -4641,6 +6012,10 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message>
         <source>no longer reported by the vendor</source>
         <translation>vom Anbieter nicht mehr gemeldet</translation>
+    </message>
+    <message>
+        <source>changed since last looked at</source>
+        <translation>geändert seit dem letzten Ansehen</translation>
     </message>
 </context>
 <context>

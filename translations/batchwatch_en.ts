@@ -345,6 +345,64 @@
     </message>
 </context>
 <context>
+    <name>batchwatch::gui::CompareDialog</name>
+    <message numerus="yes">
+        <source>&amp;Export %Ln row(s)</source>
+        <translation>
+            <numerusform>&amp;Export %Ln row</numerusform>
+            <numerusform>&amp;Export %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing differs: %Ln number(s) with the same results in both batches.</source>
+        <translation>
+            <numerusform>Nothing differs: %Ln number with the same result in both batches.</numerusform>
+            <numerusform>Nothing differs: %Ln numbers with the same results in both batches.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::ComparisonExportFlow</name>
+    <message numerus="yes">
+        <source>Exported %Ln row(s) to %1</source>
+        <translation>
+            <numerusform>Exported %Ln row to %1</numerusform>
+            <numerusform>Exported %Ln rows to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) defused</source>
+        <translation>
+            <numerusform>%Ln cell defused</numerusform>
+            <numerusform>%Ln cells defused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::CopyNotices</name>
+    <message numerus="yes">
+        <source>Copying %Ln row(s)…</source>
+        <translation>
+            <numerusform>Copying %Ln row…</numerusform>
+            <numerusform>Copying %Ln rows…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln row(s).</source>
+        <translation>
+            <numerusform>Copied %Ln row.</numerusform>
+            <numerusform>Copied %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are too much for the clipboard: over 200 MB. Export them to a file instead.</source>
+        <translation>
+            <numerusform>%Ln row is too much for the clipboard: over 200 MB. Export it to a file instead.</numerusform>
+            <numerusform>%Ln rows are too much for the clipboard: over 200 MB. Export them to a file instead.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>batchwatch::gui::ExportDialog</name>
     <message numerus="yes">
         <source>%n batch(es) not finished: the export holds what is known so far, and the file&apos;s name will say so.</source>
@@ -375,6 +433,30 @@
         <translation>
             <numerusform>%Ln cell defused</numerusform>
             <numerusform>%Ln cells defused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) such as %1 are there already. Nothing was written.</source>
+        <translation>
+            <numerusform>%Ln file such as %1 is there already. Nothing was written.</numerusform>
+            <numerusform>%Ln files such as %1 are there already. Nothing was written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) in %1</source>
+        <translation>
+            <numerusform>%Ln file in %1</numerusform>
+            <numerusform>%Ln files in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::FacetsModel</name>
+    <message numerus="yes">
+        <source>%1, %n number(s)</source>
+        <translation>
+            <numerusform>%1, %n number</numerusform>
+            <numerusform>%1, %n numbers</numerusform>
         </translation>
     </message>
 </context>
@@ -468,6 +550,39 @@
         <translation>
             <numerusform>No batch id found in %n file.</numerusform>
             <numerusform>No batch id found in %n files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::Report</name>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln more</source>
+        <comment>batches</comment>
+        <translation>
+            <numerusform>%1, %2 and %Ln more</numerusform>
+            <numerusform>%1, %2 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln batch(es)</source>
+        <translation>
+            <numerusform>in %Ln batch</numerusform>
+            <numerusform>in %Ln batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <comment>countries or carriers</comment>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) are listed more than once (rows too many: %1); each row counts.</source>
+        <translation>
+            <numerusform>%Ln number is listed more than once (rows too many: %1); each row counts.</numerusform>
+            <numerusform>%Ln numbers are listed more than once (rows too many: %1); each row counts.</numerusform>
         </translation>
     </message>
 </context>
