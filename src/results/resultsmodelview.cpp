@@ -1,0 +1,245 @@
+#include "results/resultcells.h"
+#include "results/resultsmodel_p.h"
+
+#include <algorithm>
+
+namespace batchwatch::results {
+
+namespace {
+
+/// Over this many scattered ranges one signal a range costs a view more than moving rows in bulk.
+constexpr std::size_t mostRanges = 32;
+
+/// How long replies may come in before a large view is filtered and sorted anew.
+constexpr std::chrono::milliseconds renewal{250};
+
+} // namespace
+
+ResultsModel::Private::Private(ResultsModel *model, std::function<WallTime()> clock) : q(model), now(std::move(clock))
+{
+    renew.setSingleShot(true);
+    renew.setInterval(renewal);
+}
+
+/// Shows what passes now: at once, or when the answer is there.
+void ResultsModel::Private::requery()
+{
+    renew.stop();
+    if (!isLarge()) {
+        runner.cancel();
+        const std::size_t shownRows = view.size();
+        shownQuery = table.query(now());
+        showView(table.view(shownQuery.now));
+        forgetFacets();
+        announceCounts(table.totalRows(), shownRows);
+        return;
+    }
+    const TableQuery query = table.query(now());
+    std::shared_ptr<EarlierRows> earlier;
+    if (!isViewStale && isNarrower(query.filter, shownQuery.filter) && query.sort == shownQuery.sort && !view.empty())
+        earlier = std::make_shared<EarlierRows>(EarlierRows{shownQuery, view});
+    runner.start(table.batches(), query, table.ranks(), std::move(earlier));
+}
+
+void ResultsModel::Private::takeAnswer(QueryAnswer &answer)
+{
+    const std::size_t shownRows = view.size();
+    shownQuery = answer.query;
+    isViewStale = renew.isActive(); // replies came in meanwhile
+    replaceView(std::move(answer.rows));
+    facets = std::move(answer.facets);
+    Q_EMIT q->facetsChanged();
+    announceCounts(table.totalRows(), shownRows);
+}
+
+void ResultsModel::Private::replaceView(std::vector<RowRef> after)
+{
+    if (after == view)
+        return;
+    Q_EMIT q->viewAboutToChange();
+    q->beginResetModel();
+    view = std::move(after);
+    q->endResetModel();
+    Q_EMIT q->viewChanged();
+}
+
+void ResultsModel::Private::showView(std::vector<RowRef> after)
+{
+    if (after == view)
+        return;
+    const ViewChange change = diffViews(view, after);
+    if (change.removals.size() + change.insertions.size() > mostRanges)
+        showInBulk(after);
+    else
+        showByRange(change, after);
+}
+
+void ResultsModel::Private::showByRange(const ViewChange &change, const std::vector<RowRef> &after)
+{
+    const std::vector<RowRef> remaining = change.reordered ? rowsAlsoIn(after, view) : std::vector<RowRef>();
+    for (auto range = change.removals.rbegin(); range != change.removals.rend(); ++range)
+        remove(*range);
+    if (change.reordered)
+        permute(remaining);
+    for (const RowRange &range : change.insertions)
+        insert(range.first, std::span(after).subspan(std::size_t(range.first), std::size_t(range.count)));
+}
+
+/// The rows that leave go to the end and are removed at once; those that come are appended at once and go to their places. Four signals
+/// however scattered the rows are, and unlike a reset they keep selection and current cell.
+void ResultsModel::Private::showInBulk(const std::vector<RowRef> &after)
+{
+    const std::vector<RowRef> leaving = rowsNotIn(view, after);
+    const std::vector<RowRef> arriving = rowsNotIn(after, view);
+    std::vector<RowRef> order = rowsAlsoIn(after, view);
+    const int remaining = int(order.size());
+    order.insert(order.end(), leaving.begin(), leaving.end());
+    permute(order);
+    if (!leaving.empty())
+        remove({remaining, int(leaving.size())});
+    if (!arriving.empty())
+        insert(remaining, arriving);
+    permute(after);
+}
+
+void ResultsModel::Private::remove(const RowRange &range)
+{
+    q->beginRemoveRows({}, range.first, range.first + range.count - 1);
+    view.erase(view.begin() + range.first, view.begin() + range.first + range.count);
+    q->endRemoveRows();
+}
+
+void ResultsModel::Private::insert(int at, std::span<const RowRef> rows)
+{
+    q->beginInsertRows({}, at, at + int(rows.size()) - 1);
+    view.insert(view.begin() + at, rows.begin(), rows.end());
+    q->endInsertRows();
+}
+
+void ResultsModel::Private::permute(const std::vector<RowRef> &after)
+{
+    if (after == view)
+        return;
+    Q_EMIT q->layoutAboutToBeChanged({}, VerticalSortHint);
+    const std::vector<int> places = newPlaces(view, after);
+    view = after;
+    const QModelIndexList from = q->persistentIndexList();
+    QModelIndexList to;
+    to.reserve(from.size());
+    for (const QModelIndex &index : from)
+        to.append(q->index(places[std::size_t(index.row())], index.column()));
+    q->changePersistentIndexList(from, to);
+    Q_EMIT q->layoutChanged({}, VerticalSortHint);
+}
+
+void ResultsModel::Private::updateBatch(quint32 batch, const SnapshotPtr &snapshot)
+{
+    if (table.batch(batch).snapshot == snapshot)
+        return;
+    const qsizetype total = table.totalRows();
+    const std::size_t shownRows = view.size();
+    const ResultTable::Replacement replacement = table.replace(batch, snapshot);
+    allFacets.reset();
+    const qint64 marked = changed.count();
+    if (marksChanges)
+        changed.take(batch, replacement);
+    if (isLarge())
+        updateLarge(batch, replacement);
+    else
+        updateQuick(batch, replacement);
+    table.forgetVanished();
+    announceMarkCount(marked);
+    announceCounts(total, shownRows);
+}
+
+void ResultsModel::Private::updateQuick(quint32 batch, const ResultTable::Replacement &replacement)
+{
+    for (RowRef &row : view) {
+        if (row.batch == batch)
+            row.row = replacement.newRowOfOld[row.row];
+    }
+    shownQuery = table.query(now());
+    showView(table.view(shownQuery.now));
+    announceChanges(batch, replacement.changes);
+    if (marksChanges)
+        announceMarks(inView(batch, replacement.changes));
+    forgetFacets();
+}
+
+/// What changed in its place is repainted at once; which rows pass, and where they stand, follows a moment later and off this thread.
+void ResultsModel::Private::updateLarge(quint32 batch, const ResultTable::Replacement &replacement)
+{
+    const bool anyChange = std::any_of(replacement.changes.begin(), replacement.changes.end(), [](ChangeBits bits) { return bits != 0; });
+    isViewStale = true;
+    if (!replacement.keepsRows) {
+        const auto newRows = quint32(table.batch(batch).rows().size());
+        std::vector<RowRef> after;
+        after.reserve(view.size());
+        for (RowRef row : view) {
+            if (row.batch == batch)
+                row.row = replacement.newRowOfOld[row.row];
+            if (row.batch != batch || row.row < newRows)
+                after.push_back(row);
+        }
+        replaceView(std::move(after));
+        return requery();
+    }
+    if (!anyChange)
+        return;
+    ChangeBits bits = 0;
+    for (const ChangeBits change : replacement.changes)
+        bits |= change;
+    if (!view.empty()) {
+        const ChangeScope scope = scopeOf(bits);
+        Q_EMIT q->dataChanged(q->index(0, scope.firstColumn), q->index(int(view.size()) - 1, scope.lastColumn), scope.roles);
+        if (marksChanges)
+            announceMarks(std::vector<ChangeBits>(view.size(), 1));
+    }
+    if (!renew.isActive())
+        renew.start();
+}
+
+std::vector<ChangeBits> ResultsModel::Private::inView(quint32 batch, const std::vector<ChangeBits> &changes) const
+{
+    std::vector<ChangeBits> ofView(view.size(), 0);
+    for (std::size_t i = 0; i < view.size(); ++i) {
+        if (view[i].batch == batch)
+            ofView[i] = changes[view[i].row];
+    }
+    return ofView;
+}
+
+void ResultsModel::Private::announceChanges(quint32 batch, const std::vector<ChangeBits> &changes)
+{
+    if (std::none_of(changes.begin(), changes.end(), [](ChangeBits bits) { return bits != 0; }))
+        return;
+    for (const ChangedRange &range : changedRanges(inView(batch, changes), mostRanges)) {
+        const ChangeScope scope = scopeOf(range.bits);
+        const int last = range.rows.first + range.rows.count - 1;
+        Q_EMIT q->dataChanged(q->index(range.rows.first, scope.firstColumn), q->index(last, scope.lastColumn), scope.roles);
+    }
+}
+
+/// A mark stands at the edge of its row, whichever column is there.
+void ResultsModel::Private::announceMarks(const std::vector<ChangeBits> &ofView)
+{
+    const int lastColumn = q->columnCount() - 1;
+    for (const ChangedRange &range : changedRanges(ofView, mostRanges)) {
+        const int last = range.rows.first + range.rows.count - 1;
+        Q_EMIT q->dataChanged(q->index(range.rows.first, 0), q->index(last, lastColumn), {ChangedRole, Qt::AccessibleDescriptionRole});
+    }
+}
+
+void ResultsModel::Private::announceMarkCount(qint64 before)
+{
+    if (changed.count() != before)
+        Q_EMIT q->changedCountChanged(changed.count());
+}
+
+void ResultsModel::Private::announceCounts(qsizetype totalBefore, std::size_t shownBefore)
+{
+    if (table.totalRows() != totalBefore || view.size() != shownBefore)
+        Q_EMIT q->countsChanged();
+}
+
+} // namespace batchwatch::results
