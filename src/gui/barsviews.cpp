@@ -163,16 +163,16 @@ void RankingView::setBars(const std::vector<ReportBar> &bars)
     m_others->remove(0, m_others->count());
     qint64 longest = 0;
     QStringList words;
+    QList<qreal> good;
+    QList<qreal> others;
     for (const ReportBar &bar : bars) {
         longest = std::max(longest, bar.numbers);
         words += bar.words;
+        good += double(bar.onWhatsApp);
+        others += double(bar.numbers - bar.onWhatsApp);
     }
-    QList<qreal> good;
-    QList<qreal> others;
-    for (auto bar = bars.rbegin(); bar != bars.rend(); ++bar) { // charts are filled from the bottom
-        good += double(bar->onWhatsApp);
-        others += double(bar->numbers - bar->onWhatsApp);
-    }
+    std::reverse(good.begin(), good.end()); // charts are filled from the bottom
+    std::reverse(others.begin(), others.end());
     m_onWhatsApp->append(good);
     m_others->append(others);
     amounts()->setRange(0.0, double(std::max<qint64>(longest, 1)));
@@ -186,14 +186,15 @@ void RankingView::nameBars()
 {
     const int room = int(width() * namesRoom);
     QStringList shown;
-    for (auto bar = m_bars.rbegin(); bar != m_bars.rend(); ++bar) {
-        const QString count = QStringView(wideSpace) + bar->count;
-        const QString name = fontMetrics().elidedText(bar->name, Qt::ElideRight, room - fontMetrics().horizontalAdvance(count));
+    for (const ReportBar &bar : m_bars) {
+        const QString count = QStringView(wideSpace) + bar.count;
+        const QString name = fontMetrics().elidedText(bar.name, Qt::ElideRight, room - fontMetrics().horizontalAdvance(count));
         QString label = name.toHtmlEscaped() + count;
         while (shown.contains(label))
             label += QChar(noSpace);
         shown += label;
     }
+    std::reverse(shown.begin(), shown.end());
     names()->setCategories(shown);
 }
 

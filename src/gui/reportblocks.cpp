@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 
 namespace batchwatch::gui {
 
@@ -189,7 +190,7 @@ private:
             },
             true);
         addLegend();
-        const Measures measures[]{measuresOf(*rankings[0], column), measuresOf(*rankings[1], column)};
+        const std::array measures{measuresOf(*rankings[0], column), measuresOf(*rankings[1], column)};
         const std::size_t rows = std::max(rankings[0]->bars.size(), rankings[1]->bars.size());
         for (std::size_t row = 0; row < rows; ++row) {
             add(ReportSheet::lineHeight(m_type.text) + rankBar + 7.0, [=, this](double top) {
@@ -233,14 +234,12 @@ private:
     [[nodiscard]] Measures measuresOf(const ReportRanking &ranking, double width) const
     {
         qint64 longest = 1;
-        Measures measures{.width = width};
+        double share = 0.0;
         for (const ReportBar &bar : ranking.bars) {
             longest = std::max(longest, bar.numbers);
-            measures.share = std::max(measures.share, m_sheet.widthOf(shareOf(bar), m_type.quiet) + 1.0);
+            share = std::max(share, m_sheet.widthOf(shareOf(bar), m_type.quiet) + 1.0);
         }
-        measures.share = std::min(measures.share, width / 2);
-        measures.perNumber = width / double(longest);
-        return measures;
+        return {.width = width, .share = std::min(share, width / 2), .perNumber = width / double(longest)};
     }
 
     [[nodiscard]] static QString shareOf(const ReportBar &bar)

@@ -51,12 +51,11 @@ QLabel *makeLine(QWidget *parent)
 
 } // namespace
 
-SummaryDialog::SummaryDialog(
-    SummarySource source, const Clock &clock, const AlarmFactory &alarms, QWidget *parent, const SummaryModules &modules)
+SummaryDialog::SummaryDialog(SummarySource source, const Clock &clock, const AlarmFactory &alarms, QWidget *parent, SummaryModules modules)
     : QDialog(parent),
       m_source(std::move(source)),
       m_clock(clock),
-      m_modules(modules),
+      m_modules(std::move(modules)),
       m_choose(makeFileChooser()),
       m_later(alarms()),
       m_gap(shortestGap),

@@ -52,8 +52,7 @@ class SummaryDialog : public QDialog
 
 public:
     /// What is passed in outlives the dialog.
-    SummaryDialog(
-        SummarySource source, const Clock &clock, const AlarmFactory &alarms, QWidget *parent, const SummaryModules &modules = {});
+    SummaryDialog(SummarySource source, const Clock &clock, const AlarmFactory &alarms, QWidget *parent, SummaryModules modules = {});
     ~SummaryDialog() override;
 
     void setFileChooser(FileChooser chooser) { m_choose = std::move(chooser); }

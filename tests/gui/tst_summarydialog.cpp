@@ -172,7 +172,8 @@ private Q_SLOTS:
         m_batch.results.change(1, [](NumberResult &number) { number.carrier = u"<b>Bold & Sons</b>"_s; });
         open();
         const QWidget *outcomes = named(u"Chart: Outcomes"_s);
-        QVERIFY(outcomes && outcomes->isVisible());
+        QVERIFY(outcomes);
+        QVERIFY(outcomes->isVisible());
         QVERIFY(outcomes->accessibleDescription().contains(u"business: 16 numbers, 16.0\u202f%"_s));
         QVERIFY(named(u"Chart: Countries"_s)->accessibleDescription().contains(u"Germany: "_s));
         QVERIFY(named(u"Chart: Carriers"_s)->accessibleDescription().contains(u"<b>Bold & Sons</b>: 1 numbers"_s));
