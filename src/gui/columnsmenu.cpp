@@ -17,6 +17,10 @@ ColumnsMenu::ColumnsMenu(QWidget *parent) : QMenu(tr("Columns"), parent)
         m_actions.insert(info.id, action);
     }
     addSeparator();
+    m_freeze = addAction(tr("Freeze first column"));
+    m_freeze->setCheckable(true);
+    connect(m_freeze, &QAction::triggered, this, &ColumnsMenu::freezeToggled);
+    addSeparator();
     connect(addAction(tr("Reset columns")), &QAction::triggered, this, &ColumnsMenu::resetRequested);
 }
 
@@ -30,6 +34,11 @@ void ColumnsMenu::setHidden(const QSet<results::Column> &hidden, bool batchColum
         const bool applies = it.key() != results::Column::Batch || batchColumnApplies;
         it.value()->setEnabled(applies && (shown > 1 || !isShown(it.key())));
     }
+}
+
+void ColumnsMenu::setFrozen(bool frozen)
+{
+    m_freeze->setChecked(frozen);
 }
 
 bool ColumnsMenu::toggle(QAction *action)

@@ -7,7 +7,8 @@
 
 namespace batchwatch::gui {
 
-/// Which columns the grid shows: a check list that stays open while columns are picked, and a way back to the first set-up.
+/// Which columns the grid shows: a check list that stays open while columns are picked, whether the first
+/// stays while the others are scrolled, and a way back to the first set-up.
 class ColumnsMenu : public QMenu
 {
     Q_OBJECT
@@ -18,7 +19,10 @@ public:
     /// The last shown column cannot be unchecked. `batchColumnApplies`: more than one batch is shown.
     void setHidden(const QSet<results::Column> &hidden, bool batchColumnApplies);
 
+    void setFrozen(bool frozen);
+
 Q_SIGNALS:
+    void freezeToggled(bool frozen);
     void columnToggled(batchwatch::results::Column column, bool shown);
     void resetRequested();
 
@@ -31,6 +35,7 @@ private:
     bool toggle(QAction *action);
 
     QHash<results::Column, QAction *> m_actions;
+    QAction *m_freeze;
     bool m_pressed = false; ///< a button went down in the menu
 };
 

@@ -16,6 +16,7 @@ namespace {
 constexpr auto headerKey = "results/header"_L1;
 constexpr auto hiddenKey = "results/hiddenColumns"_L1;
 constexpr auto sortingKey = "results/sorting"_L1;
+constexpr auto frozenKey = "results/firstColumnFrozen"_L1;
 constexpr QChar descendingMark = u'-'; ///< before the name of a column
 
 QSet<Column> hiddenAtFirst()
@@ -58,6 +59,7 @@ GridColumns::GridColumns(ResultsTable &table, QObject *parent)
       m_hidden(hiddenAtFirst())
 {
     connect(m_menu, &ColumnsMenu::columnToggled, this, &GridColumns::setShown);
+    connect(m_menu, &ColumnsMenu::freezeToggled, &table, &ResultsTable::setFirstColumnFrozen);
     connect(m_menu, &ColumnsMenu::resetRequested, this, &GridColumns::reset);
     const QHeaderView *header = table.horizontalHeader();
     connect(header, &QWidget::customContextMenuRequested, this,
@@ -97,8 +99,15 @@ void GridColumns::setShown(Column column, bool shown)
 void GridColumns::reset()
 {
     m_hidden = hiddenAtFirst();
+    freeze(false);
     apply();
     m_table.resetColumns();
+}
+
+void GridColumns::freeze(bool frozen)
+{
+    m_table.setFirstColumnFrozen(frozen);
+    m_menu->setFrozen(frozen);
 }
 
 void GridColumns::apply()
@@ -117,6 +126,7 @@ void GridColumns::save(QSettings &settings) const
     hidden.sort();
     settings.setValue(hiddenKey, hidden);
     settings.setValue(headerKey, m_table.horizontalHeader()->saveState());
+    settings.setValue(frozenKey, m_table.isFirstColumnFrozen());
     settings.setValue(sortingKey, asWords(m_table.header().sorting()));
 }
 
@@ -133,6 +143,7 @@ void GridColumns::restore(QSettings &settings)
     if (!m_hidden.contains(Column::Batch) && m_hidden.size() + 1 >= qsizetype(results::allColumns().size()))
         m_hidden = hiddenAtFirst();
     m_table.horizontalHeader()->restoreState(settings.value(headerKey).toByteArray());
+    freeze(settings.value(frozenKey, false).toBool());
     if (settings.contains(sortingKey)) // before it was kept, the header's state told the one column
         m_table.header().setSorting(sortingOf(settings.value(sortingKey).toStringList()));
     apply();

@@ -35,6 +35,7 @@ public:
 
 private:
     void setShown(results::Column column, bool shown);
+    void freeze(bool frozen);
     void apply();
 
     ResultsTable &m_table;

@@ -165,10 +165,78 @@ void GridHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     painter->restore();
 }
 
+void GridHeader::setFirstFrozen(bool frozen)
+{
+    m_freezes = frozen;
+    viewport()->update();
+}
+
+std::optional<int> GridHeader::sectionOnTop() const
+{
+    if (!m_freezes || offset() == 0)
+        return {};
+    for (int visual = 0; visual < count(); ++visual) {
+        const int section = logicalIndex(visual);
+        if (!isSectionHidden(section))
+            return 3 * sectionSize(section) < 2 * viewport()->width() ? std::optional(section) : std::nullopt;
+    }
+    return {};
+}
+
+QRect GridHeader::rectOnTop() const
+{
+    const auto section = sectionOnTop();
+    if (!section)
+        return {};
+    const int width = sectionSize(*section);
+    return {layoutDirection() == Qt::LeftToRight ? 0 : viewport()->width() - width, 0, width, viewport()->height()};
+}
+
+void GridHeader::paintEvent(QPaintEvent *event)
+{
+    QHeaderView::paintEvent(event);
+    const QRect top = rectOnTop();
+    if (!event->region().intersects(top))
+        return;
+    QPainter painter(viewport());
+    painter.fillRect(top, palette().color(QPalette::Button));
+    paintSection(&painter, top, *sectionOnTop());
+}
+
+/// How far from the frozen section, as it is shown, its place among the others is; 0 anywhere else.
+int GridHeader::toSection(const QPoint &position) const
+{
+    const QRect top = rectOnTop();
+    return top.contains(position) ? sectionViewportPosition(*sectionOnTop()) - top.left() : 0;
+}
+
+/// Qt looks for sections where they stand without the freezing.
+std::unique_ptr<QMouseEvent> GridHeader::moved(const QMouseEvent &event) const
+{
+    const QPointF place = event.position() + QPointF(m_pressedShift.value_or(toSection(event.position().toPoint())), 0);
+    return std::make_unique<QMouseEvent>(
+        event.type(), place, event.globalPosition(), event.button(), event.buttons(), event.modifiers(), event.pointingDevice());
+}
+
+void GridHeader::mousePressEvent(QMouseEvent *event)
+{
+    const int shift = toSection(event->position().toPoint());
+    m_pressedShift = shift;
+    setSectionsMovable(shift == 0); // its place is not where it is seen
+    QHeaderView::mousePressEvent(moved(*event).get());
+}
+
+void GridHeader::mouseMoveEvent(QMouseEvent *event)
+{
+    QHeaderView::mouseMoveEvent(moved(*event).get());
+}
+
 void GridHeader::mouseReleaseEvent(QMouseEvent *event)
 {
     m_isAdding = event->modifiers().testFlag(Qt::ShiftModifier);
-    QHeaderView::mouseReleaseEvent(event);
+    QHeaderView::mouseReleaseEvent(moved(*event).get());
+    m_pressedShift.reset();
+    setSectionsMovable(true);
     if (std::exchange(m_isAdding, false))
         setSorting(std::vector<SortBy>(m_sorting)); // Qt put its arrow where the click was
 }
@@ -178,7 +246,7 @@ bool GridHeader::viewportEvent(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QHeaderView::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const int section = logicalIndexAt(help->pos());
+    const int section = logicalIndexAt(help->pos() + QPoint(toSection(help->pos()), 0));
     if (section < 0)
         return false;
     const QString text

@@ -7,6 +7,8 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -76,11 +78,102 @@ void ResultsTable::ensureCurrent()
 {
     if (!model() || currentIndex().isValid() || model()->rowCount() == 0)
         return;
-    int column = 0;
-    while (column < model()->columnCount() && isColumnHidden(horizontalHeader()->logicalIndex(column)))
-        ++column;
-    const QModelIndex first = model()->index(std::max(0, rowAt(0)), horizontalHeader()->logicalIndex(column));
+    const QModelIndex first = model()->index(std::max(0, rowAt(0)), firstColumn());
     selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+}
+
+int ResultsTable::firstColumn() const
+{
+    int column = 0;
+    while (column < m_header->count() && isColumnHidden(m_header->logicalIndex(column)))
+        ++column;
+    return m_header->logicalIndex(column);
+}
+
+void ResultsTable::setFirstColumnFrozen(bool frozen)
+{
+    m_freezes = frozen;
+    m_header->setFirstFrozen(frozen);
+    viewport()->update();
+}
+
+std::optional<int> ResultsTable::columnOnTop() const
+{
+    return m_header->sectionOnTop();
+}
+
+QRect ResultsTable::rectOnTop() const
+{
+    const QRect ofHeader = m_header->rectOnTop();
+    return ofHeader.isEmpty() ? QRect() : QRect(ofHeader.left(), 0, ofHeader.width(), viewport()->height());
+}
+
+QModelIndex ResultsTable::indexAt(const QPoint &position) const
+{
+    const QModelIndex index = QTableView::indexAt(position);
+    return index.isValid() && rectOnTop().contains(position) ? index.siblingAtColumn(*columnOnTop()) : index;
+}
+
+QRect ResultsTable::visualRect(const QModelIndex &index) const
+{
+    QRect rect = QTableView::visualRect(index);
+    if (index.isValid() && index.column() == columnOnTop())
+        rect.moveLeft(rectOnTop().left());
+    return rect;
+}
+
+/// The frozen column is in sight already, and the others must not end under it.
+void ResultsTable::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    QScrollBar &bar = *horizontalScrollBar();
+    const int before = bar.value();
+    const bool isOnTop = index.isValid() && index.column() == columnOnTop();
+    QTableView::scrollTo(index, hint);
+    if (isOnTop)
+        return bar.setValue(before);
+    const QRect top = rectOnTop();
+    const QRect cell = visualRect(index);
+    if (!index.isValid() || top.isEmpty() || !cell.intersects(top))
+        return;
+    const int under = layoutDirection() == Qt::LeftToRight ? top.right() + 1 - cell.left() : cell.right() + 1 - top.left();
+    bar.setValue(bar.value() - under);
+}
+
+void ResultsTable::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (m_freezes && dx != 0) {
+        viewport()->update();
+        m_header->viewport()->update();
+    }
+}
+
+void ResultsTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    const QRect top = rectOnTop();
+    if (!model() || !event->region().intersects(top))
+        return;
+    QPainter painter(viewport());
+    painter.setClipRegion(event->region() & top);
+    painter.fillRect(top, palette().color(QPalette::Base));
+    const int first = std::max(0, rowAt(event->rect().top()));
+    for (int row = first; row < model()->rowCount() && rowViewportPosition(row) <= event->rect().bottom(); ++row)
+        paintCellOnTop(painter, row, *columnOnTop(), {top.left(), rowViewportPosition(row), top.width(), rowHeight(row)});
+    painter.setPen(palette().color(QPalette::Mid));
+    const int edge = layoutDirection() == Qt::LeftToRight ? top.right() : top.left();
+    painter.drawLine(edge, 0, edge, top.bottom());
+}
+
+void ResultsTable::paintCellOnTop(QPainter &painter, int row, int column, const QRect &rect) const
+{
+    const QModelIndex index = model()->index(row, column);
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = rect;
+    option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+    option.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
+    m_delegate->paint(&painter, option, index);
 }
 
 void ResultsTable::selectCurrentRow()

@@ -4,6 +4,8 @@
 
 #include <QTableView>
 
+#include <optional>
+
 namespace batchwatch::gui {
 
 class GridHeader;
@@ -27,6 +29,17 @@ public:
     void resetColumns();
     /// A screen reader asks for the current cell whenever the grid has the focus: there is one as long as there are rows.
     void ensureCurrent();
+    /// Whether the first shown column stays in its place while the others are scrolled sideways. It is painted over them; clicks, hover,
+    /// tool tips and keys find it there.
+    void setFirstColumnFrozen(bool frozen);
+    [[nodiscard]] bool isFirstColumnFrozen() const { return m_freezes; }
+    /// Where the frozen column stands over others at the moment.
+    [[nodiscard]] std::optional<int> columnOnTop() const;
+
+    [[nodiscard]] QModelIndex indexAt(const QPoint &position) const override;
+    [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+
     /// Selects the row of the current cell. QTableView::selectRow() finds no row in a right-to-left layout (Qt 6.4).
     void selectCurrentRow();
 
@@ -35,6 +48,8 @@ Q_SIGNALS:
     void contextMenuRequested(const QPoint &globalPosition, const QModelIndex &index);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -42,6 +57,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] int firstColumn() const;
+    [[nodiscard]] QRect rectOnTop() const; ///< in the viewport; empty when no column stands over others
+    void paintCellOnTop(QPainter &painter, int row, int column, const QRect &rect) const;
     void setHoveredRow(int row);
     void updateRow(int row);
     void applyRowHeight();
@@ -50,6 +68,7 @@ private:
     ResultsDelegate *m_delegate;
     GridHeader *m_header;
     int m_hoveredRow = -1;
+    bool m_freezes = false;
 };
 
 } // namespace batchwatch::gui
