@@ -93,7 +93,7 @@ void BarsView::applyLook()
     chart()->legend()->setFont(font());
     m_names->setLabelsFont(font());
     m_names->setLabelsColor(text);
-    m_names->setLinePen(QPen(thinned(text, ground(), 0.3), 1.0));
+    m_names->setLinePen(QPen(tinted(text, ground(), 0.3), 1.0));
     for (QLegendMarker *marker : chart()->legend()->markers())
         marker->setPen(Qt::NoPen);
 }

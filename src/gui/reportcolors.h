@@ -13,6 +13,6 @@ namespace batchwatch::gui {
 [[nodiscard]] QColor otherNumbersColor(const QColor &background);
 
 /// `share` of `color` over the background.
-[[nodiscard]] QColor thinned(const QColor &color, const QColor &background, double share);
+[[nodiscard]] QColor tinted(const QColor &color, const QColor &background, double share);
 
 } // namespace batchwatch::gui

@@ -12,7 +12,7 @@ namespace batchwatch::gui {
 namespace {
 
 constexpr double pointsInAnInch = 72.0;
-constexpr double smallestFitted = 7.0;
+constexpr double smallestFitted = 6.0;
 
 QTextOption optionFor(const QString &text, bool atRight, QTextOption::WrapMode wrap)
 {
@@ -79,7 +79,7 @@ void ReportSheet::fittedLine(const QRectF &box, const QString &text, ReportType 
 {
     const double wide = widthOf(text, type);
     if (wide > box.width())
-        type.size = std::max(smallestFitted, type.size * box.width() / wide);
+        type.size = std::max(smallestFitted, 0.96 * type.size * box.width() / wide); // a little less: letters do not shrink evenly
     line(box, text, type);
 }
 
