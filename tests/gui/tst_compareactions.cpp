@@ -42,7 +42,28 @@ class TestCompareActions : public QObject
         return std::any_of(labels.begin(), labels.end(), [&words](const QLabel *label) { return label->text().contains(words); });
     }
 
-    void pressKeys() const { QTest::keyClick(m->window.get(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier); }
+    void pressKeys() const
+    {
+        m->window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m->window.get()));
+        QTest::keyClick(m->window.get(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    }
+
+    /// Of 10 and of 12 numbers.
+    void watchOneAfterTheOther()
+    {
+        m->vendor.onRequest = [](const HttpRequest &request) {
+            const int rows = request.batch() == batchId(1) ? 10 : 12;
+            return request.batch() ? Reply::batch(snapshot(rows, rows, *request.batch())) : Reply::json(200, R"({"balance":1})");
+        };
+        m->giveKey();
+        m->open();
+        m->window->watch({{batchId(1), u"Older"_s, KeyName::fromText(u"main")}});
+        QTRY_COMPARE(m->batches()->model()->index(0, 1).data().toString(), u"100\u202f%"_s);
+        m->window->watch({{batchId(2), u"Newer"_s, KeyName::fromText(u"main")}});
+        QTRY_COMPARE(m->batches()->model()->rowCount(), 2);
+        QTRY_VERIFY(m->action(u"Compare…"_s)->isEnabled());
+    }
 
 private Q_SLOTS:
     void init()
@@ -74,20 +95,8 @@ private Q_SLOTS:
 
     void twoSelectedBatchesAreCompared()
     {
-        m->vendor.onRequest = [](const HttpRequest &request) {
-            const int rows = request.batch() == batchId(1) ? 10 : 12;
-            return request.batch() ? Reply::batch(snapshot(rows, rows, *request.batch())) : Reply::json(200, R"({"balance":1})");
-        };
-        m->giveKey();
-        m->open();
-        m->window->watch({{batchId(1), u"Older"_s, KeyName::fromText(u"main")}});
-        QTRY_COMPARE(m->batches()->model()->index(0, 1).data().toString(), u"100\u202f%"_s);
-        m->window->watch({{batchId(2), u"Newer"_s, KeyName::fromText(u"main")}});
-        QTRY_VERIFY(m->action(u"Compare…"_s)->isEnabled());
-        QTRY_COMPARE(m->batches()->model()->rowCount(), 2);
+        watchOneAfterTheOther();
         m->window->select({batchId(2), batchId(1)});
-        m->window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m->window.get()));
         pressKeys();
         QTRY_VERIFY(dialog() && dialog()->isVisible());
         QVERIFY(!dialog()->isModal());

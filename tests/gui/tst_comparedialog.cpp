@@ -55,8 +55,7 @@ class TestCompareDialog : public QObject
         if (m_holdsAnswers)
             m_asked.append({id, context, done});
         else
-            QMetaObject::invokeMethod(
-                context, [this, id, done] { done(m_stored.value(id)); }, Qt::QueuedConnection);
+            QTimer::singleShot(0, context, [this, id, done] { done(m_stored.value(id)); });
     }
 
     void answerAll()
