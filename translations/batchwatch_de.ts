@@ -3341,6 +3341,10 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
     </message>
+    <message>
+        <source>Freeze first column</source>
+        <translation>Erste Spalte festhalten</translation>
+    </message>
 </context>
 <context>
     <name>batchwatch::gui::CompareActions</name>
@@ -5253,7 +5257,7 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message>
         <source>%1&#x202f;%</source>
         <comment>a percentage; the space is a narrow no-break one</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>As of %1</source>
