@@ -145,6 +145,7 @@ void ResultsPanel::setUpFacets()
     m_ui->facetsButton->setAccessibleName(tr("Show facets"));
     m_ui->facetsSplitter->setStretchFactor(0, 0);
     m_ui->facetsSplitter->setStretchFactor(1, 1);
+    m_ui->outer->setStretchFactor(m_ui->facetsSplitter, 1); // the bars above take the height that they need
     m_ui->facets->connectTo(m_model, *m_ui->filterEdit);
 }
 
@@ -160,7 +161,7 @@ void ResultsPanel::setUpGrid()
     m_model.setMarksChanges(true);
     new SeenRows(*m_ui->table, m_model, this);
     m_goToNumber = new GoToNumber(*m_ui->table, m_model, this);
-    m_ui->outer->insertWidget(m_ui->outer->indexOf(m_ui->splitter), m_goToNumber);
+    m_ui->outer->insertWidget(m_ui->outer->indexOf(m_ui->facetsSplitter), m_goToNumber);
     connect(m_goToNumber, &GoToNumber::clearFilterRequested, this, &ResultsPanel::clearFilter);
     connect(m_actions, &GridActions::filterRequested, this, &ResultsPanel::addToFilter);
     connect(m_ui->table, &QAbstractItemView::activated, this, [this] { m_detailsAction->setChecked(true); });

@@ -48,7 +48,8 @@ template<int Length> void scan(std::span<const NumberDigits> slots, std::string_
         wanted[i] = allOf(needle[i]);
     const bool isWhole = needle.size() <= Length;
     for (std::size_t row = 0; row < slots.size(); ++row) {
-        if (beginsSomewhere<Length>(slots[row].bytes.data(), wanted) && (isWhole || slots[row].view().find(needle) != std::string_view::npos))
+        if (beginsSomewhere<Length>(slots[row].bytes.data(), wanted)
+            && (isWhole || slots[row].view().find(needle) != std::string_view::npos))
             passes[row] = 1;
     }
 }

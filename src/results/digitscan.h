@@ -6,8 +6,8 @@
 
 namespace batchwatch::results {
 
-/// Sets a byte of `passes` to 1 for each slot in which `needle`, one to fifteen ASCII digits, stands anywhere. Other bytes stay as they are.
-/// Sixteen bytes at a time: a million slots take one to three milliseconds.
+/// Sets a byte of `passes` to 1 for each slot in which `needle`, one to fifteen ASCII digits, stands anywhere. Other bytes stay as they
+/// are. Sixteen bytes at a time: a million slots take one to three milliseconds.
 void scanForDigits(std::span<const NumberDigits> slots, std::string_view needle, quint8 *passes);
 
 } // namespace batchwatch::results

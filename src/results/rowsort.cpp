@@ -67,10 +67,7 @@ void radixSort(std::vector<KeyedRow> *rows)
 class ColumnSort
 {
 public:
-    ColumnSort(const TableBatches &batches, TextRanks *ranks, std::vector<RowRef> *rows)
-        : m_batches(batches),
-          m_ranks(ranks),
-          m_rows(rows)
+    ColumnSort(const TableBatches &batches, TextRanks *ranks, std::vector<RowRef> *rows) : m_batches(batches), m_ranks(ranks), m_rows(rows)
     {}
 
     void by(const SortBy &sort)
@@ -206,9 +203,8 @@ private:
 
 std::shared_ptr<const TextRanks::Ranks> TextRanks::ranks(Of of, const TableBatches &batches)
 {
-    const auto codesOf = [of](const ResultTexts &texts) -> const TextCodes & {
-        return of == Of::Carriers ? texts.carriers : texts.countries;
-    };
+    const auto codesOf
+        = [of](const ResultTexts &texts) -> const TextCodes & { return of == Of::Carriers ? texts.carriers : texts.countries; };
     const std::lock_guard lock(m_mutex);
     Kept now;
     for (const TableBatch &batch : batches) {

@@ -24,8 +24,8 @@ TableBatch makeTableBatch(const SnapshotPtr &snapshot, const BatchFacts &facts, 
 
 qsizetype totalRows(const TableBatches &batches)
 {
-    return std::accumulate(batches.begin(), batches.end(), qsizetype(0),
-        [](qsizetype sum, const TableBatch &batch) { return sum + batch.rows().size(); });
+    return std::accumulate(
+        batches.begin(), batches.end(), qsizetype(0), [](qsizetype sum, const TableBatch &batch) { return sum + batch.rows().size(); });
 }
 
 } // namespace batchwatch::results

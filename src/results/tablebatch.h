@@ -12,7 +12,7 @@ struct TableBatch
 {
     SnapshotPtr snapshot;
     BatchFacts facts;
-    QString shownLabel;     ///< what the Batch column shows
+    QString shownLabel; ///< what the Batch column shows
     QString foldedLabel;
     QStringList foldedTags;
     bool labelIsSearched = false; ///< by plain words: one batch alone is no way to tell rows apart

@@ -63,8 +63,8 @@ std::optional<std::vector<RowRef>> narrow(
 
 } // namespace
 
-std::optional<std::vector<RowRef>> runQuery(const TableBatches &batches, const TableQuery &query, TextRanks *ranks,
-    const EarlierRows *earlier, const std::atomic_bool *cancelled)
+std::optional<std::vector<RowRef>> runQuery(
+    const TableBatches &batches, const TableQuery &query, TextRanks *ranks, const EarlierRows *earlier, const std::atomic_bool *cancelled)
 {
     RowMatcher matcher(query.filter, query.now);
     if (canNarrow(batches, query, earlier))

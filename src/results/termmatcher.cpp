@@ -125,9 +125,9 @@ bool TermMatcher::matchesBatch(const TableBatch &batch) const
     case FilterField::Batch:
         return matchesAny(m_term.texts, batch.foldedLabel) || matchesAny(m_term.texts, folded(batch.snapshot->id.toString()));
     case FilterField::Tag:
-        return batch.foldedTags.isEmpty()
-            ? matchesAny(m_term.texts, QStringView())
-            : std::any_of(batch.foldedTags.begin(), batch.foldedTags.end(), [this](const QString &tag) { return matchesAny(m_term.texts, tag); });
+        return batch.foldedTags.isEmpty() ? matchesAny(m_term.texts, QStringView())
+                                          : std::any_of(batch.foldedTags.begin(), batch.foldedTags.end(),
+                                              [this](const QString &tag) { return matchesAny(m_term.texts, tag); });
     default: return false;
     }
 }

@@ -132,7 +132,7 @@ void TestCommandLine::watchEverything()
     QVERIFY(options->limits.rounds == Rounds::Once);
     QCOMPARE(options->limits.timeout.value(), Milliseconds(1'500));
     QCOMPARE(options->exportPath, u"out/r.XLSX"_s);
-    QCOMPARE(options->filter, u"us valid"_s);
+    QCOMPARE(options->filter.text, u"us valid"_s);
     QCOMPARE(options->common.keyName, u"main"_s);
     QCOMPARE(options->common.keyFile, u"k"_s);
     QCOMPARE(options->common.baseUrl, u"http://127.0.0.1:1"_s);
@@ -187,7 +187,7 @@ void TestCommandLine::exportEverything()
     QCOMPARE(options->file.columns, (QList{results::Column::Carrier, results::Column::Number}));
     QVERIFY(options->file.safety == exports::Safety::Exact);
     QVERIFY(options->file.byteOrderMark);
-    QCOMPARE(options->filter, u"us"_s);
+    QCOMPARE(options->filter.text, u"us"_s);
 
     const auto plain = parsed(exportCommand(), exportOptions, {idA, u"--out"_s, u"r.jsonl"_s});
     QVERIFY(plain);
