@@ -1,5 +1,8 @@
 #include "results/rowsort.h"
 
+#include <QtAlgorithms>
+#include <QtEndian>
+
 #include <algorithm>
 
 namespace batchwatch::results {
@@ -16,6 +19,27 @@ NumberResult rowOf(NumberStates states)
     row.registered = registeredIn(states);
     row.business = businessIn(states);
     return row;
+}
+
+/// Eight digits, the first in the lowest byte and zero bytes for those in front, as a number; all eight at once.
+constexpr quint64 valueOfEight(quint64 digits)
+{
+    digits = (digits & 0x0f0f0f0f0f0f0f0f) * 2561 >> 8;
+    digits = (digits & 0x00ff00ff00ff00ff) * 6553601 >> 16;
+    return (digits & 0x0000ffff0000ffff) * 42949672960001 >> 32;
+}
+
+/// As valueOf(), for seven digits or more.
+quint64 valueOfMany(const NumberDigits &digits)
+{
+    const auto first = qFromLittleEndian<quint64>(digits.bytes.data());
+    const auto last = qFromLittleEndian<quint64>(digits.bytes.data() + 8);
+    const auto missing = [](quint64 part) { return int(qCountLeadingZeroBits(part)) / 8 * 8; };
+    if (last == 0)
+        return valueOfEight(first << missing(first));
+    const int shift = missing(last); // all digits move to the end of the slot
+    const quint64 moved = shift == 0 ? last : last << shift | first >> (64 - shift);
+    return valueOfEight(first << shift) * 100'000'000 + valueOfEight(moved);
 }
 
 /// Stable. `keyOf` gives less than `buckets`.
@@ -172,7 +196,7 @@ private:
                 && (sort.column == Column::Number || format == ResultTexts::sameAsNumber);
             if (!isPlain)
                 return byKey(sort);
-            keyed.push_back({valueOf(digits) ^ turn, row});
+            keyed.push_back({valueOfMany(digits) ^ turn, row});
         }
         radixSort(&keyed);
         std::transform(keyed.begin(), keyed.end(), m_rows->begin(), [](const KeyedRow &entry) { return entry.row; });

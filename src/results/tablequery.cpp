@@ -1,41 +1,72 @@
 #include "results/tablequery.h"
 
 #include <algorithm>
+#include <future>
+#include <thread>
 
 namespace batchwatch::results {
 
 namespace {
 
-void appendAll(std::vector<RowRef> *out, quint32 batch, std::size_t size)
+/// Numbers of batches that one thread looks at.
+struct Share
 {
-    for (std::size_t row = 0; row < size; ++row)
-        out->push_back({batch, quint32(row)});
-}
+    quint32 first;
+    quint32 last; ///< one past it
+};
 
-void appendPassing(std::vector<RowRef> *out, quint32 batch, std::span<const quint8> passes)
+void appendPassing(std::vector<RowRef> *out, std::vector<RowRef> *scratch, quint32 batch, std::span<const quint8> passes)
 {
-    const std::size_t start = out->size();
-    out->resize(start + passes.size());
-    RowRef *next = out->data() + start;
+    scratch->resize(std::max(scratch->size(), passes.size() + 1));
+    RowRef *const start = scratch->data();
+    RowRef *next = start;
     for (std::size_t row = 0; row < passes.size(); ++row) {
         *next = {batch, quint32(row)};
         next += passes[row]; // without a branch, which would be guessed wrong half of the time
     }
-    out->resize(std::size_t(next - out->data()));
+    out->insert(out->end(), start, next);
 }
 
-std::optional<std::vector<RowRef>> scanAll(const TableBatches &batches, RowMatcher *matcher, const std::atomic_bool *cancelled)
+std::vector<RowRef> scanShare(const TableBatches &batches, const TableQuery &query, const Share &share, const std::atomic_bool *cancelled)
 {
+    RowMatcher matcher(query.filter, query.now);
     std::vector<RowRef> rows;
-    rows.reserve(std::size_t(totalRows(batches)));
-    for (quint32 batch = 0; batch < batches.size(); ++batch) {
+    rows.reserve(std::size_t(totalRows(batches))); // memory is taken only as far as it is filled
+    std::vector<RowRef> scratch;
+    for (quint32 batch = share.first; batch < share.last; ++batch) {
         if (cancelled && cancelled->load(std::memory_order_relaxed))
-            return std::nullopt;
-        if (matcher->matchesEverything())
-            appendAll(&rows, batch, std::size_t(batches[batch].rows().size()));
-        else
-            appendPassing(&rows, batch, matcher->match(batches[batch]));
+            break;
+        appendPassing(&rows, &scratch, batch, matcher.match(batches[batch]));
     }
+    return rows;
+}
+
+std::vector<RowRef> allRows(const TableBatches &batches)
+{
+    std::vector<RowRef> rows(std::size_t(totalRows(batches)));
+    RowRef *next = rows.data();
+    for (quint32 batch = 0; batch < batches.size(); ++batch) {
+        const auto size = quint32(batches[batch].rows().size());
+        for (quint32 row = 0; row < size; ++row)
+            *next++ = {batch, row};
+    }
+    return rows;
+}
+
+/// Below, a second thread costs more than it saves.
+constexpr qsizetype worthSharing = 200'000;
+
+std::vector<RowRef> scanAll(const TableBatches &batches, const TableQuery &query, const std::atomic_bool *cancelled)
+{
+    const auto count = quint32(batches.size());
+    if (query.filter.kind == FilterNode::Kind::Everything)
+        return allRows(batches);
+    if (totalRows(batches) < worthSharing || count < 2 || std::thread::hardware_concurrency() < 2)
+        return scanShare(batches, query, {0, count}, cancelled);
+    auto second = std::async(std::launch::async, [&] { return scanShare(batches, query, {count / 2, count}, cancelled); });
+    std::vector<RowRef> rows = scanShare(batches, query, {0, count / 2}, cancelled);
+    const std::vector<RowRef> others = second.get();
+    rows.insert(rows.end(), others.begin(), others.end());
     return rows;
 }
 
@@ -66,12 +97,14 @@ std::optional<std::vector<RowRef>> narrow(
 std::optional<std::vector<RowRef>> runQuery(
     const TableBatches &batches, const TableQuery &query, TextRanks *ranks, const EarlierRows *earlier, const std::atomic_bool *cancelled)
 {
-    RowMatcher matcher(query.filter, query.now);
-    if (canNarrow(batches, query, earlier))
+    if (canNarrow(batches, query, earlier)) {
+        RowMatcher matcher(query.filter, query.now);
         return narrow(batches, &matcher, earlier->rows, cancelled);
-    auto rows = scanAll(batches, &matcher, cancelled);
-    if (rows && !(cancelled && cancelled->load(std::memory_order_relaxed)))
-        sortRows(&*rows, batches, query.sort, ranks);
+    }
+    std::vector<RowRef> rows = scanAll(batches, query, cancelled);
+    if (cancelled && cancelled->load(std::memory_order_relaxed))
+        return std::nullopt;
+    sortRows(&rows, batches, query.sort, ranks);
     return rows;
 }
 

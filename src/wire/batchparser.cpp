@@ -164,7 +164,7 @@ private:
         WireRow row;
         m_made.clear();
         for (const auto [name, value] : object) {
-            const auto field = fieldOf<RowField>(name);
+            const auto field = fieldOf<RowField>(name, member);
             if (!field || !(value.is_null() || readField(*field, value, &row)))
                 m_rowFurther.push_back({item, member, rows->size()});
             ++member;

@@ -66,7 +66,8 @@ template<typename Field> [[nodiscard]] constexpr QLatin1StringView fieldName(Fie
         return batchFieldNames[std::size_t(field)];
 }
 
-template<typename Field> [[nodiscard]] std::optional<Field> fieldOf(std::string_view name)
+/// `likely` is the one that comes next in the contract's order, which is mostly right.
+template<typename Field> [[nodiscard]] std::optional<Field> fieldOf(std::string_view name, std::size_t likely = 0)
 {
     const auto &names = []() -> const auto &
     {
@@ -76,6 +77,8 @@ template<typename Field> [[nodiscard]] std::optional<Field> fieldOf(std::string_
             return batchFieldNames;
     }
     ();
+    if (likely < names.size() && name == std::string_view(names[likely].data(), std::size_t(names[likely].size())))
+        return Field(likely);
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (name == std::string_view(names[i].data(), std::size_t(names[i].size())))
             return Field(i);
