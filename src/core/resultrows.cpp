@@ -11,18 +11,22 @@ namespace {
 std::array<Outcome, 256> outcomesOfStates()
 {
     std::array<Outcome, 256> outcomes{};
-    for (unsigned states = 0; states < outcomes.size(); ++states) {
-        NumberResult row;
-        row.status = statusIn(NumberStates(states));
-        row.waStatus = waStatusIn(NumberStates(states));
-        row.registered = registeredIn(NumberStates(states));
-        row.business = businessIn(NumberStates(states));
-        outcomes[states] = outcomeOf(row);
-    }
+    for (unsigned states = 0; states < outcomes.size(); ++states)
+        outcomes[states] = outcomeOf(rowOfStates(NumberStates(states)));
     return outcomes;
 }
 
 } // namespace
+
+NumberResult rowOfStates(NumberStates states)
+{
+    NumberResult row;
+    row.status = statusIn(states);
+    row.waStatus = waStatusIn(states);
+    row.registered = registeredIn(states);
+    row.business = businessIn(states);
+    return row;
+}
 
 Outcome outcomeIn(NumberStates states)
 {

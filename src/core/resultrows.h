@@ -36,6 +36,8 @@ using NumberStates = quint8;
 {
     return Answer(states >> 6 & 3);
 }
+/// A row of which only the states are known: what depends on them alone is asked of it.
+[[nodiscard]] NumberResult rowOfStates(NumberStates states);
 /// As of a row; the texts of states that the contract does not list play no part in it.
 [[nodiscard]] Outcome outcomeIn(NumberStates states);
 

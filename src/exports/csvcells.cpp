@@ -19,16 +19,6 @@ bool isOfStates(Column column)
     return column == Column::Outcome || column == Column::Status || column == Column::WhatsApp || column == Column::Business;
 }
 
-NumberResult rowOf(NumberStates states)
-{
-    NumberResult row;
-    row.status = statusIn(states);
-    row.waStatus = waStatusIn(states);
-    row.registered = registeredIn(states);
-    row.business = businessIn(states);
-    return row;
-}
-
 } // namespace
 
 struct CsvCells::Texts
@@ -50,7 +40,7 @@ CsvCells::CsvCells(QList<Column> columns, Safety safety, char separator)
         if (!isOfStates(m_columns[qsizetype(i)]))
             continue;
         for (unsigned states = 0; states < 256; ++states)
-            m_states[i][states] = cellOf(results::exactText(rowOf(NumberStates(states)), m_columns[qsizetype(i)]));
+            m_states[i][states] = cellOf(results::exactText(rowOfStates(NumberStates(states)), m_columns[qsizetype(i)]));
     }
 }
 

@@ -100,12 +100,7 @@ private:
 /// Only what sorting by the column needs, of one side.
 NumberResult partOf(const ResultRows &rows, const RowRef &ref, Column column)
 {
-    NumberResult part;
-    const NumberStates states = rows.states()[ref.row];
-    part.status = statusIn(states);
-    part.waStatus = waStatusIn(states);
-    part.registered = registeredIn(states);
-    part.business = businessIn(states);
+    NumberResult part = rowOfStates(rows.states()[ref.row]);
     if (column == Column::Number)
         part.phoneNumber = rows.phoneNumber(ref.row);
     else if (column == Column::Carrier)

@@ -11,16 +11,6 @@ namespace {
 
 constexpr quint32 nothing = 0xffff'ffff; ///< rank of what is not known
 
-NumberResult rowOf(NumberStates states)
-{
-    NumberResult row;
-    row.status = statusIn(states);
-    row.waStatus = waStatusIn(states);
-    row.registered = registeredIn(states);
-    row.business = businessIn(states);
-    return row;
-}
-
 /// Eight digits, the first in the lowest byte and zero bytes for those in front, as a number; all eight at once.
 constexpr quint64 valueOfEight(quint64 digits)
 {
@@ -130,7 +120,7 @@ private:
         quint32 highest = 0;
         TextOrder none;
         for (unsigned states = 0; states < rankOf.size(); ++states) {
-            const SortKey key = sortKeyOf(rowOf(NumberStates(states)), sort.column, {}, &none);
+            const SortKey key = sortKeyOf(rowOfStates(NumberStates(states)), sort.column, {}, &none);
             rankOf[states] = key.kind == SortKey::Kind::Nothing ? nothing : quint32(key.value);
             highest = std::max(highest, quint32(key.value));
         }

@@ -16,17 +16,6 @@ bool isDigits(QStringView text)
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
-/// A row of which only the states are known.
-NumberResult rowOf(NumberStates states)
-{
-    NumberResult row;
-    row.status = statusIn(states);
-    row.waStatus = waStatusIn(states);
-    row.registered = registeredIn(states);
-    row.business = businessIn(states);
-    return row;
-}
-
 bool matchesPattern(const TextPattern &pattern, QStringView foldedText)
 {
     switch (pattern.match) {
@@ -81,7 +70,7 @@ bool TermMatcher::matchesStates(NumberStates states)
 {
     const auto holds = [this](auto value) { return (m_term.mask >> unsigned(value) & 1) != 0; };
     switch (m_term.field) {
-    case FilterField::Any: return findsWord(m_searchText.viewOf(rowOf(states)), m_word);
+    case FilterField::Any: return findsWord(m_searchText.viewOf(rowOfStates(states)), m_word);
     case FilterField::Outcome:
     case FilterField::WhatsApp: return holds(outcomeIn(states));
     case FilterField::Status: return holds(statusIn(states));
