@@ -93,12 +93,12 @@ Result<exports::ExportOptions, Refusal> fileOptions(const ParsedLine &line, Form
     return file;
 }
 
-exports::Provenance provenanceOf(const ExportOptions &options, const std::vector<StoredBatch> &batches, WallTime now)
+exports::Provenance provenanceOf(const ExportOptions &options, const std::vector<StoredBatch> &batches, const Redactor &redactor, WallTime now)
 {
     exports::Provenance provenance{.time = now, .rows = exports::RowChoice::All, .filter = {}, .labels = {}};
     if (options.file.format != Format::VendorJson && !options.filter.text.trimmed().isEmpty()) {
         provenance.rows = exports::RowChoice::Filtered;
-        provenance.filter = options.filter.text;
+        provenance.filter = redactor.redacted(options.filter.text);
     }
     for (const StoredBatch &batch : batches) {
         if (!batch.summary.record.label.isEmpty())
@@ -107,15 +107,16 @@ exports::Provenance provenanceOf(const ExportOptions &options, const std::vector
     return provenance;
 }
 
-exports::ExportOrder orderOf(const ExportOptions &options, const std::vector<StoredBatch> &batches, WallTime now)
+exports::ExportOrder orderOf(
+    const ExportOptions &options, const std::vector<StoredBatch> &batches, const Redactor &redactor, WallTime now)
 {
-    exports::ExportOrder order{.view = selectRows(batches, options.filter.rows),
+    exports::ExportOrder order{.view = selectRows(batches, options.filter.rows, now),
         .options = options.file,
         .path = options.path,
         .files = options.files,
         .sidecar = {}};
     if (options.sidecar)
-        order.sidecar = provenanceOf(options, batches, now);
+        order.sidecar = provenanceOf(options, batches, redactor, now);
     return order;
 }
 
@@ -193,7 +194,7 @@ Result<ExitCode, Refusal> exportFromStore(const ExportOptions &options, const st
     if (const auto whole = checkWholeBatch(options, *batches, streams); !whole)
         return Failure<Refusal>(whole.error());
     const auto report = exports::exportFiles(
-        orderOf(options, *batches, services.clock.wallNow()), [&services](qint64) { return !services.interrupts.pending(); });
+        orderOf(options, *batches, services.redactor, services.clock.wallNow()), [&services](qint64) { return !services.interrupts.pending(); });
     if (!report) {
         if (report.error().fault == exports::ExportFault::Cancelled)
             return ExitCode::Interrupted;

@@ -4,6 +4,7 @@
 #include "cli/rowselection.h"
 #include "cli/terminaltext.h"
 #include "cli/workspace.h"
+#include "exports/rowwriter.h"
 #include "results/columns.h"
 #include "wire/snapshotwriter.h"
 
@@ -56,11 +57,6 @@ void writeJson(const ResultsView &view, bool terminal, LineWriter &writer)
     }
 }
 
-QString exactCell(const ResultsView &view, std::size_t i, Column column)
-{
-    return column == Column::Batch ? view.batchOf(i).toString() : results::exactText(view.at(i), column);
-}
-
 void writeTabSeparated(const ResultsView &view, LineWriter &writer)
 {
     QStringList cells;
@@ -69,8 +65,9 @@ void writeTabSeparated(const ResultsView &view, LineWriter &writer)
     writer.pending() += cells.join(u'\t').toUtf8() + '\n';
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
         cells.clear();
+        const NumberResult number = view.at(i);
         for (const ColumnInfo &column : results::allColumns())
-            cells.append(tabSeparatedCell(exactCell(view, i, column.id)));
+            cells.append(tabSeparatedCell(exports::cellText(view.batchOf(i), number, column.id)));
         writer.pending() += cells.join(u'\t').toUtf8() + '\n';
         if (!writer.lineDone())
             return;
@@ -92,10 +89,11 @@ void writeTable(const ResultsView &view, LineWriter &writer)
     }
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
         QStringList cells;
+        const NumberResult number = view.at(i);
         for (const ColumnInfo &column : results::allColumns()) {
             if (!isShown(column, several))
                 continue;
-            const QString text = column.id == Column::Batch ? view.batchOf(i).abbreviated() : results::shownText(view.at(i), column.id);
+            const QString text = column.id == Column::Batch ? view.batchOf(i).abbreviated() : results::shownText(number, column.id);
             cells.append(escapedForTerminal(text));
         }
         rows.append(cells);
@@ -144,7 +142,7 @@ Result<ExitCode, Refusal> showResults(const ResultsOptions &options, Streams &st
         say(streams.err, QCoreApplication::translate("Cli", "Nothing is stored of batch %1.").arg(id.toString()));
         code = ExitCode::NoSuchBatch;
     }
-    const ResultsView view = selectRows(batches, options.filter.rows);
+    const ResultsView view = selectRows(batches, options.filter.rows, services.clock.wallNow());
     LineWriter writer(streams.out, services.interrupts);
     if (options.format == OutputFormat::Json)
         writeJson(view, streams.out.isTerminal(), writer);

@@ -38,7 +38,7 @@ Result<RowFilter, Refusal> filterFrom(const ParsedLine &line)
                           .arg(QString::number(error.position + 1), results::FilterWords::error(error, text)));
 }
 
-results::ResultsView selectRows(const std::vector<StoredBatch> &batches, const results::FilterNode &filter)
+results::ResultsView selectRows(const std::vector<StoredBatch> &batches, const results::FilterNode &filter, WallTime now)
 {
     results::TableBatches table;
     for (const StoredBatch &batch : batches) {
@@ -52,7 +52,7 @@ results::ResultsView selectRows(const std::vector<StoredBatch> &batches, const r
     for (const results::TableBatch &batch : table)
         view.batches.push_back(batch.snapshot);
     results::TextRanks ranks;
-    view.rows = *results::runQuery(table, {filter, {}, SystemClock().wallNow()}, &ranks);
+    view.rows = *results::runQuery(table, {filter, {}, now}, &ranks);
     return view;
 }
 

@@ -28,7 +28,8 @@ struct RowFilter
 /// wrong place is a plain word, which is never wrong.
 [[nodiscard]] Result<RowFilter, Refusal> filterFrom(const ParsedLine &line);
 
-/// The rows of the batches that the filter lets through, in their order.
-[[nodiscard]] results::ResultsView selectRows(const std::vector<StoredBatch> &batches, const results::FilterNode &filter);
+/// The rows of the batches that the filter lets through, in their order. `now`: for ages.
+[[nodiscard]] results::ResultsView selectRows(
+    const std::vector<StoredBatch> &batches, const results::FilterNode &filter, WallTime now);
 
 } // namespace batchwatch::cli

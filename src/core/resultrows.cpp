@@ -96,29 +96,15 @@ void ResultRows::append(const NumberResult &row)
     encode(m_digits.size() - 1, row);
 }
 
-bool ResultRows::append(const RowFields &row)
+void ResultRows::append(const RowFields &row)
 {
-    const bool plus = row.phoneNumber.starts_with('+');
-    NumberDigits digits;
-    if (!toDigits(plus ? row.phoneNumber.substr(1) : row.phoneNumber, &digits))
-        return false;
-    if (row.carrier == TextCodes::notKept || row.country == TextCodes::notKept)
-        return false;
-    TextCodes::Code format = row.formattedNumber.empty() ? TextCodes::empty : ResultTexts::sameAsNumber;
-    if (!row.formattedNumber.empty() && row.formattedNumber != row.phoneNumber) {
-        const auto written = formatOf(QString::fromUtf8(row.formattedNumber.data(), qsizetype(row.formattedNumber.size())), digits);
-        format = written ? shared().formats.codeOf(*written) : TextCodes::notKept;
-        if (format == TextCodes::notKept)
-            return false;
-    }
     shared();
-    m_digits.push_back(digits);
+    m_digits.push_back(row.digits);
     m_carriers.push_back(row.carrier);
     m_countries.push_back(row.country);
-    m_formats.push_back(format);
+    m_formats.push_back(row.format);
     m_states.push_back(row.states);
-    m_flags.push_back(quint8((plus ? plusForm : bareForm) | (row.noLongerReported ? noLongerReportedFlag : 0)));
-    return true;
+    m_flags.push_back(quint8((row.hasPlus ? plusForm : bareForm) | (row.noLongerReported ? noLongerReportedFlag : 0)));
 }
 
 void ResultRows::append(const ResultRows &rows, qsizetype row)

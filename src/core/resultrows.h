@@ -8,7 +8,6 @@
 
 #include <iterator>
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace batchwatch {
@@ -41,12 +40,13 @@ using NumberStates = quint8;
 /// As of a row; the texts of states that the contract does not list play no part in it.
 [[nodiscard]] Outcome outcomeIn(NumberStates states);
 
-/// A row as a parser finds it: texts as views on well-formed UTF-8, those that repeat by code. For rows that fit; see ResultRows::append().
+/// A row that fits the columns whole: its number is digits, with or without a plus, and no code is TextCodes::notKept.
 struct RowFields
 {
-    std::string_view phoneNumber;
-    std::string_view formattedNumber;
+    NumberDigits digits; ///< at least one
+    bool hasPlus = false;
     NumberStates states = 0;
+    TextCodes::Code format = TextCodes::empty; ///< ResultTexts::sameAsNumber, or of ResultTexts::formats
     TextCodes::Code carrier = TextCodes::empty;
     TextCodes::Code country = TextCodes::empty;
     bool noLongerReported = false;
@@ -72,8 +72,8 @@ public:
     void truncate(qsizetype rows);
 
     void append(const NumberResult &row);
-    /// False when the row does not fit and must be appended as a NumberResult.
-    [[nodiscard]] bool append(const RowFields &row);
+    /// With codes of texts().
+    void append(const RowFields &row);
     /// A row of others, or of these.
     void append(const ResultRows &rows, qsizetype row);
     void replace(qsizetype row, const NumberResult &with);

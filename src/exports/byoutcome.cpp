@@ -34,13 +34,13 @@ OutcomeGroup groupOf(Outcome outcome)
 std::vector<OutcomePart> partsByOutcome(const results::ResultsView &view)
 {
     std::array<std::vector<results::RowRef>, std::size(allOutcomeGroups)> rows;
-    for (std::size_t i = 0; i < view.rows.size(); ++i)
-        rows[std::size_t(groupOf(outcomeOf(view.at(i))))].push_back(view.rows[i]);
-    std::vector<OutcomePart> parts;
-    for (const OutcomeGroup group : allOutcomeGroups) {
-        if (auto &ofGroup = rows[std::size_t(group)]; !ofGroup.empty())
-            parts.push_back({group, {view.batches, std::move(ofGroup)}});
+    for (const results::RowRef &row : view.rows) {
+        const NumberStates states = view.batches[row.batch]->results.states()[row.row];
+        rows[std::size_t(groupOf(outcomeIn(states)))].push_back(row);
     }
+    std::vector<OutcomePart> parts;
+    for (const OutcomeGroup group : allOutcomeGroups)
+        parts.push_back({group, {view.batches, std::move(rows[std::size_t(group)])}});
     return parts;
 }
 

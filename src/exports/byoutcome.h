@@ -20,7 +20,7 @@ struct OutcomePart
     results::ResultsView view;
 };
 
-/// The rows of each group in the view's order; a group without rows is left out.
+/// The rows of each group in the view's order; of all groups, in theirs.
 [[nodiscard]] std::vector<OutcomePart> partsByOutcome(const results::ResultsView &view);
 
 /// "list_on-whatsapp.csv", "list_not-on-whatsapp.csv", "list_not-checked.csv" of "list.csv".

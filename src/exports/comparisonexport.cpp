@@ -2,6 +2,7 @@
 
 #include "exports/csvfields.h"
 #include "exports/exporttarget.h"
+#include "exports/outputbuffer.h"
 #include "exports/rowwriter.h"
 #include "results/comparisoncells.h"
 #include "wire/jsonline.h"

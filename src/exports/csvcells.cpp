@@ -11,24 +11,28 @@ using results::Column;
 
 namespace {
 
-constexpr char place = '#';
-constexpr std::size_t numberRoom = 64; ///< a number, a format's longest text apart from quotes, separators
-
 bool isOfStates(Column column)
 {
     return column == Column::Outcome || column == Column::Status || column == Column::WhatsApp || column == Column::Business;
 }
 
-} // namespace
-
-struct CsvCells::Texts
+/// A number in E.164 is never defused, and digits alone need not be.
+bool fitsLine(const ResultRows &rows, std::size_t row)
 {
-    ResultTextsPtr of;
-    std::vector<Cell> carriers;
-    std::vector<Cell> countries;
-    std::vector<Cell> formats; ///< with places for the digits
-    std::size_t longest = 0;
-};
+    const NumberDigits &digits = rows.digits()[row];
+    return digits.bytes[0] != 0 && !rows.hasAside(qsizetype(row)) && (!rows.hasPlus(qsizetype(row)) || digits.bytes[6] != 0);
+}
+
+char *putNumber(char *at, const ResultRows &rows, std::size_t row)
+{
+    const NumberDigits &digits = rows.digits()[row];
+    *at = '+';
+    at += rows.hasPlus(qsizetype(row)) ? 1 : 0;
+    std::memcpy(at, digits.bytes.data(), digits.bytes.size()); // what is behind the digits is written over
+    return at + digits.size();
+}
+
+} // namespace
 
 CsvCells::CsvCells(QList<Column> columns, Safety safety, char separator)
     : m_columns(std::move(columns)),
@@ -40,121 +44,110 @@ CsvCells::CsvCells(QList<Column> columns, Safety safety, char separator)
         if (!isOfStates(m_columns[qsizetype(i)]))
             continue;
         for (unsigned states = 0; states < 256; ++states)
-            m_states[i][states] = cellOf(results::exactText(rowOfStates(NumberStates(states)), m_columns[qsizetype(i)]));
+            m_states[i][states] = cellOf<Cell>(results::exactText(rowOfStates(NumberStates(states)), m_columns[qsizetype(i)]));
     }
 }
 
-CsvCells::~CsvCells() = default;
-
-CsvCells::Cell CsvCells::cellOf(const QString &text) const
+/// Of a format: with places for the digits, which are never escaped.
+template<typename Of> Of CsvCells::cellOf(const QString &text)
 {
     QByteArray bytes;
     CsvFields field(&bytes, m_separator, m_safety);
     field.add(text);
-    return {bytes.toStdString(), field.defusedCells() > 0};
+    Of cell(std::string_view(bytes.data(), std::size_t(bytes.size())));
+    cell.isDefused = field.defusedCells() > 0;
+    if constexpr (std::is_same_v<Of, Format>)
+        cell.isApart = std::any_of(bytes.begin(), bytes.end(), [](char c) { return c != '#' && c != '+' && c != '\''; });
+    m_longest = std::max(m_longest, std::size_t(bytes.size()));
+    return cell;
 }
 
-void CsvCells::extend(Texts *texts, std::vector<Cell> *cells, const TextCodes &codes) const
+CsvCells::Source CsvCells::sourceOf(const BatchSnapshot &batch)
 {
-    for (std::size_t code = cells->size(); code < codes.size(); ++code) {
-        cells->push_back(cellOf(codes.text(TextCodes::Code(code))));
-        texts->longest = std::max(texts->longest, cells->back().bytes.size());
+    struct Make
+    {
+        CsvCells *of;
+        [[nodiscard]] Cell carrier(const QString &text) const { return of->cellOf<Cell>(text); }
+        [[nodiscard]] Cell country(const QString &text) const { return of->cellOf<Cell>(text); }
+        [[nodiscard]] Format format(const QString &text) const { return of->cellOf<Format>(text); }
+    };
+    const ResultRows &rows = batch.results;
+    return {&batch, &m_texts.of(rows.texts(), Make{this}), rows.digits().data(), rows.states().data(), rows.formats().data(),
+        rows.carriers().data(), rows.countries().data(), cellOf<Cell>(batch.id.toString())};
+}
+
+void CsvCells::prepare(const results::ResultsView &view, std::span<const results::RowRef> rows)
+{
+    m_sources.resize(std::max(m_sources.size(), view.batches.size()));
+    for (const results::RowRef &row : rows) {
+        const BatchSnapshot &batch = *view.batches[row.batch];
+        if (m_sources[row.batch].batch != &batch)
+            m_sources[row.batch] = sourceOf(batch);
     }
 }
 
-CsvCells::Texts &CsvCells::textsOf(const ResultRows &rows)
+qsizetype CsvCells::roomOf(std::size_t lines) const
 {
-    if (!m_last || m_last->of != rows.texts()) {
-        auto known = std::find_if(m_texts.begin(), m_texts.end(), [&](const auto &texts) { return texts->of == rows.texts(); });
-        if (known == m_texts.end())
-            known = m_texts.insert(known, std::make_unique<Texts>(Texts{rows.texts(), {}, {}, {}, 0}));
-        m_last = known->get();
-    }
-    extend(m_last, &m_last->carriers, m_last->of->carriers);
-    extend(m_last, &m_last->countries, m_last->of->countries);
-    extend(m_last, &m_last->formats, m_last->of->formats);
-    return *m_last;
-}
-
-const CsvCells::Cell &CsvCells::idOf(const BatchSnapshot &batch)
-{
-    if (&batch != m_batch) {
-        m_batch = &batch;
-        m_id = cellOf(batch.id.toString());
-    }
-    return m_id;
-}
-
-/// A number in E.164 is never defused, and digits alone need not be; a format that is "+" and digits might be one of a bare number.
-bool CsvCells::fits(const ResultRows &rows, std::size_t row, const Texts &texts) const
-{
-    const NumberDigits &digits = rows.digits()[row];
-    if (digits.bytes[0] == 0 || rows.hasAside(qsizetype(row)) || (rows.hasPlus(qsizetype(row)) && digits.bytes[6] == 0))
-        return false;
-    const TextCodes::Code format = rows.formats()[row];
-    if (format == TextCodes::empty || format == ResultTexts::sameAsNumber)
-        return true;
-    const std::string &bytes = texts.formats[format].bytes;
-    return std::any_of(bytes.begin(), bytes.end(), [](char c) { return c != place && c != '+' && c != '\''; });
+    const std::size_t line = m_states.size() * (m_longest + 1) + 1;
+    return qsizetype(lines * line + ByteCell::slack + FormatCell::slack);
 }
 
 char *CsvCells::put(char *at, const Cell &cell)
 {
-    m_defused += cell.defused ? 1 : 0;
-    std::memcpy(at, cell.bytes.data(), cell.bytes.size());
-    return at + cell.bytes.size();
+    m_defused += cell.isDefused ? 1 : 0;
+    return cell.copyTo(at);
 }
 
-char *CsvCells::putNumber(char *at, const ResultRows &rows, std::size_t row) const
+char *CsvCells::putFormatted(char *at, const Source &source, std::size_t row)
 {
-    if (rows.hasPlus(qsizetype(row)))
-        *at++ = '+';
-    std::memcpy(at, rows.digits()[row].bytes.data(), 16); // what is behind the digits is written over
-    return at + rows.digits()[row].size();
-}
-
-char *CsvCells::putFormatted(char *at, const ResultRows &rows, std::size_t row, const Texts &texts)
-{
-    const TextCodes::Code format = rows.formats()[row];
-    if (format == TextCodes::empty)
+    const TextCodes::Code code = source.formats[row];
+    if (code == TextCodes::empty)
         return at;
-    if (format == ResultTexts::sameAsNumber)
-        return putNumber(at, rows, row);
-    const Cell &cell = texts.formats[format];
-    m_defused += cell.defused ? 1 : 0;
-    const char *next = rows.digits()[row].bytes.data();
-    for (const char c : cell.bytes)
-        *at++ = c == place ? *next++ : c;
-    return at;
+    if (code == ResultTexts::sameAsNumber)
+        return putNumber(at, source.batch->results, row);
+    const Format &format = source.texts->formats[code];
+    m_defused += format.isDefused ? 1 : 0;
+    return format.copyTo(at, source.digits[row]);
 }
 
-bool CsvCells::append(QByteArray *out, const BatchSnapshot &batch, std::size_t row)
+char *CsvCells::putLine(char *at, const Source &source, std::size_t row)
 {
-    const ResultRows &rows = batch.results;
-    const Texts &texts = textsOf(rows);
-    if (!fits(rows, row, texts))
-        return false;
-    const qsizetype start = out->size();
-    out->resize(start + m_columns.size() * qsizetype(texts.longest + numberRoom));
-    char *at = out->data() + start;
-    for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        switch (m_columns[i]) {
+    for (std::size_t i = 0; i < m_states.size(); ++i) {
+        switch (m_columns[qsizetype(i)]) {
         case Column::Outcome:
         case Column::Status:
         case Column::WhatsApp:
-        case Column::Business: at = put(at, m_states[std::size_t(i)][rows.states()[row]]); break;
-        case Column::Number: at = putNumber(at, rows, row); break;
-        case Column::FormattedNumber: at = putFormatted(at, rows, row, texts); break;
-        case Column::Carrier: at = put(at, texts.carriers[rows.carriers()[row]]); break;
-        case Column::Country: at = put(at, texts.countries[rows.countries()[row]]); break;
-        case Column::Batch: at = put(at, idOf(batch)); break;
+        case Column::Business: at = put(at, m_states[i][source.states[row]]); break;
+        case Column::Number: at = putNumber(at, source.batch->results, row); break;
+        case Column::FormattedNumber: at = putFormatted(at, source, row); break;
+        case Column::Carrier: at = put(at, source.texts->carriers[source.carriers[row]]); break;
+        case Column::Country: at = put(at, source.texts->countries[source.countries[row]]); break;
+        case Column::Batch: at = put(at, source.id); break;
         }
         *at++ = m_separator;
     }
     at[-1] = '\r';
     *at++ = '\n';
+    return at;
+}
+
+std::size_t CsvCells::append(QByteArray *out, const results::ResultsView &view, std::span<const results::RowRef> rows)
+{
+    const qsizetype start = out->size();
+    prepare(view, rows);
+    out->resize(start + roomOf(rows.size()));
+    char *at = out->data() + start;
+    std::size_t done = 0;
+    for (; done < rows.size(); ++done) {
+        const Source &source = m_sources[rows[done].batch];
+        const std::size_t row = rows[done].row;
+        const TextCodes::Code format = source.formats[row];
+        if (!fitsLine(source.batch->results, row) || (format > ResultTexts::sameAsNumber && !source.texts->formats[format].isApart))
+            break;
+        at = putLine(at, source, row);
+    }
     out->resize(at - out->constData());
-    return true;
+    return done;
 }
 
 } // namespace batchwatch::exports

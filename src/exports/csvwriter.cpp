@@ -2,6 +2,12 @@
 
 namespace batchwatch::exports {
 
+namespace {
+
+constexpr std::size_t rowsOfBlock = 128; ///< made at once, so that they are still in the cache when they are copied
+
+} // namespace
+
 CsvWriter::CsvWriter(QIODevice *device, const ExportOptions &options)
     : m_out(device),
       m_columns(exportedColumns(options)),
@@ -30,12 +36,20 @@ bool CsvWriter::add(const BatchId &batch, const NumberResult &number)
 
 bool CsvWriter::addRows(const results::ResultsView &view, std::size_t first, std::size_t count)
 {
-    for (std::size_t i = first; i < first + count; ++i) {
-        const results::RowRef &row = view.rows[i];
-        const BatchSnapshot &batch = *view.batches[row.batch];
-        const bool written = m_cells.append(m_out.bytes(), batch, row.row) ? m_out.flushIfFull() : add(batch.id, batch.results.at(row.row));
-        if (!written)
+    std::span<const results::RowRef> rows = std::span(view.rows).subspan(first, count);
+    while (!rows.empty()) {
+        const std::span<const results::RowRef> block = rows.first(std::min(rows.size(), rowsOfBlock));
+        const std::size_t done = m_cells.append(m_out.bytes(), view, block);
+        rows = rows.subspan(done);
+        if (done == block.size()) {
+            if (!m_out.flushIfFull())
+                return false;
+            continue;
+        }
+        const BatchSnapshot &batch = *view.batches[rows.front().batch];
+        if (!add(batch.id, batch.results.at(rows.front().row)))
             return false;
+        rows = rows.subspan(1);
     }
     return true;
 }

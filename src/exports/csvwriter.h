@@ -2,6 +2,7 @@
 
 #include "exports/csvcells.h"
 #include "exports/csvfields.h"
+#include "exports/outputbuffer.h"
 #include "exports/rowwriter.h"
 
 namespace batchwatch::exports {

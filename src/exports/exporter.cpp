@@ -96,23 +96,30 @@ AsideResult writeAside(
     return Aside{std::move(target), qint64(view.rows.size()), writer->defusedCells()};
 }
 
+bool isParted(const ExportOrder &order)
+{
+    return order.files == Files::ByOutcome && order.options.format != Format::VendorJson;
+}
+
 /// What goes into one file.
 struct Part
 {
-    ResultsView view;
+    const ResultsView *view;
     QString path;
     std::optional<OutcomeGroup> group;
 };
 
-std::vector<Part> partsOf(const ExportOrder &order)
+/// A group without rows has no file, except where an older one would pass for its rows.
+std::vector<Part> partsOf(const ExportOrder &order, const std::vector<OutcomePart> &groups)
 {
+    if (!isParted(order))
+        return {{&order.view, order.path, {}}};
     std::vector<Part> parts;
-    if (order.files == Files::One || order.options.format == Format::VendorJson) {
-        parts.push_back({order.view, order.path, {}});
-        return parts;
+    for (const OutcomePart &part : groups) {
+        const QString path = pathOf(part.group, order.path);
+        if (!part.view.rows.empty() || QFileInfo::exists(path))
+            parts.push_back({&part.view, path, part.group});
     }
-    for (OutcomePart &part : partsByOutcome(order.view))
-        parts.push_back({std::move(part.view), pathOf(part.group, order.path), part.group});
     return parts;
 }
 
@@ -124,7 +131,7 @@ Result<std::vector<Aside>, ExportError> writeAllAside(
     const Hashing hashing = order.sidecar ? Hashing::Sha256 : Hashing::Off;
     for (const Part &part : parts) {
         auto aside = writeAside(
-            part.view, order.options, part.path, hashing, [&](qint64 done) { return !progress || progress(rowsBefore + done); });
+            *part.view, order.options, part.path, hashing, [&](qint64 done) { return !progress || progress(rowsBefore + done); });
         if (!aside)
             return Failure(std::move(aside.error()));
         rowsBefore += aside->rows;
@@ -156,7 +163,8 @@ std::optional<Format> formatForPath(const QString &path)
 
 ExportResult exportFiles(const ExportOrder &order, const ExportProgress &progress)
 {
-    const std::vector<Part> parts = partsOf(order);
+    const std::vector<OutcomePart> groups = isParted(order) ? partsByOutcome(order.view) : std::vector<OutcomePart>();
+    const std::vector<Part> parts = partsOf(order, groups);
     auto written = writeAllAside(parts, order, progress);
     if (!written)
         return Failure(std::move(written.error()));
@@ -173,16 +181,16 @@ ExportResult exportFiles(const ExportOrder &order, const ExportProgress &progres
         report.path = report.files.first().path;
     for (std::size_t i = 0; order.sidecar && i < parts.size(); ++i) {
         const SidecarFacts facts{report.files.at(qsizetype(i)), written->at(i).defusedCells, parts[i].group};
-        const auto failure = writeSidecar(facts, parts[i].view, order.options, *order.sidecar);
+        const auto failure = writeSidecar(facts, *parts[i].view, order.options, *order.sidecar);
         if (failure && !report.sidecarFailure)
             report.sidecarFailure = failure;
     }
     return report;
 }
 
-ExportResult exportToFile(const ResultsView &view, const ExportOptions &options, const QString &path, const ExportProgress &progress)
+ExportResult exportToFile(ResultsView view, const ExportOptions &options, const QString &path, const ExportProgress &progress)
 {
-    return exportFiles({.view = view, .options = options, .path = path, .sidecar = {}}, progress);
+    return exportFiles({.view = std::move(view), .options = options, .path = path, .sidecar = {}}, progress);
 }
 
 qint64 rowsOf(const ExportOrder &order)
@@ -195,7 +203,7 @@ qint64 rowsOf(const ExportOrder &order)
 QStringList pathsOf(const ExportOrder &order)
 {
     QStringList paths;
-    if (order.files == Files::One || order.options.format == Format::VendorJson) {
+    if (!isParted(order)) {
         paths.append(order.path);
     } else {
         for (const OutcomeGroup group : allOutcomeGroups)

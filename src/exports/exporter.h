@@ -38,7 +38,7 @@ struct ExportOptions
 /// How many files the rows are written to.
 enum class Files : quint8 {
     One,
-    ByOutcome, ///< one for each outcome that has rows, named by it: see byoutcome.h
+    ByOutcome, ///< one for each outcome that has rows, or an older file to replace, named by it: see byoutcome.h
 };
 
 /// Which rows of the batches were asked for.
@@ -107,7 +107,7 @@ using ExportProgress = std::function<bool(qint64 rowsDone)>;
 
 /// The same for one file and no sidecar.
 [[nodiscard]] ExportResult exportToFile(
-    const results::ResultsView &view, const ExportOptions &options, const QString &path, const ExportProgress &progress = {});
+    results::ResultsView view, const ExportOptions &options, const QString &path, const ExportProgress &progress = {});
 
 /// The rows that progress counts up to.
 [[nodiscard]] qint64 rowsOf(const ExportOrder &order);

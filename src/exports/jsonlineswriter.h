@@ -1,5 +1,6 @@
 #pragma once
 
+#include "exports/outputbuffer.h"
 #include "exports/rowwriter.h"
 #include "wire/rowlines.h"
 

@@ -14,18 +14,6 @@ bool RowWriter::addRows(const results::ResultsView &view, std::size_t first, std
     return true;
 }
 
-OutputBuffer::OutputBuffer(QIODevice *device) : m_device(device)
-{
-    m_bytes.reserve(limit + limit / 8);
-}
-
-bool OutputBuffer::flush()
-{
-    const bool written = m_device->write(m_bytes) == m_bytes.size();
-    m_bytes.resize(0); // keeps the memory
-    return written;
-}
-
 QString cellText(const BatchId &batch, const NumberResult &number, results::Column column)
 {
     return column == results::Column::Batch ? batch.toString() : results::exactText(number, column);

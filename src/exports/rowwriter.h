@@ -27,23 +27,6 @@ public:
     [[nodiscard]] virtual std::optional<ExportError> failure() const { return {}; }
 };
 
-/// Collects small pieces for a device that is written to in large ones.
-class OutputBuffer
-{
-public:
-    explicit OutputBuffer(QIODevice *device);
-
-    [[nodiscard]] QByteArray *bytes() { return &m_bytes; }
-    [[nodiscard]] bool flushIfFull() { return m_bytes.size() < limit || flush(); }
-    [[nodiscard]] bool flush();
-
-private:
-    static constexpr qsizetype limit = 1 << 20;
-
-    QIODevice *m_device;
-    QByteArray m_bytes;
-};
-
 /// The text of a cell, the batch's id included.
 [[nodiscard]] QString cellText(const BatchId &batch, const NumberResult &number, results::Column column);
 

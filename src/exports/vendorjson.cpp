@@ -35,12 +35,15 @@ QByteArray vendorJsonBeginning(const BatchSnapshot &batch, qsizetype rows)
 {
     if (rows >= batch.results.size())
         return wire::writeSnapshot(batch) + '\n';
-    BatchSnapshot beginning = batch;
-    QList<NumberResult> first;
+    BatchSnapshot beginning{.id = batch.id,
+        .status = batch.status,
+        .statusText = batch.statusText,
+        .total = batch.total,
+        .completed = batch.completed,
+        .failed = batch.failed,
+        .pending = batch.pending}; // what else there is follows the rows
     for (qsizetype row = 0; row < rows; ++row)
-        first.append(batch.results.at(row));
-    beginning.results = first;
-    beginning.further.clear(); // they follow the rows
+        beginning.results.append(batch.results, row);
     QByteArray text = wire::writeSnapshot(beginning);
     text.chop(2); // the ends of the list and of the object
     return text;

@@ -52,8 +52,8 @@ public:
     explicit ExportDialog(const QList<results::Column> &shown, const ExportRowCounts &counts, QWidget *parent = nullptr);
     ~ExportDialog() override;
 
-    /// Gives the rows of a choice, for the preview.
-    using RowSource = std::function<results::ResultsView(ExportRows rows)>;
+    /// Gives the first rows of a choice, for the preview.
+    using RowSource = std::function<results::ResultsView(ExportRows rows, qsizetype most)>;
     void setRowSource(RowSource source);
 
     /// Replies go on while the dialog is open. The choice stays as long as it has rows.

@@ -77,11 +77,12 @@ QString withSuffix(const QString &path, Format format)
     return path;
 }
 
-ExportFlow::ExportFlow(QWidget *window, ResultsPanel &panel, MessageBar &messages, QObject *parent)
+ExportFlow::ExportFlow(QWidget *window, ResultsPanel &panel, MessageBar &messages, const Redactor &redactor, QObject *parent)
     : QObject(parent),
       m_window(window),
       m_panel(panel),
       m_messages(messages),
+      m_redactor(redactor),
       m_choose(makeFileChooser()),
       m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {}
@@ -107,7 +108,7 @@ void ExportFlow::start(const QList<BatchReport> &selected, exports::Files files)
     m_dialog->setHabits(m_habits);
     if (files == exports::Files::ByOutcome)
         m_dialog->chooseFileForEachOutcome();
-    m_dialog->setRowSource([this](ExportRows rows) { return viewOf(m_panel, rows); });
+    m_dialog->setRowSource([this](ExportRows rows, qsizetype most) { return viewOf(m_panel, rows, most); });
     m_dialog->setUnfinishedBatches(int(std::count_if(selected.begin(), selected.end(), std::not_fn(isFinished))));
     connect(&m_panel, &ResultsPanel::countsChanged, m_dialog, [this] { m_dialog->setCounts(countsOf(m_panel)); });
     connect(m_dialog, &ExportDialog::exportRequested, this, [this, selected](const ExportChoice &choice) { takeOrder(choice, selected); });
@@ -131,7 +132,7 @@ void ExportFlow::takeOrder(const ExportChoice &choice, const QList<BatchReport> 
         .files = choice.files,
         .sidecar = {}};
     if (choice.sidecar)
-        m_order.sidecar = provenanceOf(m_panel, choice.rows, SystemClock().wallNow());
+        m_order.sidecar = provenanceOf(m_panel, choice.rows, m_redactor, SystemClock().wallNow());
     chooseFile();
 }
 

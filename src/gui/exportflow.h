@@ -12,6 +12,10 @@
 
 class QSettings;
 
+namespace batchwatch {
+class Redactor;
+}
+
 namespace batchwatch::gui {
 
 class MessageBar;
@@ -26,7 +30,7 @@ class ExportFlow : public QObject
 
 public:
     /// What is passed in outlives the flow.
-    ExportFlow(QWidget *window, ResultsPanel &panel, MessageBar &messages, QObject *parent = nullptr);
+    ExportFlow(QWidget *window, ResultsPanel &panel, MessageBar &messages, const Redactor &redactor, QObject *parent = nullptr);
     ~ExportFlow() override;
 
     void setFileChooser(FileChooser chooser) { m_choose = std::move(chooser); }
@@ -55,6 +59,7 @@ private:
     QWidget *m_window;
     ResultsPanel &m_panel;
     MessageBar &m_messages;
+    const Redactor &m_redactor;
     FileChooser m_choose;
     QPointer<ExportDialog> m_dialog;
     std::unique_ptr<exports::ExportJob> m_job;

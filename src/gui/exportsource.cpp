@@ -1,6 +1,10 @@
 #include "gui/exportsource.h"
 
+#include "core/redactor.h"
 #include "gui/resultspanel.h"
+#include "results/filterexpression.h"
+
+#include <algorithm>
 
 namespace batchwatch::gui {
 
@@ -19,7 +23,17 @@ QString statusWord(NumberStatus status)
     case NumberStatus::Pending:
     case NumberStatus::Unknown: break;
     }
-    return u"status:pending"_s;
+    return u"status:pending,unknown"_s;
+}
+
+/// In parentheses where the text has alternatives, of which each must have the status.
+QString withStatus(const QString &text, NumberStatus status)
+{
+    if (text.isEmpty())
+        return statusWord(status);
+    const auto filter = results::parseFilter(text);
+    const bool isOne = filter && filter->kind != results::FilterNode::Kind::Or;
+    return (isOne ? text : QString(u'(' % text % u')')) % u' ' % statusWord(status);
 }
 
 } // namespace
@@ -33,14 +47,13 @@ ExportRowCounts countsOf(ResultsPanel &panel)
         .batches = panel.reports().size()};
 }
 
-exports::Provenance provenanceOf(const ResultsPanel &panel, ExportRows rows, WallTime now)
+exports::Provenance provenanceOf(const ResultsPanel &panel, ExportRows rows, const Redactor &redactor, WallTime now)
 {
     exports::Provenance provenance{.time = now, .rows = rows, .filter = {}, .labels = {}};
     if (rows != ExportRows::All) {
         const ResultsFilterState filter = panel.filter();
-        provenance.filter = filter.text.trimmed();
-        if (filter.status)
-            provenance.filter = QString(provenance.filter % u' ' % statusWord(*filter.status)).trimmed();
+        const QString text = redactor.redacted(filter.text.trimmed()); // a key may have been pasted there
+        provenance.filter = filter.status ? withStatus(text, *filter.status) : text;
     }
     const QList<BatchReport> &reports = panel.reports();
     for (const BatchReport &report : reports) {
@@ -50,12 +63,16 @@ exports::Provenance provenanceOf(const ResultsPanel &panel, ExportRows rows, Wal
     return provenance;
 }
 
-ResultsView viewOf(ResultsPanel &panel, ExportRows rows)
+ResultsView viewOf(ResultsPanel &panel, ExportRows rows, qsizetype most)
 {
     switch (rows) {
-    case ExportRows::All: return panel.model().allView();
-    case ExportRows::Filtered: return panel.model().shownView();
-    case ExportRows::Selected: return panel.model().viewOf(panel.selectedRows());
+    case ExportRows::All: return panel.model().allView(most);
+    case ExportRows::Filtered: return panel.model().shownView(most);
+    case ExportRows::Selected: {
+        std::vector<int> selected = panel.selectedRows();
+        selected.resize(std::size_t(std::min(qsizetype(selected.size()), most)));
+        return panel.model().viewOf(selected);
+    }
     }
     Q_UNREACHABLE();
 }

@@ -63,6 +63,7 @@ void FilterLine::read()
         return;
     }
     setProblem({});
+    m_expressionText = text();
     if (*parsed == m_expression)
         return;
     m_expression = *std::move(parsed);

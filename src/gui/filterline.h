@@ -22,6 +22,7 @@ public:
 
     /// The last one that was right.
     [[nodiscard]] const results::FilterNode &expression() const { return m_expression; }
+    [[nodiscard]] const QString &expressionText() const { return m_expressionText; }
     /// What is wrong with the text of now, told or not.
     [[nodiscard]] const std::optional<results::FilterError> &error() const { return m_error; }
     /// What is told of it: a sentence, or empty.
@@ -48,6 +49,7 @@ private:
 
     QTimer m_pause;
     results::FilterNode m_expression;
+    QString m_expressionText; ///< as it was typed
     std::optional<results::FilterError> m_error;
     QString m_problem;
 };

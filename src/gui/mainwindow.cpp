@@ -285,7 +285,7 @@ void MainWindow::openProxyDialog()
 void MainWindow::exportResults(exports::Files files)
 {
     if (!m_exportFlow) {
-        m_exportFlow = std::make_unique<ExportFlow>(this, *m_results, *m_messages);
+        m_exportFlow = std::make_unique<ExportFlow>(this, *m_results, *m_messages, m_engine.redactor());
         m_exportFlow->restoreState(m_state.settings());
         if (m_options.fileChooser)
             m_exportFlow->setFileChooser(m_options.fileChooser);

@@ -267,7 +267,7 @@ void ResultsPanel::showChange(const BatchReport &before, const BatchReport &repo
 
 ResultsFilterState ResultsPanel::filter() const
 {
-    return {m_ui->filterEdit->text(), m_status};
+    return {m_ui->filterEdit->expressionText(), m_status};
 }
 
 void ResultsPanel::setStatusFilter(std::optional<NumberStatus> status)

@@ -49,7 +49,7 @@ public:
     [[nodiscard]] const QList<monitor::BatchReport> &reports() const { return m_reports; }
 
     void setStatusFilter(std::optional<NumberStatus> status);
-    [[nodiscard]] ResultsFilterState filter() const;
+    [[nodiscard]] ResultsFilterState filter() const; ///< that the rows passed: not a text that is wrong
     void clearFilter();
     void focusFilter();
 

@@ -23,17 +23,18 @@ QueryRunner::~QueryRunner()
 }
 
 void QueryRunner::start(std::shared_ptr<const TableBatches> batches, const TableQuery &query, std::shared_ptr<TextRanks> ranks,
-    std::shared_ptr<const EarlierRows> earlier)
+    std::shared_ptr<const EarlierRows> earlier, Facets facets)
 {
     cancel();
     const auto cancelled = std::make_shared<std::atomic_bool>(false);
     d->cancelled = cancelled;
-    d->pool.start([this, batches = std::move(batches), query, ranks = std::move(ranks), earlier = std::move(earlier), cancelled] {
+    d->pool.start([this, batches = std::move(batches), query, ranks = std::move(ranks), earlier = std::move(earlier), facets, cancelled] {
         auto rows = runQuery(*batches, query, ranks.get(), earlier.get(), cancelled.get());
         if (!rows)
             return;
         auto answer = std::make_shared<QueryAnswer>();
-        answer->facets = FacetCounts(*batches, *rows);
+        if (facets == Facets::Counted)
+            answer->facets = FacetCounts(*batches, *rows);
         answer->query = query;
         answer->rows = *std::move(rows);
         QMetaObject::invokeMethod(

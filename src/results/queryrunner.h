@@ -12,7 +12,7 @@ struct QueryAnswer
 {
     TableQuery query;
     std::vector<RowRef> rows;
-    FacetCounts facets;
+    std::optional<FacetCounts> facets; ///< of the rows, when they were asked for
 };
 
 /// Queries of large tables on a thread of its own, one at a time: a newer one cancels the one under way, whose answer is then never given.
@@ -25,9 +25,11 @@ public:
     explicit QueryRunner(QObject *parent = nullptr);
     ~QueryRunner() override;
 
+    enum class Facets : quint8 { Left, Counted };
+
     /// `earlier`: what may be narrowed, or null.
     void start(std::shared_ptr<const TableBatches> batches, const TableQuery &query, std::shared_ptr<TextRanks> ranks,
-        std::shared_ptr<const EarlierRows> earlier);
+        std::shared_ptr<const EarlierRows> earlier, Facets facets);
     void cancel();
     [[nodiscard]] bool isRunning() const;
 

@@ -152,14 +152,15 @@ qsizetype ResultsModel::totalRows() const
     return d->table.totalRows();
 }
 
-ResultsView ResultsModel::shownView() const
+ResultsView ResultsModel::shownView(qsizetype most) const
 {
-    return {d->table.snapshots(), d->view};
+    const auto count = std::min(qsizetype(d->view.size()), most);
+    return {d->table.snapshots(), {d->view.begin(), d->view.begin() + count}};
 }
 
-ResultsView ResultsModel::allView() const
+ResultsView ResultsModel::allView(qsizetype most) const
 {
-    return {d->table.snapshots(), d->table.allRows()};
+    return {d->table.snapshots(), d->table.allRows(most)};
 }
 
 ResultsView ResultsModel::viewOf(const std::vector<int> &modelRows) const

@@ -9,6 +9,7 @@
 #include <QAbstractTableModel>
 
 #include <functional>
+#include <limits>
 #include <memory>
 
 namespace batchwatch::results {
@@ -66,8 +67,9 @@ public:
 
     [[nodiscard]] qsizetype totalRows() const;
     /// Rows that pass the filter in their present order, or all rows of all batches in theirs.
-    [[nodiscard]] ResultsView shownView() const;
-    [[nodiscard]] ResultsView allView() const;
+    static constexpr qsizetype everyRow = std::numeric_limits<qsizetype>::max();
+    [[nodiscard]] ResultsView shownView(qsizetype most = everyRow) const;
+    [[nodiscard]] ResultsView allView(qsizetype most = everyRow) const;
     [[nodiscard]] ResultsView viewOf(const std::vector<int> &modelRows) const;
     [[nodiscard]] NumberResult numberAt(int modelRow) const;
     [[nodiscard]] const BatchId &batchAt(int modelRow) const;

@@ -22,7 +22,7 @@ public:
     void updateBatch(quint32 batch, const SnapshotPtr &snapshot);
     [[nodiscard]] std::vector<ChangeBits> inView(quint32 batch, const std::vector<ChangeBits> &changes) const;
     void announceChanges(quint32 batch, const std::vector<ChangeBits> &changes);
-    void announceMarks(const std::vector<ChangeBits> &ofView);
+    void announceMarks(const RowRange &rows);
     void announceMarkCount(qint64 before);
     void announceCounts(qsizetype totalBefore, std::size_t shownBefore);
     void showView(std::vector<RowRef> after);

@@ -36,9 +36,12 @@ void ResultsModel::Private::requery()
     }
     const TableQuery query = table.query(now());
     std::shared_ptr<EarlierRows> earlier;
-    if (!isViewStale && isNarrower(query.filter, shownQuery.filter) && query.sort == shownQuery.sort && !view.empty())
+    if (!isViewStale && isWorthNarrowing(query, shownQuery, view.size(), table.totalRows()))
         earlier = std::make_shared<EarlierRows>(EarlierRows{shownQuery, view});
-    runner.start(table.batches(), query, table.ranks(), std::move(earlier));
+    const bool sameRows = !isViewStale && query.filter == shownQuery.filter && !dependsOnTime(query.filter);
+    const bool knowsFacets = sameRows && facets;
+    runner.start(table.batches(), query, table.ranks(), std::move(earlier),
+        knowsFacets ? QueryRunner::Facets::Left : QueryRunner::Facets::Counted);
 }
 
 void ResultsModel::Private::takeAnswer(QueryAnswer &answer)
@@ -47,8 +50,10 @@ void ResultsModel::Private::takeAnswer(QueryAnswer &answer)
     shownQuery = answer.query;
     isViewStale = renew.isActive(); // replies came in meanwhile
     replaceView(std::move(answer.rows));
-    facets = std::move(answer.facets);
-    Q_EMIT q->facetsChanged();
+    if (answer.facets) {
+        facets = std::move(answer.facets);
+        Q_EMIT q->facetsChanged();
+    }
     announceCounts(table.totalRows(), shownRows);
 }
 
@@ -161,8 +166,10 @@ void ResultsModel::Private::updateQuick(quint32 batch, const ResultTable::Replac
     shownQuery = table.query(now());
     showView(table.view(shownQuery.now));
     announceChanges(batch, replacement.changes);
-    if (marksChanges)
-        announceMarks(inView(batch, replacement.changes));
+    if (marksChanges) {
+        for (const ChangedRange &range : changedRanges(inView(batch, replacement.changes), mostRanges))
+            announceMarks(range.rows);
+    }
     forgetFacets();
 }
 
@@ -193,7 +200,7 @@ void ResultsModel::Private::updateLarge(quint32 batch, const ResultTable::Replac
         const ChangeScope scope = scopeOf(bits);
         Q_EMIT q->dataChanged(q->index(0, scope.firstColumn), q->index(int(view.size()) - 1, scope.lastColumn), scope.roles);
         if (marksChanges)
-            announceMarks(std::vector<ChangeBits>(view.size(), 1));
+            announceMarks({0, int(view.size())});
     }
     if (!renew.isActive())
         renew.start();
@@ -221,13 +228,10 @@ void ResultsModel::Private::announceChanges(quint32 batch, const std::vector<Cha
 }
 
 /// A mark stands at the edge of its row, whichever column is there.
-void ResultsModel::Private::announceMarks(const std::vector<ChangeBits> &ofView)
+void ResultsModel::Private::announceMarks(const RowRange &rows)
 {
-    const int lastColumn = q->columnCount() - 1;
-    for (const ChangedRange &range : changedRanges(ofView, mostRanges)) {
-        const int last = range.rows.first + range.rows.count - 1;
-        Q_EMIT q->dataChanged(q->index(range.rows.first, 0), q->index(last, lastColumn), {ChangedRole, Qt::AccessibleDescriptionRole});
-    }
+    Q_EMIT q->dataChanged(q->index(rows.first, 0), q->index(rows.first + rows.count - 1, q->columnCount() - 1),
+        {ChangedRole, Qt::AccessibleDescriptionRole});
 }
 
 void ResultsModel::Private::announceMarkCount(qint64 before)

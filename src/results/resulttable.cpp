@@ -152,12 +152,14 @@ std::vector<RowRef> ResultTable::view(WallTime now)
     return *runQuery(*m_batches, query(now), m_ranks.get());
 }
 
-std::vector<RowRef> ResultTable::allRows() const
+std::vector<RowRef> ResultTable::allRows(qsizetype most) const
 {
+    const auto wanted = std::size_t(std::min(totalRows(), most));
     std::vector<RowRef> rows;
-    rows.reserve(std::size_t(totalRows()));
-    for (quint32 batch = 0; batch < m_batches->size(); ++batch) {
-        for (quint32 row = 0; row < (*m_batches)[batch].rows().size(); ++row)
+    rows.reserve(wanted);
+    for (quint32 batch = 0; rows.size() < wanted; ++batch) {
+        const auto size = quint32(std::min(std::size_t((*m_batches)[batch].rows().size()), wanted - rows.size()));
+        for (quint32 row = 0; row < size; ++row)
             rows.push_back({batch, row});
     }
     return rows;

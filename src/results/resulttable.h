@@ -53,7 +53,7 @@ public:
 
     /// The rows that pass, in their order. Stable: equal rows keep the order of the batches.
     [[nodiscard]] std::vector<RowRef> view(WallTime now);
-    [[nodiscard]] std::vector<RowRef> allRows() const;
+    [[nodiscard]] std::vector<RowRef> allRows(qsizetype most) const;
     [[nodiscard]] const std::shared_ptr<TextRanks> &ranks() const { return m_ranks; }
 
 private:

@@ -103,10 +103,16 @@ bool isLongerWord(const FilterTerm &now, const FilterTerm &before)
 
 } // namespace
 
+bool dependsOnTime(const FilterNode &filter)
+{
+    return (filter.kind == FilterNode::Kind::Term && filter.term.field == FilterField::Age)
+        || std::any_of(filter.children.begin(), filter.children.end(), dependsOnTime);
+}
+
 bool isNarrower(const FilterNode &now, const FilterNode &before)
 {
     using Kind = FilterNode::Kind;
-    if (before.kind == Kind::Everything || now == before)
+    if (before.kind == Kind::Everything || (now == before && !dependsOnTime(now)))
         return true;
     if (before.kind == Kind::And) {
         return std::all_of(

@@ -33,6 +33,9 @@ private:
     std::vector<std::vector<quint8>> m_buffers; ///< one a depth of the tree
 };
 
+/// Whether other rows may pass at another time.
+[[nodiscard]] bool dependsOnTime(const FilterNode &filter);
+
 /// Whether every row that passes `now` passes `before`, as far as the shape of the filters tells: of one that only got longer, true.
 [[nodiscard]] bool isNarrower(const FilterNode &now, const FilterNode &before);
 

@@ -1,7 +1,6 @@
 #include "results/rowsort.h"
 
-#include <QtAlgorithms>
-#include <QtEndian>
+#include "results/halves.h"
 
 #include <algorithm>
 
@@ -11,41 +10,29 @@ namespace {
 
 constexpr quint32 nothing = 0xffff'ffff; ///< rank of what is not known
 
-/// Eight digits, the first in the lowest byte and zero bytes for those in front, as a number; all eight at once.
-constexpr quint64 valueOfEight(quint64 digits)
-{
-    digits = (digits & 0x0f0f0f0f0f0f0f0f) * 2561 >> 8;
-    digits = (digits & 0x00ff00ff00ff00ff) * 6553601 >> 16;
-    return (digits & 0x0000ffff0000ffff) * 42949672960001 >> 32;
-}
-
-/// As valueOf(), for seven digits or more.
-quint64 valueOfMany(const NumberDigits &digits)
-{
-    const auto first = qFromLittleEndian<quint64>(digits.bytes.data());
-    const auto last = qFromLittleEndian<quint64>(digits.bytes.data() + 8);
-    const auto missing = [](quint64 part) { return int(qCountLeadingZeroBits(part)) / 8 * 8; };
-    if (last == 0)
-        return valueOfEight(first << missing(first));
-    const int shift = missing(last); // all digits move to the end of the slot
-    const quint64 moved = shift == 0 ? last : last << shift | first >> (64 - shift);
-    return valueOfEight(first << shift) * 100'000'000 + valueOfEight(moved);
-}
-
 /// Stable. `keyOf` gives less than `buckets`.
 template<typename KeyOf> void countingSort(std::vector<RowRef> *rows, std::size_t buckets, KeyOf keyOf)
 {
-    std::vector<quint32> places(buckets + 1, 0);
-    std::vector<quint32> keys(rows->size());
-    for (std::size_t i = 0; i < rows->size(); ++i) {
-        keys[i] = keyOf((*rows)[i]);
-        ++places[keys[i] + 1];
+    const std::size_t size = rows->size();
+    std::vector<quint32> keys(size);
+    std::array<std::vector<quint32>, 2> places; // by half
+    inHalves(size, size, [&](std::size_t half, std::size_t first, std::size_t last) {
+        std::vector<quint32> counts(buckets, 0);
+        for (std::size_t i = first; i < last; ++i)
+            ++counts[keys[i] = keyOf((*rows)[i])];
+        places[half] = std::move(counts);
+    });
+    quint32 next = 0;
+    for (std::size_t bucket = 0; bucket < buckets; ++bucket) {
+        for (std::vector<quint32> &ofHalf : places)
+            next += std::exchange(ofHalf[bucket], next);
     }
-    for (std::size_t bucket = 1; bucket < places.size(); ++bucket)
-        places[bucket] += places[bucket - 1];
-    std::vector<RowRef> sorted(rows->size());
-    for (std::size_t i = 0; i < rows->size(); ++i)
-        sorted[places[keys[i]]++] = (*rows)[i];
+    std::vector<RowRef> sorted(size);
+    inHalves(size, size, [&](std::size_t half, std::size_t first, std::size_t last) {
+        quint32 *const place = places[half].data();
+        for (std::size_t i = first; i < last; ++i)
+            sorted[place[keys[i]]++] = (*rows)[i];
+    });
     rows->swap(sorted);
 }
 
@@ -186,7 +173,7 @@ private:
                 && (sort.column == Column::Number || format == ResultTexts::sameAsNumber);
             if (!isPlain)
                 return byKey(sort);
-            keyed.push_back({valueOfMany(digits) ^ turn, row});
+            keyed.push_back({valueOf(digits) ^ turn, row});
         }
         radixSort(&keyed);
         std::transform(keyed.begin(), keyed.end(), m_rows->begin(), [](const KeyedRow &entry) { return entry.row; });

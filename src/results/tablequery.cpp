@@ -1,19 +1,12 @@
 #include "results/tablequery.h"
 
+#include "results/halves.h"
+
 #include <algorithm>
-#include <future>
-#include <thread>
 
 namespace batchwatch::results {
 
 namespace {
-
-/// Numbers of batches that one thread looks at.
-struct Share
-{
-    quint32 first;
-    quint32 last; ///< one past it
-};
 
 void appendPassing(std::vector<RowRef> *out, std::vector<RowRef> *scratch, quint32 batch, std::span<const quint8> passes)
 {
@@ -27,16 +20,17 @@ void appendPassing(std::vector<RowRef> *out, std::vector<RowRef> *scratch, quint
     out->insert(out->end(), start, next);
 }
 
-std::vector<RowRef> scanShare(const TableBatches &batches, const TableQuery &query, const Share &share, const std::atomic_bool *cancelled)
+std::vector<RowRef> scan(
+    const TableBatches &batches, std::size_t first, std::size_t last, const TableQuery &query, const std::atomic_bool *cancelled)
 {
     RowMatcher matcher(query.filter, query.now);
     std::vector<RowRef> rows;
     rows.reserve(std::size_t(totalRows(batches))); // memory is taken only as far as it is filled
     std::vector<RowRef> scratch;
-    for (quint32 batch = share.first; batch < share.last; ++batch) {
+    for (std::size_t batch = first; batch < last; ++batch) {
         if (cancelled && cancelled->load(std::memory_order_relaxed))
             break;
-        appendPassing(&rows, &scratch, batch, matcher.match(batches[batch]));
+        appendPassing(&rows, &scratch, quint32(batch), matcher.match(batches[batch]));
     }
     return rows;
 }
@@ -53,30 +47,15 @@ std::vector<RowRef> allRows(const TableBatches &batches)
     return rows;
 }
 
-/// Below, a second thread costs more than it saves.
-constexpr qsizetype worthSharing = 200'000;
-
 std::vector<RowRef> scanAll(const TableBatches &batches, const TableQuery &query, const std::atomic_bool *cancelled)
 {
-    const auto count = quint32(batches.size());
     if (query.filter.kind == FilterNode::Kind::Everything)
         return allRows(batches);
-    if (totalRows(batches) < worthSharing || count < 2 || std::thread::hardware_concurrency() < 2)
-        return scanShare(batches, query, {0, count}, cancelled);
-    auto second = std::async(std::launch::async, [&] { return scanShare(batches, query, {count / 2, count}, cancelled); });
-    std::vector<RowRef> rows = scanShare(batches, query, {0, count / 2}, cancelled);
-    const std::vector<RowRef> others = second.get();
-    rows.insert(rows.end(), others.begin(), others.end());
-    return rows;
-}
-
-/// One row of many costs more to look at alone than in a scan.
-constexpr std::size_t worthNarrowing = 4;
-
-bool canNarrow(const TableBatches &batches, const TableQuery &query, const EarlierRows *earlier)
-{
-    return earlier && earlier->query.sort == query.sort && earlier->rows.size() * worthNarrowing < std::size_t(totalRows(batches))
-        && isNarrower(query.filter, earlier->query.filter);
+    std::array<std::vector<RowRef>, 2> found;
+    inHalves(batches.size(), std::size_t(totalRows(batches)),
+        [&](std::size_t half, std::size_t first, std::size_t last) { found[half] = scan(batches, first, last, query, cancelled); });
+    found[0].insert(found[0].end(), found[1].begin(), found[1].end());
+    return std::move(found[0]);
 }
 
 std::optional<std::vector<RowRef>> narrow(
@@ -94,10 +73,16 @@ std::optional<std::vector<RowRef>> narrow(
 
 } // namespace
 
+bool isWorthNarrowing(const TableQuery &query, const TableQuery &before, std::size_t count, qsizetype totalRows)
+{
+    constexpr std::size_t costOfOne = 4; // of a row looked at alone, in rows of a scan
+    return before.sort == query.sort && count * costOfOne < std::size_t(totalRows) && isNarrower(query.filter, before.filter);
+}
+
 std::optional<std::vector<RowRef>> runQuery(
     const TableBatches &batches, const TableQuery &query, TextRanks *ranks, const EarlierRows *earlier, const std::atomic_bool *cancelled)
 {
-    if (canNarrow(batches, query, earlier)) {
+    if (earlier && isWorthNarrowing(query, earlier->query, earlier->rows.size(), totalRows(batches))) {
         RowMatcher matcher(query.filter, query.now);
         return narrow(batches, &matcher, earlier->rows, cancelled);
     }

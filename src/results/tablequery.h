@@ -26,6 +26,9 @@ struct EarlierRows
     std::vector<RowRef> rows;
 };
 
+/// Whether runQuery() makes use of earlier rows, as many as `count`, that the query `before` found in batches of `totalRows`.
+[[nodiscard]] bool isWorthNarrowing(const TableQuery &query, const TableQuery &before, std::size_t count, qsizetype totalRows);
+
 /// Pure; on any thread. Nothing when `cancelled` was set meanwhile.
 [[nodiscard]] std::optional<std::vector<RowRef>> runQuery(const TableBatches &batches, const TableQuery &query, TextRanks *ranks,
     const EarlierRows *earlier = nullptr, const std::atomic_bool *cancelled = nullptr);

@@ -6,12 +6,11 @@
 
 #include <algorithm>
 #include <cstring>
+#include <string>
 
 namespace batchwatch::wire {
 
 namespace {
-
-constexpr char place = '#';
 
 std::string member(RowField field, QStringView value)
 {
@@ -33,12 +32,12 @@ std::string answer(RowField field, Answer value)
 /// The members between number and formatted number. Texts of states that the contract does not list are not here.
 std::string statesMembers(NumberStates states)
 {
-    static constexpr QLatin1StringView statusWords[]
-        = {QLatin1StringView("pending"), QLatin1StringView("completed"), QLatin1StringView("failed")};
-    static constexpr QLatin1StringView waWords[]
-        = {QLatin1StringView(), QLatin1StringView("VALID_CONFIRMED"), QLatin1StringView("INVALID")};
+    static constexpr std::string_view statusWords[] = {wordPending, wordCompleted, wordFailed};
+    static constexpr std::string_view waWords[] = {{}, wordValid, wordInvalid};
     std::string out;
-    const auto word = [&out](RowField field, QLatin1StringView text) { out += member(field, QString(text)); };
+    const auto word = [&out](RowField field, std::string_view text) {
+        out += member(field, QString::fromLatin1(text.data(), qsizetype(text.size())));
+    };
     if (statusIn(states) != NumberStatus::Unknown)
         word(RowField::Status, statusWords[std::size_t(statusIn(states))]);
     if (waStatusIn(states) == WaStatus::Valid || waStatusIn(states) == WaStatus::Invalid)
@@ -54,44 +53,25 @@ char *put(char *at, std::string_view text)
 
 } // namespace
 
-struct RowLines::Texts
+struct RowLines::Make
 {
-    ResultTextsPtr of;
-    std::vector<std::string> carriers;
-    std::vector<std::string> countries;
-    std::vector<std::string> formats; ///< with places for the digits
-    std::size_t longest = 0;
+    std::size_t *longest;
 
-    void extend(std::vector<std::string> *members, const TextCodes &codes, RowField field)
+    template<typename Cell> [[nodiscard]] Cell cell(RowField field, const QString &text) const
     {
-        for (std::size_t code = members->size(); code < codes.size(); ++code) {
-            const QString &text = codes.text(TextCodes::Code(code));
-            members->push_back(text.isEmpty() ? std::string() : member(field, text));
-            longest = std::max(longest, members->back().size());
-        }
+        const std::string bytes = text.isEmpty() ? std::string() : member(field, text);
+        *longest = std::max(*longest, bytes.size());
+        return Cell(bytes);
     }
+    [[nodiscard]] ByteCell carrier(const QString &text) const { return cell<ByteCell>(RowField::Carrier, text); }
+    [[nodiscard]] ByteCell country(const QString &text) const { return cell<ByteCell>(RowField::Country, text); }
+    [[nodiscard]] FormatCell format(const QString &text) const { return cell<FormatCell>(RowField::FormattedNumber, text); }
 };
 
 RowLines::RowLines()
 {
     for (unsigned states = 0; states < m_states.size(); ++states)
-        m_states[states] = statesMembers(NumberStates(states));
-}
-
-RowLines::~RowLines() = default;
-
-RowLines::Texts &RowLines::textsOf(const ResultRows &rows)
-{
-    if (!m_last || m_last->of != rows.texts()) {
-        auto known = std::find_if(m_texts.begin(), m_texts.end(), [&](const auto &texts) { return texts->of == rows.texts(); });
-        if (known == m_texts.end())
-            known = m_texts.insert(known, std::make_unique<Texts>(Texts{rows.texts(), {}, {}, {}, 0}));
-        m_last = known->get();
-    }
-    m_last->extend(&m_last->carriers, m_last->of->carriers, RowField::Carrier);
-    m_last->extend(&m_last->countries, m_last->of->countries, RowField::Country);
-    m_last->extend(&m_last->formats, m_last->of->formats, RowField::FormattedNumber);
-    return *m_last;
+        m_states[states] = ByteCell(statesMembers(NumberStates(states)));
 }
 
 void RowLines::append(QByteArray *out, QByteArrayView head, const ResultRows &rows, qsizetype row)
@@ -99,6 +79,8 @@ void RowLines::append(QByteArray *out, QByteArrayView head, const ResultRows &ro
     if (!appendFromColumns(out, head, rows, std::size_t(row))) {
         out->append(head);
         appendMembers(out, rows.at(row));
+        if (out->endsWith(",}")) // a row without any member
+            out->replace(out->size() - 2, 2, "}");
     }
 }
 
@@ -108,30 +90,25 @@ bool RowLines::appendFromColumns(QByteArray *out, QByteArrayView head, const Res
     const std::string_view number = digits.view();
     if (number.empty() || rows.hasAside(qsizetype(row)) || rows.noLongerReported(qsizetype(row)) || rows.hasFurther(qsizetype(row)))
         return false;
-    const Texts &texts = textsOf(rows);
+    const Texts &texts = m_texts.of(rows.texts(), Make{&m_longest});
+    const bool plus = rows.hasPlus(qsizetype(row));
     const qsizetype start = out->size();
-    out->resize(start + head.size() + qsizetype(3 * texts.longest) + 512);
+    out->resize(start + head.size() + qsizetype(3 * m_longest + ByteCell::slack) + 512);
     char *at = put(out->data() + start, {head.data(), std::size_t(head.size())});
-    at = put(at, "\"phone_number\":\"");
-    if (rows.hasPlus(qsizetype(row)))
-        *at++ = '+';
+    at = put(at, plus ? R"("phone_number":"+)" : R"("phone_number":")");
     at = put(at, number);
     *at++ = '"';
-    at = put(at, m_states[rows.states()[row]]);
+    at = m_states[rows.states()[row]].copyTo(at);
     const TextCodes::Code format = rows.formats()[row];
     if (format == ResultTexts::sameAsNumber) {
-        at = put(at, ",\"formatted_number\":\"");
-        if (rows.hasPlus(qsizetype(row)))
-            *at++ = '+';
+        at = put(at, plus ? R"(,"formatted_number":"+)" : R"(,"formatted_number":")");
         at = put(at, number);
         *at++ = '"';
     } else {
-        const char *next = number.data();
-        for (const char c : texts.formats[format])
-            *at++ = c == place ? *next++ : c;
+        at = texts.formats[format].copyTo(at, digits);
     }
-    at = put(at, texts.carriers[rows.carriers()[row]]);
-    at = put(at, texts.countries[rows.countries()[row]]);
+    at = texts.carriers[rows.carriers()[row]].copyTo(at);
+    at = texts.countries[rows.countries()[row]].copyTo(at);
     *at++ = '}';
     out->resize(at - out->constData());
     return true;

@@ -1,13 +1,11 @@
 #pragma once
 
 #include "core/batchsnapshot.h"
+#include "core/bytecells.h"
 
 #include <QByteArray>
 
 #include <array>
-#include <memory>
-#include <string>
-#include <vector>
 
 namespace batchwatch::wire {
 
@@ -17,21 +15,20 @@ class RowLines
 {
 public:
     RowLines();
-    ~RowLines();
     Q_DISABLE_COPY_MOVE(RowLines)
 
     /// `head` is the beginning of the object: "{", or "{" and members each with a comma behind it.
     void append(QByteArray *out, QByteArrayView head, const ResultRows &rows, qsizetype row);
 
 private:
-    struct Texts;
+    using Texts = TextCells<ByteCell, FormatCell>;
+    struct Make;
 
-    [[nodiscard]] Texts &textsOf(const ResultRows &rows);
     [[nodiscard]] bool appendFromColumns(QByteArray *out, QByteArrayView head, const ResultRows &rows, std::size_t row);
 
-    std::array<std::string, 256> m_states;
-    std::vector<std::unique_ptr<Texts>> m_texts; ///< one or two
-    Texts *m_last = nullptr;
+    std::array<ByteCell, 256> m_states;
+    TextCellsCache<ByteCell, FormatCell> m_texts;
+    std::size_t m_longest = 0; ///< bytes of a member
 };
 
 } // namespace batchwatch::wire

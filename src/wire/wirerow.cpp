@@ -1,5 +1,6 @@
 #include "wire/wirerow.h"
 
+#include "core/numberformat.h"
 #include "wire/fields.h"
 #include "wire/jsonvalues.h"
 
@@ -38,22 +39,46 @@ void WireRow::setWaStatus(std::string_view text)
 RowAppender::RowAppender(ResultTextsPtr texts)
     : m_texts(std::move(texts)),
       m_carriers(&m_texts->carriers, 4'096),
-      m_countries(&m_texts->countries, 512)
+      m_countries(&m_texts->countries, 512),
+      m_formats(&m_texts->formats, 512)
 {}
 
-void RowAppender::append(ResultRows *rows, const WireRow &row)
+TextCodes::Code RowAppender::formatOf(const WireRow &row, const NumberDigits &digits)
 {
+    if (row.formattedNumber.empty())
+        return TextCodes::empty;
+    if (row.formattedNumber == row.phoneNumber)
+        return ResultTexts::sameAsNumber;
+    FormatRoom room;
+    const auto format = batchwatch::formatOf(row.formattedNumber, digits, &room);
+    return format ? m_formats.codeOf(*format) : TextCodes::notKept;
+}
+
+/// Nothing when a text of the row fits no column.
+std::optional<RowFields> RowAppender::fieldsOf(const WireRow &row)
+{
+    const bool plus = row.phoneNumber.starts_with('+');
+    NumberDigits digits;
+    if (!toDigits(row.phoneNumber.substr(plus ? 1 : 0), &digits))
+        return std::nullopt;
     const RowFields fields{
-        .phoneNumber = row.phoneNumber,
-        .formattedNumber = row.formattedNumber,
+        .digits = digits,
+        .hasPlus = plus,
         .states = packStates(row.status, row.waStatus, row.registered, row.business),
+        .format = formatOf(row, digits),
         .carrier = m_carriers.codeOf(row.carrier),
         .country = m_countries.codeOf(row.country),
         .noLongerReported = row.noLongerReported,
     };
-    const bool isPlain = row.statusText.empty() && row.waStatusText.empty();
-    if (isPlain && rows->append(fields))
-        return;
+    const bool hasCodes
+        = fields.format != TextCodes::notKept && fields.carrier != TextCodes::notKept && fields.country != TextCodes::notKept;
+    return hasCodes && row.statusText.empty() && row.waStatusText.empty() ? std::optional(fields) : std::nullopt;
+}
+
+void RowAppender::append(ResultRows *rows, const WireRow &row)
+{
+    if (const auto fields = fieldsOf(row))
+        return rows->append(*fields);
     rows->append(NumberResult{
         .phoneNumber = fromJson(row.phoneNumber),
         .status = row.status,

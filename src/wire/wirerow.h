@@ -3,6 +3,8 @@
 #include "core/resultrows.h"
 #include "wire/codecache.h"
 
+#include <optional>
+
 namespace batchwatch::wire {
 
 /// A row while it is read: texts are views on the document, or on what the parser keeps until the row is done.
@@ -34,9 +36,13 @@ public:
     void append(ResultRows *rows, const WireRow &row);
 
 private:
+    [[nodiscard]] std::optional<RowFields> fieldsOf(const WireRow &row);
+    [[nodiscard]] TextCodes::Code formatOf(const WireRow &row, const NumberDigits &digits);
+
     ResultTextsPtr m_texts;
     CodeCache m_carriers;
     CodeCache m_countries;
+    CodeCache m_formats;
 };
 
 } // namespace batchwatch::wire

@@ -107,6 +107,24 @@ private Q_SLOTS:
         QCOMPARE(filesInFolder(), QStringList{u"list_not-checked.csv"_s});
     }
 
+    /// Yesterday's list of what was not checked would pass for today's.
+    void anOlderFileOfAGroupThatHasNoRowsNowIsReplaced()
+    {
+        ExportOrder order{
+            .view = viewOf(30, 25), .options = {}, .path = path(u"list.csv"_s), .files = Files::ByOutcome, .sidecar = provenance()};
+        QVERIFY(exportFiles(order));
+        const QStringList before = filesInFolder();
+        QVERIFY(before.contains(u"list_not-checked.csv"_s));
+        order.view = viewOf(30, 30);
+        const ExportResult result = exportFiles(order);
+        QVERIFY(result.has_value());
+        QCOMPARE(result->rows, 30);
+        QCOMPARE(filesInFolder(), before);
+        QFile file(path(u"list_not-checked.csv"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count('\n'), 1); // the header
+    }
+
     void progressGoesOnOverAllFiles()
     {
         QList<qint64> seen;

@@ -40,6 +40,27 @@ private Q_SLOTS:
         QCOMPARE(pending.size(), 3);
     }
 
+    /// As one by one, also where columns have nothing of a row.
+    void aBlockOfRowsIsTheSameBytes()
+    {
+        results::ResultsView view = {{std::make_shared<const BatchSnapshot>(BatchSnapshot{.id = test::batchId(),
+                                         .results = {test::completedNumber(1), NumberResult{.status = NumberStatus::Unknown},
+                                             NumberResult{.status = NumberStatus::Unknown, .further = "{\"line_type\":\"mobile\"}"}}})},
+            {{0, 0}, {0, 1}, {0, 2}}};
+        QBuffer oneByOne;
+        QBuffer atOnce;
+        oneByOne.open(QIODevice::WriteOnly);
+        atOnce.open(QIODevice::WriteOnly);
+        JsonLinesWriter first(&oneByOne);
+        JsonLinesWriter second(&atOnce);
+        for (std::size_t i = 0; i < view.rows.size(); ++i)
+            QVERIFY(first.add(view.batchOf(i), view.at(i)));
+        QVERIFY(first.end() && second.addRows(view, 0, view.rows.size()) && second.end());
+        QCOMPARE(atOnce.data(), oneByOne.data());
+        for (const QByteArray &line : atOnce.data().trimmed().split('\n'))
+            QVERIFY2(QJsonDocument::fromJson(line).isObject(), line.constData());
+    }
+
     void noRowsAreAnEmptyFile()
     {
         QBuffer buffer;

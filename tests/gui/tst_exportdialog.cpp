@@ -30,7 +30,7 @@ ExportRowCounts counts(qint64 filtered, qint64 selected, bool filterSet, qsizety
 }
 
 /// Ten rows; the filter lets the last three through, and the second one is selected.
-results::ResultsView rowsOf(ExportRows choice)
+results::ResultsView rowsOf(ExportRows choice, qsizetype)
 {
     BatchSnapshot batch = test::snapshot(0, 0);
     QList<NumberResult> numbers;

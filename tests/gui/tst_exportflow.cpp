@@ -1,3 +1,4 @@
+#include "core/redactor.h"
 #include "exports/byoutcome.h"
 #include "gui/exportflow.h"
 #include "gui/messagebar.h"
@@ -73,6 +74,8 @@ private Q_SLOTS:
     void listsByOutcomeAreAskedForAtOnce();
     void filesOfOutcomesReplaceNoneUnasked();
     void theSidecarSaysWhereTheFileComesFrom();
+    void theSidecarNamesTheFilterThatChoseTheRows_data();
+    void theSidecarNamesTheFilterThatChoseTheRows();
     void aSidecarThatIsInTheWayIsAskedAbout();
     void aSidecarThatFailsIsTold();
     void theVendorsJsonIsTheWholeBatch();
@@ -139,6 +142,7 @@ private:
     std::unique_ptr<QWidget> m_window;
     ResultsPanel *m_panel = nullptr;
     MessageBar *m_messages = nullptr;
+    Redactor m_redactor;
     std::unique_ptr<ExportFlow> m_flow;
     QList<BatchReport> m_reports;
     QString m_answer;
@@ -159,7 +163,7 @@ void TestExportFlow::init()
     layout->addWidget(m_panel);
     m_window->resize(1000, 640);
     m_window->show();
-    m_flow = std::make_unique<ExportFlow>(m_window.get(), *m_panel, *m_messages);
+    m_flow = std::make_unique<ExportFlow>(m_window.get(), *m_panel, *m_messages, m_redactor);
     m_asked = 0;
     m_answer.clear();
     m_flow->setFileChooser([this](QWidget *, const QString &proposed, const QString &, const auto &chosen) {
@@ -340,7 +344,7 @@ void TestExportFlow::habitsOutliveTheFlow()
     QSettings settings(m_folder->filePath(u"state.ini"_s), QSettings::IniFormat);
     m_flow->saveState(settings);
 
-    ExportFlow later(m_window.get(), *m_panel, *m_messages);
+    ExportFlow later(m_window.get(), *m_panel, *m_messages, m_redactor);
     later.restoreState(settings);
     QString proposed;
     later.setFileChooser([&](QWidget *, const QString &path, const QString &, const auto &) { proposed = path; });
@@ -438,6 +442,43 @@ void TestExportFlow::theSidecarSaysWhereTheFileComesFrom()
     start(); // once more, over both: the chooser asked, and the sidecar goes with its file
     acceptDialog();
     QTRY_VERIFY(m_messages->text(u"export"_s).startsWith(u"Exported"_s));
+}
+
+void TestExportFlow::theSidecarNamesTheFilterThatChoseTheRows_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<NumberStatus>("status");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("alternatives") << u"*1 or *2"_s << NumberStatus::Completed << u"(*1 or *2) status:completed"_s;
+    QTest::newRow("pending is what is not done") << u"415"_s << NumberStatus::Pending << u"415 status:pending,unknown"_s;
+    QTest::newRow("nothing typed") << QString() << NumberStatus::Pending << u"status:pending,unknown"_s;
+    QTest::newRow("a mistake after what was right") << u"415 (x"_s << NumberStatus::Completed << u"415 status:completed"_s;
+    QTest::newRow("a key") << u"-0123456789abcdef0123456789abcdef"_s << NumberStatus::Completed << u"-[redacted] status:completed"_s;
+}
+
+/// Read as a filter, what is named finds as many rows as were written.
+void TestExportFlow::theSidecarNamesTheFilterThatChoseTheRows()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const NumberStatus, status);
+    QFETCH(const QString, named);
+    m_redactor.learn(Secret("0123456789abcdef0123456789abcdef"));
+    show({reportOf(test::snapshot(30, 15), u"Spring list"_s)});
+    QTest::keyClicks(m_panel->findChild<QLineEdit *>(u"filterEdit"_s), typed);
+    m_panel->setStatusFilter(status);
+    start();
+    part<QCheckBox>("sidecar")->click();
+    m_answer = m_folder->filePath(u"out.csv"_s);
+    acceptDialog();
+    QTRY_VERIFY(m_messages->text(u"export"_s).startsWith(u"Exported"_s));
+
+    const QJsonObject sidecar = QJsonDocument::fromJson(contentOf(m_answer + u".json"_s)).object();
+    QCOMPARE(sidecar[u"filter"_s].toString(), named);
+    QVERIFY(sidecar[u"rows"_s].toInt() > 0);
+    results::ResultsModel again;
+    again.setBatches({m_panel->reports().first().snapshot});
+    again.setFilter(results::parseFilter(named).value());
+    QCOMPARE(again.rowCount(), sidecar[u"rows"_s].toInt());
 }
 
 void TestExportFlow::aSidecarThatIsInTheWayIsAskedAbout()

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <random>
+#include <string>
 
 using namespace batchwatch;
 using namespace batchwatch::results;
@@ -18,15 +19,16 @@ SnapshotPtr batchOf(const std::vector<quint64> &numbers, const ResultTextsPtr &t
     BatchSnapshot snapshot{.id = *BatchId::fromText(u"00000000-0000-4000-8000-000000000001"), .results = ResultRows(texts)};
     snapshot.results.reserve(qsizetype(numbers.size()));
     for (const quint64 number : numbers) {
-        const QByteArray text = "+" + QByteArray::number(number);
         const bool other = (*random)() % 10 == 0;
-        const RowFields row{
-            .phoneNumber = {text.data(), std::size_t(text.size())},
+        NumberDigits digits;
+        (void)toDigits(std::to_string(number), &digits);
+        snapshot.results.append(RowFields{
+            .digits = digits,
+            .hasPlus = true,
             .states = packStates(NumberStatus::Completed, other ? WaStatus::Invalid : WaStatus::Valid, Answer::Absent, Answer::No),
             .carrier = texts->carriers.codeOf(QStringLiteral("Carrier %1").arg(number % 500 + (other ? 1 : 0))),
             .country = texts->countries.codeOf(QStringLiteral("US")),
-        };
-        (void)snapshot.results.append(row);
+        });
     }
     return std::make_shared<const BatchSnapshot>(std::move(snapshot));
 }
