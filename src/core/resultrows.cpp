@@ -193,6 +193,19 @@ void ResultRows::keepAside(std::size_t row, Field field, const QString &text, co
     m_aside.insert(place, {quint32(row), field, text, further});
 }
 
+/// All at once: one by one each would move all that stands behind it.
+void ResultRows::setFurther(std::vector<Further> objects)
+{
+    const auto before = qsizetype(m_aside.size());
+    for (Further &of : objects) {
+        m_flags[std::size_t(of.row)] |= furtherFlag;
+        m_aside.push_back({quint32(of.row), Field::Further, {}, std::move(of.object)});
+    }
+    // Stable: further fields come behind the texts of their row.
+    std::inplace_merge(
+        m_aside.begin(), m_aside.begin() + before, m_aside.end(), [](const Aside &a, const Aside &b) { return a.row < b.row; });
+}
+
 void ResultRows::dropAside(std::size_t row)
 {
     if (m_flags[row] & (asideFlag | furtherFlag))

@@ -84,8 +84,14 @@ public:
         edit(changed);
         replace(row, changed);
     }
-    /// Of a row that has none yet: a JSON object of the fields that the contract does not list, as sent.
-    void setFurther(qsizetype row, const QByteArray &object) { keepAside(std::size_t(row), Field::Further, {}, object); }
+    /// A JSON object of the fields that the contract does not list, as sent.
+    struct Further
+    {
+        qsizetype row;
+        QByteArray object;
+    };
+    /// Of rows that have none yet, ascending.
+    void setFurther(std::vector<Further> objects);
     void markNoLongerReported(qsizetype row) { m_flags[std::size_t(row)] |= noLongerReportedFlag; }
 
     [[nodiscard]] NumberResult at(qsizetype row) const;

@@ -210,12 +210,8 @@ Comparison compare(const ResultsView &before, const ResultsView &after, const st
 
 ResultsView viewOf(std::vector<SnapshotPtr> batches)
 {
-    ResultsView view{.batches = std::move(batches), .rows = {}};
-    for (quint32 batch = 0; batch < view.batches.size(); ++batch) {
-        for (quint32 row = 0; row < quint32(view.batches[batch]->results.size()); ++row)
-            view.rows.push_back({batch, row});
-    }
-    return view;
+    std::vector<RowRef> rows = allRows(batches, [](const SnapshotPtr &batch) { return batch->results.size(); });
+    return {std::move(batches), std::move(rows)};
 }
 
 } // namespace batchwatch::results

@@ -2,6 +2,7 @@
 
 #include "results/columns.h"
 #include "results/countries.h"
+#include "results/halves.h"
 
 #include <QCollator>
 
@@ -94,12 +95,42 @@ QString shownFacetValue(FilterField field, const QString &value)
     return visibleText(value);
 }
 
-FacetCounts::FacetCounts(const TableBatches &batches, std::span<const RowRef> rows) : m_rows(qint64(rows.size()))
+FacetCounts::FacetCounts(const TableBatches &batches, std::span<const RowRef> rows)
+{
+    FacetCounts other;
+    inHalves(rows.size(), rows.size(), [&](std::size_t half, std::size_t first, std::size_t last) {
+        if (first < last || half == 0)
+            (half == 0 ? *this : other).count(batches, rows.subspan(first, last - first));
+    });
+    m_rows = qint64(rows.size());
+    add(other);
+}
+
+void FacetCounts::count(const TableBatches &batches, std::span<const RowRef> rows)
 {
     count(batches, [rows](const auto &visit) {
         for (const RowRef &row : rows)
             visit(row.batch, row.row);
     });
+}
+
+/// Of other rows of the same batches.
+void FacetCounts::add(const FacetCounts &other)
+{
+    const auto sum = [](auto &into, const auto &from) {
+        for (std::size_t i = 0; i < from.size(); ++i)
+            into[i] += from[i];
+    };
+    sum(m_states, other.m_states);
+    sum(m_batches, other.m_batches);
+    for (const auto &[texts, codes] : other.m_codes) {
+        sum(m_codes.at(texts).carriers, codes.carriers);
+        sum(m_codes.at(texts).countries, codes.countries);
+    }
+    for (const auto &[text, count] : other.m_longCarriers)
+        m_longCarriers[text] += count;
+    for (const auto &[text, count] : other.m_longCountries)
+        m_longCountries[text] += count;
 }
 
 FacetCounts::FacetCounts(const TableBatches &batches) : m_rows(totalRows(batches))
@@ -164,77 +195,94 @@ template<typename IndexOf> std::array<qint64, 4> FacetCounts::countStates(IndexO
     return counts;
 }
 
+namespace {
+
+using Counts = std::map<QString, qint64>; ///< by value, as the language writes it
+
+/// Each word of the field that stands for one of these masks, with the counts that its mask covers.
+Counts countWords(FilterField field, const std::array<qint64, 4> &counts, std::initializer_list<quint8> masks)
+{
+    Counts words;
+    for (const quint8 mask : masks) {
+        qint64 &count = words[wordOf(field, mask)];
+        for (std::size_t value = 0; value < counts.size(); ++value)
+            count += (mask >> value & 1) != 0 ? counts[value] : 0;
+    }
+    return words;
+}
+
+} // namespace
+
+std::map<QString, qint64> FacetCounts::countStates(FilterField field) const
+{
+    switch (field) {
+    case FilterField::Outcome:
+        return countWords(field, countStates(outcomeIn),
+            {maskOf(Outcome::OnWhatsApp), maskOf(Outcome::Business), maskOf(Outcome::NotOnWhatsApp), maskOf(Outcome::NotChecked)});
+    case FilterField::WhatsApp:
+        return countWords(field, countStates(outcomeIn),
+            {maskOf(Outcome::OnWhatsApp, Outcome::Business), maskOf(Outcome::NotOnWhatsApp), maskOf(Outcome::NotChecked)});
+    case FilterField::Status:
+        return countWords(field, countStates(statusIn),
+            {maskOf(NumberStatus::Completed), maskOf(NumberStatus::Failed), maskOf(NumberStatus::Pending), maskOf(NumberStatus::Unknown)});
+    default: break;
+    }
+    return countWords(field, countStates(businessIn), {maskOf(Answer::Yes), maskOf(Answer::No), maskOf(Answer::Absent)});
+}
+
+std::map<QString, qint64> FacetCounts::countTexts(FilterField field) const
+{
+    const bool carriers = field == FilterField::Carrier;
+    Counts sums = carriers ? m_longCarriers : m_longCountries;
+    for (const ResultTextsPtr &texts : m_texts) {
+        if (!texts)
+            continue;
+        const Codes &counts = m_codes.at(texts.get());
+        addTexts(&sums, carriers ? texts->carriers : texts->countries, carriers ? counts.carriers : counts.countries);
+    }
+    return sums;
+}
+
+std::map<QString, qint64> FacetCounts::countTags(const TableBatches &batches) const
+{
+    Counts sums;
+    for (std::size_t batch = 0; batch < m_batches.size() && batch < batches.size(); ++batch) {
+        for (const QString &tag : batches[batch].facts.tags)
+            sums[tag] += m_batches[batch];
+    }
+    return sums;
+}
+
+/// Two batches may have the same label.
+QList<FacetValue> FacetCounts::batchValues(const TableBatches &batches) const
+{
+    QList<FacetValue> values;
+    for (std::size_t batch = 0; batch < m_batches.size() && batch < batches.size(); ++batch) {
+        const TableBatch &of = batches[batch];
+        if (m_batches[batch] > 0)
+            values.append({of.facts.label.isEmpty() ? of.snapshot->id.toString() : of.facts.label, of.shownLabel, m_batches[batch]});
+    }
+    return values;
+}
+
 QList<FacetValue> FacetCounts::values(FilterField field, const TableBatches &batches) const
 {
     QList<FacetValue> values;
-    const auto add = [&values, field](const QString &value, qint64 count) {
-        if (count > 0)
-            values.append({value, shownFacetValue(field, value), count});
+    const auto take = [&values, field](const Counts &counts) {
+        for (const auto &[value, count] : counts) {
+            if (count > 0)
+                values.append({value, shownFacetValue(field, value), count});
+        }
     };
     switch (field) {
-    case FilterField::Outcome: {
-        const auto counts = countStates(outcomeIn);
-        for (const Outcome outcome : {Outcome::OnWhatsApp, Outcome::Business, Outcome::NotOnWhatsApp, Outcome::NotChecked})
-            add(wordOf(field, maskOf(outcome)), counts[std::size_t(outcome)]);
-        break;
-    }
-    case FilterField::WhatsApp: {
-        const auto counts = countStates(outcomeIn);
-        add(wordOf(field, maskOf(Outcome::OnWhatsApp, Outcome::Business)), counts[0] + counts[1]);
-        add(wordOf(field, maskOf(Outcome::NotOnWhatsApp)), counts[2]);
-        add(wordOf(field, maskOf(Outcome::NotChecked)), counts[3]);
-        break;
-    }
-    case FilterField::Status: {
-        const auto counts = countStates(statusIn);
-        for (const NumberStatus status : {NumberStatus::Completed, NumberStatus::Failed, NumberStatus::Pending, NumberStatus::Unknown})
-            add(wordOf(field, maskOf(status)), counts[std::size_t(status)]);
-        break;
-    }
-    case FilterField::Business: {
-        const auto counts = countStates(businessIn);
-        for (const Answer answer : {Answer::Yes, Answer::No, Answer::Absent})
-            add(wordOf(field, maskOf(answer)), counts[std::size_t(answer)]);
-        break;
-    }
-    case FilterField::Carrier: {
-        std::map<QString, qint64> sums = m_longCarriers;
-        for (const ResultTextsPtr &texts : m_texts) {
-            if (texts)
-                addTexts(&sums, texts->carriers, m_codes.at(texts.get()).carriers);
-        }
-        for (const auto &[carrier, count] : sums)
-            add(carrier, count);
-        break;
-    }
-    case FilterField::Country: {
-        std::map<QString, qint64> sums = m_longCountries;
-        for (const ResultTextsPtr &texts : m_texts) {
-            if (texts)
-                addTexts(&sums, texts->countries, m_codes.at(texts.get()).countries);
-        }
-        for (const auto &[country, count] : sums)
-            add(country, count);
-        break;
-    }
-    case FilterField::Batch:
-        for (std::size_t batch = 0; batch < m_batches.size() && batch < batches.size(); ++batch) {
-            const BatchFacts &facts = batches[batch].facts;
-            const QString value = facts.label.isEmpty() ? batches[batch].snapshot->id.toString() : facts.label;
-            if (m_batches[batch] > 0)
-                values.append({value, batches[batch].shownLabel, m_batches[batch]});
-        }
-        break;
-    case FilterField::Tag: {
-        std::map<QString, qint64> sums;
-        for (std::size_t batch = 0; batch < m_batches.size() && batch < batches.size(); ++batch) {
-            for (const QString &tag : batches[batch].facts.tags)
-                sums[tag] += m_batches[batch];
-        }
-        for (const auto &[tag, count] : sums)
-            add(tag, count);
-        break;
-    }
+    case FilterField::Outcome:
+    case FilterField::WhatsApp:
+    case FilterField::Status:
+    case FilterField::Business: take(countStates(field)); break;
+    case FilterField::Carrier:
+    case FilterField::Country: take(countTexts(field)); break;
+    case FilterField::Tag: take(countTags(batches)); break;
+    case FilterField::Batch: values = batchValues(batches); break;
     case FilterField::Any:
     case FilterField::Number:
     case FilterField::Age: return {};

@@ -45,7 +45,13 @@ private:
         std::vector<quint32> countries;
     };
 
+    void count(const TableBatches &batches, std::span<const RowRef> rows);
     template<typename Rows> void count(const TableBatches &batches, const Rows &visitRows);
+    void add(const FacetCounts &other);
+    [[nodiscard]] std::map<QString, qint64> countStates(FilterField field) const;
+    [[nodiscard]] std::map<QString, qint64> countTexts(FilterField field) const;
+    [[nodiscard]] std::map<QString, qint64> countTags(const TableBatches &batches) const;
+    [[nodiscard]] QList<FacetValue> batchValues(const TableBatches &batches) const;
     template<typename IndexOf> [[nodiscard]] std::array<qint64, 4> countStates(IndexOf indexOf) const;
 
     qint64 m_rows = 0;

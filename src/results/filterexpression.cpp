@@ -11,7 +11,7 @@ namespace batchwatch::results {
 namespace {
 
 constexpr int deepest = 64;
-constexpr int mostTerms = 10'000;         // a list of values is one term
+constexpr int mostTerms = 1'000;          // a list of values is one term
 constexpr qsizetype longest = 16'000'000; // a million numbers
 
 FilterNode termNode(FilterTerm term)

@@ -46,9 +46,10 @@ FilterOutline filterOutline(QStringView text)
             negated = !negated;
             continue;
         }
-        if (token.kind == Kind::Open)
-            open.append(open.last() && !negated && !alternatives[++group]);
-        else if (token.kind == Kind::Close && open.size() > 1)
+        if (token.kind == Kind::Open) {
+            const bool joined = !alternatives[++group]; // read for every group: the next one has the next flag
+            open.append(joined && open.last() && !negated);
+        } else if (token.kind == Kind::Close && open.size() > 1)
             open.removeLast();
         else if (token.kind == Kind::Field && token.field && open.last())
             outline.conditions.append({start < 0 ? token.position : start, i, negated});

@@ -12,7 +12,8 @@ ResultsModel::ResultsModel(QObject *parent, std::function<WallTime()> now)
           this, now ? std::move(now) : [] { return SystemClock().wallNow(); }))
 {
     connect(&d->runner, &QueryRunner::answered, this, [this](const std::shared_ptr<QueryAnswer> &answer) { d->takeAnswer(*answer); });
-    connect(&d->renew, &QTimer::timeout, this, [this] { d->requery(); });
+    connect(&d->renew, &QTimer::timeout, this, [this] { d->renewView(); });
+    connect(&d->ageing, &QTimer::timeout, this, [this] { d->renewView(); });
 }
 
 ResultsModel::~ResultsModel() = default;
@@ -39,16 +40,18 @@ void ResultsModel::setBatches(const std::vector<SnapshotPtr> &snapshots, const s
     for (std::size_t i = 0; i < facts.size(); ++i)
         d->table.setFacts(snapshots[i]->id, facts[i]);
     d->table.setBatches(snapshots);
-    d->allFacets.reset();
+    d->forgetAll();
+    d->facets.reset();
     d->view.clear();
     d->shownQuery = d->table.query(d->now());
-    d->isViewStale = false;
+    d->followAges(d->shownQuery.filter);
     const bool isAll = d->shownQuery.filter.kind == FilterNode::Kind::Everything && d->shownQuery.sort.empty();
-    if (!d->isLarge() || isAll)
+    d->isViewStale = d->isLarge() && !isAll;
+    if (d->isViewStale)
+        d->requery(); // before anybody asks why there are no rows
+    else
         d->view = d->table.view(d->shownQuery.now);
     endResetModel();
-    if (d->isLarge() && !isAll)
-        d->requery();
     d->forgetFacets();
     d->announceCounts(total, shownRows);
     d->announceMarkCount(marked);
@@ -105,8 +108,8 @@ bool ResultsModel::isQuerying() const
 
 void ResultsModel::renewNow()
 {
-    if (d->renew.isActive())
-        d->requery();
+    if (d->renew.isActive() || d->ageing.isActive())
+        d->renewView();
 }
 
 void ResultsModel::setMarksChanges(bool marks)
@@ -212,6 +215,8 @@ std::vector<int> ResultsModel::placesOf(const std::vector<RowRef> &rows) const
 
 std::array<qint64, 4> ResultsModel::outcomeTotals() const
 {
+    if (d->outcomes)
+        return *d->outcomes;
     std::array<qint64, 256> ofStates{};
     for (const TableBatch &batch : *d->table.batches()) {
         for (const NumberStates states : batch.rows().states())
@@ -220,6 +225,7 @@ std::array<qint64, 4> ResultsModel::outcomeTotals() const
     std::array<qint64, 4> totals{};
     for (std::size_t states = 0; states < ofStates.size(); ++states)
         totals[std::size_t(outcomeIn(NumberStates(states)))] += ofStates[states];
+    d->outcomes = totals;
     return totals;
 }
 

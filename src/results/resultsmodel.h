@@ -56,7 +56,7 @@ public:
     void setSort(const std::vector<SortBy> &sort);
     [[nodiscard]] const std::vector<SortBy> &sorting() const;
     [[nodiscard]] bool isQuerying() const; ///< an answer is under way
-    /// Filters and sorts a large view anew at once, if replies left that for a moment later.
+    /// Filters and sorts anew at once, where replies or the age of rows left that for a moment later.
     void renewNow();
 
     /// Whether rows that a reply changes are marked until they are seen. Off at first; other batches begin without marks.
@@ -66,8 +66,8 @@ public:
     [[nodiscard]] qint64 changedCount() const; ///< of all rows, shown or not
 
     [[nodiscard]] qsizetype totalRows() const;
-    /// Rows that pass the filter in their present order, or all rows of all batches in theirs.
     static constexpr qsizetype everyRow = std::numeric_limits<qsizetype>::max();
+    /// Rows that pass the filter in their present order, or all rows of all batches in theirs; the first of them.
     [[nodiscard]] ResultsView shownView(qsizetype most = everyRow) const;
     [[nodiscard]] ResultsView allView(qsizetype most = everyRow) const;
     [[nodiscard]] ResultsView viewOf(const std::vector<int> &modelRows) const;

@@ -17,6 +17,8 @@ public:
 
     [[nodiscard]] bool isLarge() const { return table.totalRows() > quickRows; }
     void requery();
+    void renewView();
+    void followAges(const FilterNode &filter);
     void takeAnswer(QueryAnswer &answer);
     void replaceView(std::vector<RowRef> after);
     void updateBatch(quint32 batch, const SnapshotPtr &snapshot);
@@ -26,6 +28,11 @@ public:
     void announceMarkCount(qint64 before);
     void announceCounts(qsizetype totalBefore, std::size_t shownBefore);
     void showView(std::vector<RowRef> after);
+    void forgetAll() ///< that is of all rows
+    {
+        allFacets.reset();
+        outcomes.reset();
+    }
     void forgetFacets()
     {
         facets.reset();
@@ -39,15 +46,19 @@ public:
     bool marksChanges = false;
     ChangedRows changed;
     QueryRunner runner;
-    QTimer renew;
+    QTimer renew;             ///< of a large view, after replies
+    QTimer ageing;            ///< while a filter depends on the time
     TableQuery shownQuery;    ///< that `view` answers
     bool isViewStale = false; ///< the rows of a large table changed since: others may pass now
     mutable std::optional<FacetCounts> facets;
-    mutable std::optional<FacetCounts> allFacets; ///< needed only while a filter hides rows
+    mutable std::optional<FacetCounts> allFacets;          ///< needed only while a filter hides rows
+    mutable std::optional<std::array<qint64, 4>> outcomes; ///< of all rows
 
 private:
     void updateQuick(quint32 batch, const ResultTable::Replacement &replacement);
     void updateLarge(quint32 batch, const ResultTable::Replacement &replacement);
+    void followRows(quint32 batch, const ResultTable::Replacement &replacement);
+    void removeVanished(quint32 batch);
     void showByRange(const ViewChange &change, const std::vector<RowRef> &after);
     void showInBulk(const std::vector<RowRef> &after);
     void remove(const RowRange &range);

@@ -13,35 +13,58 @@ constexpr std::size_t mostRanges = 32;
 /// How long replies may come in before a large view is filtered and sorted anew.
 constexpr std::chrono::milliseconds renewal{250};
 
+/// How often rows are looked at anew while their age decides.
+constexpr std::chrono::seconds agesApart{30};
+
 } // namespace
 
 ResultsModel::Private::Private(ResultsModel *model, std::function<WallTime()> clock) : q(model), now(std::move(clock))
 {
     renew.setSingleShot(true);
     renew.setInterval(renewal);
+    ageing.setInterval(agesApart);
+}
+
+void ResultsModel::Private::followAges(const FilterNode &filter)
+{
+    if (!dependsOnTime(filter))
+        ageing.stop();
+    else if (!ageing.isActive())
+        ageing.start();
+}
+
+/// Shows what passes now that replies came in or time passed. A query under way may answer first, else one that takes longer than replies
+/// stay away would never do.
+void ResultsModel::Private::renewView()
+{
+    if (runner.isRunning())
+        return renew.start();
+    isViewStale = true;
+    requery();
 }
 
 /// Shows what passes now: at once, or when the answer is there.
 void ResultsModel::Private::requery()
 {
     renew.stop();
+    const TableQuery query = table.query(now());
+    followAges(query.filter);
     if (!isLarge()) {
         runner.cancel();
         const std::size_t shownRows = view.size();
-        shownQuery = table.query(now());
+        shownQuery = query;
         showView(table.view(shownQuery.now));
         forgetFacets();
         announceCounts(table.totalRows(), shownRows);
         return;
     }
-    const TableQuery query = table.query(now());
     std::shared_ptr<EarlierRows> earlier;
     if (!isViewStale && isWorthNarrowing(query, shownQuery, view.size(), table.totalRows()))
         earlier = std::make_shared<EarlierRows>(EarlierRows{shownQuery, view});
     const bool sameRows = !isViewStale && query.filter == shownQuery.filter && !dependsOnTime(query.filter);
     const bool knowsFacets = sameRows && facets;
-    runner.start(table.batches(), query, table.ranks(), std::move(earlier),
-        knowsFacets ? QueryRunner::Facets::Left : QueryRunner::Facets::Counted);
+    runner.start(
+        table.batches(), query, table.ranks(), std::move(earlier), knowsFacets ? QueryRunner::Facets::Left : QueryRunner::Facets::Counted);
 }
 
 void ResultsModel::Private::takeAnswer(QueryAnswer &answer)
@@ -144,7 +167,7 @@ void ResultsModel::Private::updateBatch(quint32 batch, const SnapshotPtr &snapsh
     const qsizetype total = table.totalRows();
     const std::size_t shownRows = view.size();
     const ResultTable::Replacement replacement = table.replace(batch, snapshot);
-    allFacets.reset();
+    forgetAll();
     const qint64 marked = changed.count();
     if (marksChanges)
         changed.take(batch, replacement);
@@ -157,12 +180,22 @@ void ResultsModel::Private::updateBatch(quint32 batch, const SnapshotPtr &snapsh
     announceCounts(total, shownRows);
 }
 
-void ResultsModel::Private::updateQuick(quint32 batch, const ResultTable::Replacement &replacement)
+/// The rows that are shown get their new places in the batch, so that they are the same numbers as before.
+void ResultsModel::Private::followRows(quint32 batch, const ResultTable::Replacement &replacement)
 {
+    if (replacement.keepsPlaces)
+        return;
     for (RowRef &row : view) {
         if (row.batch == batch)
             row.row = replacement.newRowOfOld[row.row];
     }
+}
+
+void ResultsModel::Private::updateQuick(quint32 batch, const ResultTable::Replacement &replacement)
+{
+    runner.cancel(); // of when the table was large
+    renew.stop();
+    followRows(batch, replacement);
     shownQuery = table.query(now());
     showView(table.view(shownQuery.now));
     announceChanges(batch, replacement.changes);
@@ -176,34 +209,31 @@ void ResultsModel::Private::updateQuick(quint32 batch, const ResultTable::Replac
 /// What changed in its place is repainted at once; which rows pass, and where they stand, follows a moment later and off this thread.
 void ResultsModel::Private::updateLarge(quint32 batch, const ResultTable::Replacement &replacement)
 {
-    const bool anyChange = std::any_of(replacement.changes.begin(), replacement.changes.end(), [](ChangeBits bits) { return bits != 0; });
     isViewStale = true;
-    if (!replacement.keepsRows) {
-        const auto newRows = quint32(table.batch(batch).rows().size());
-        std::vector<RowRef> after;
-        after.reserve(view.size());
-        for (RowRef row : view) {
-            if (row.batch == batch)
-                row.row = replacement.newRowOfOld[row.row];
-            if (row.batch != batch || row.row < newRows)
-                after.push_back(row);
-        }
-        replaceView(std::move(after));
-        return requery();
-    }
-    if (!anyChange)
-        return;
+    followRows(batch, replacement);
+    if (!replacement.keepsPlaces)
+        removeVanished(batch);
     ChangeBits bits = 0;
     for (const ChangeBits change : replacement.changes)
         bits |= change;
-    if (!view.empty()) {
+    if (bits != 0 && !view.empty()) {
         const ChangeScope scope = scopeOf(bits);
         Q_EMIT q->dataChanged(q->index(0, scope.firstColumn), q->index(int(view.size()) - 1, scope.lastColumn), scope.roles);
         if (marksChanges)
             announceMarks({0, int(view.size())});
     }
-    if (!renew.isActive())
+    if (!replacement.keepsPlaces)
+        return requery(); // an answer under way has the old places
+    if ((bits != 0 || !replacement.keepsRows) && !renew.isActive())
         renew.start();
+}
+
+void ResultsModel::Private::removeVanished(quint32 batch)
+{
+    const auto rows = quint32(table.batch(batch).rows().size());
+    std::vector<RowRef> after = view;
+    std::erase_if(after, [&](const RowRef &row) { return row.batch == batch && row.row >= rows; });
+    replaceView(std::move(after));
 }
 
 std::vector<ChangeBits> ResultsModel::Private::inView(quint32 batch, const std::vector<ChangeBits> &changes) const
@@ -230,8 +260,8 @@ void ResultsModel::Private::announceChanges(quint32 batch, const std::vector<Cha
 /// A mark stands at the edge of its row, whichever column is there.
 void ResultsModel::Private::announceMarks(const RowRange &rows)
 {
-    Q_EMIT q->dataChanged(q->index(rows.first, 0), q->index(rows.first + rows.count - 1, q->columnCount() - 1),
-        {ChangedRole, Qt::AccessibleDescriptionRole});
+    Q_EMIT q->dataChanged(
+        q->index(rows.first, 0), q->index(rows.first + rows.count - 1, q->columnCount() - 1), {ChangedRole, Qt::AccessibleDescriptionRole});
 }
 
 void ResultsModel::Private::announceMarkCount(qint64 before)

@@ -2,6 +2,8 @@
 
 #include "core/batchsnapshot.h"
 
+#include <algorithm>
+#include <limits>
 #include <vector>
 
 namespace batchwatch::results {
@@ -22,5 +24,23 @@ struct ResultsView
     [[nodiscard]] NumberResult at(std::size_t i) const { return batches[rows[i].batch]->results[rows[i].row]; }
     [[nodiscard]] const BatchId &batchOf(std::size_t i) const { return batches[rows[i].batch]->id; }
 };
+
+/// The rows of all batches in their order, or the first of them. `sizeOf` tells how many a batch has.
+template<typename Batches, typename SizeOf>
+[[nodiscard]] std::vector<RowRef> allRows(
+    const Batches &batches, const SizeOf &sizeOf, std::size_t most = std::numeric_limits<std::size_t>::max())
+{
+    std::size_t count = 0;
+    for (const auto &batch : batches)
+        count += std::size_t(sizeOf(batch));
+    std::vector<RowRef> rows(std::min(count, most));
+    std::size_t next = 0;
+    for (quint32 batch = 0; next < rows.size(); ++batch) {
+        const auto size = quint32(std::min(std::size_t(sizeOf(batches[batch])), rows.size() - next));
+        for (quint32 row = 0; row < size; ++row)
+            rows[next++] = {batch, row};
+    }
+    return rows;
+}
 
 } // namespace batchwatch::results

@@ -93,13 +93,16 @@ ResultTable::Replacement ResultTable::replace(quint32 batch, const SnapshotPtr &
     m_totalRows += snapshot->results.size() - before->results.size();
     const ResultRows &old = before->results;
     const ResultRows &now = snapshot->results;
-    Replacement out{matchRows(old, now), std::vector<ChangeBits>(std::size_t(now.size()), 0), old.size() == now.size()};
+    Replacement out{.newRowOfOld = matchRows(old, now),
+        .changes = std::vector<ChangeBits>(std::size_t(now.size()), 0),
+        .keepsPlaces = old.size() <= now.size()};
     for (std::size_t row = 0; row < out.newRowOfOld.size(); ++row) {
         const quint32 place = out.newRowOfOld[row];
-        out.keepsRows = out.keepsRows && place == row;
+        out.keepsPlaces = out.keepsPlaces && place == row;
         if (place < now.size() && !old.sameRow(qsizetype(row), now, place))
             out.changes[place] = changesOf(old.at(qsizetype(row)), now.at(place));
     }
+    out.keepsRows = out.keepsPlaces && old.size() == now.size();
     return out;
 }
 
@@ -154,15 +157,8 @@ std::vector<RowRef> ResultTable::view(WallTime now)
 
 std::vector<RowRef> ResultTable::allRows(qsizetype most) const
 {
-    const auto wanted = std::size_t(std::min(totalRows(), most));
-    std::vector<RowRef> rows;
-    rows.reserve(wanted);
-    for (quint32 batch = 0; rows.size() < wanted; ++batch) {
-        const auto size = quint32(std::min(std::size_t((*m_batches)[batch].rows().size()), wanted - rows.size()));
-        for (quint32 row = 0; row < size; ++row)
-            rows.push_back({batch, row});
-    }
-    return rows;
+    return results::allRows(
+        *m_batches, [](const TableBatch &batch) { return batch.rows().size(); }, std::size_t(most));
 }
 
 } // namespace batchwatch::results

@@ -36,6 +36,7 @@ public:
         std::vector<quint32> newRowOfOld; ///< a row that vanished gets one past the new ones, which at() knows until forgetVanished()
         std::vector<ChangeBits> changes;  ///< of each new row; 0 for one that was not there before
         bool keepsRows = false;           ///< the same numbers in the same places
+        bool keepsPlaces = false;         ///< every old row where it was, whatever came behind them
     };
     [[nodiscard]] Replacement replace(quint32 batch, const SnapshotPtr &snapshot);
     void forgetVanished() { m_vanished.reset(); }

@@ -6,12 +6,12 @@ namespace batchwatch::results {
 
 struct RowMatcher::Node
 {
-    Node(const FilterNode &filter, WallTime now) : kind(filter.kind)
+    Node(const FilterNode &filter, WallTime now, const std::shared_ptr<SearchText> &searchText) : kind(filter.kind)
     {
         if (kind == FilterNode::Kind::Term)
-            term = std::make_unique<TermMatcher>(filter.term, now);
+            term = std::make_unique<TermMatcher>(filter.term, now, searchText);
         for (const FilterNode &child : filter.children)
-            children.push_back(std::make_unique<Node>(child, now));
+            children.push_back(std::make_unique<Node>(child, now, searchText));
     }
 
     FilterNode::Kind kind;
@@ -20,7 +20,7 @@ struct RowMatcher::Node
 };
 
 RowMatcher::RowMatcher(const FilterNode &filter, WallTime now)
-    : m_root(std::make_unique<Node>(filter, now)),
+    : m_root(std::make_unique<Node>(filter, now, std::make_shared<SearchText>())),
       m_isEverything(filter.kind == FilterNode::Kind::Everything)
 {}
 

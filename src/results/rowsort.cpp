@@ -1,5 +1,6 @@
 #include "results/rowsort.h"
 
+#include "core/phonetext.h"
 #include "results/halves.h"
 
 #include <algorithm>
@@ -36,6 +37,19 @@ template<typename KeyOf> void countingSort(std::vector<RowRef> *rows, std::size_
     rows->swap(sorted);
 }
 
+/// As phonetext::isE164() of "+" and the digits.
+bool isE164(const NumberDigits &digits)
+{
+    return digits.bytes[6] != 0;
+}
+
+/// Whether a format is "+" and places with nothing but what phonetext::squeezed() takes out between them.
+bool isSpacedOut(const QString &format)
+{
+    const QString squeezed = phonetext::squeezed(format);
+    return squeezed.startsWith(u'+') && std::all_of(squeezed.begin() + 1, squeezed.end(), [](QChar c) { return c == u'#'; });
+}
+
 struct KeyedRow
 {
     quint64 key;
@@ -68,11 +82,17 @@ void radixSort(std::vector<KeyedRow> *rows)
 class ColumnSort
 {
 public:
-    ColumnSort(const TableBatches &batches, TextRanks *ranks, std::vector<RowRef> *rows) : m_batches(batches), m_ranks(ranks), m_rows(rows)
+    ColumnSort(const TableBatches &batches, TextRanks *ranks, std::vector<RowRef> *rows, const std::atomic_bool *cancelled)
+        : m_batches(batches),
+          m_ranks(ranks),
+          m_rows(rows),
+          m_cancelled(cancelled)
     {}
 
     void by(const SortBy &sort)
     {
+        if (isCancelled())
+            return;
         switch (sort.column) {
         case Column::Outcome:
         case Column::Status:
@@ -162,21 +182,45 @@ private:
 
     void byNumber(const SortBy &sort)
     {
-        const quint64 turn = sort.order == Qt::DescendingOrder ? ~quint64(0) >> 2 : 0;
         std::vector<KeyedRow> keyed;
         keyed.reserve(m_rows->size());
+        std::map<const ResultTexts *, std::vector<bool>> formats;
         for (const RowRef &row : *m_rows) {
             const ResultRows &rows = m_batches[row.batch].rows();
-            const NumberDigits &digits = rows.digits()[row.row];
-            const TextCodes::Code format = rows.formats()[row.row];
-            const bool isPlain = digits.bytes[6] != 0 && rows.hasPlus(qsizetype(row.row)) // as phonetext::isE164()
-                && (sort.column == Column::Number || format == ResultTexts::sameAsNumber);
-            if (!isPlain)
+            const auto key = sort.column == Column::Number ? numberKey(rows, row.row) : formattedKey(rows, row.row, &formats);
+            if (!key)
                 return byKey(sort);
-            keyed.push_back({valueOf(digits) ^ turn, row});
+            keyed.push_back({placeOf(*key, sort.order, nullptr), row});
         }
-        radixSort(&keyed);
-        std::transform(keyed.begin(), keyed.end(), m_rows->begin(), [](const KeyedRow &entry) { return entry.row; });
+        take(&keyed);
+    }
+
+    /// As sortKeyOf() where digits alone decide. Of digits without a plus, which are texts, the value stands for the rank: among themselves
+    /// that is their order.
+    static std::optional<SortKey> numberKey(const ResultRows &rows, std::size_t row)
+    {
+        const NumberDigits &digits = rows.digits()[row];
+        if (digits.bytes[0] == 0)
+            return std::nullopt;
+        if (!rows.hasPlus(qsizetype(row)))
+            return SortKey{SortKey::Kind::Digits, valueOf(digits)};
+        return isE164(digits) ? std::optional(SortKey{SortKey::Kind::Value, valueOf(digits)}) : std::nullopt;
+    }
+
+    static std::optional<SortKey> formattedKey(
+        const ResultRows &rows, std::size_t row, std::map<const ResultTexts *, std::vector<bool>> *formats)
+    {
+        const TextCodes::Code format = rows.formats()[row];
+        if (format == TextCodes::empty)
+            return SortKey();
+        if (format == ResultTexts::sameAsNumber)
+            return numberKey(rows, row);
+        if (format == TextCodes::notKept || !isE164(rows.digits()[row]))
+            return std::nullopt;
+        std::vector<bool> &ofTexts = (*formats)[rows.texts().get()];
+        for (std::size_t code = ofTexts.size(); code <= format; ++code)
+            ofTexts.push_back(isSpacedOut(rows.texts()->formats.text(TextCodes::Code(code))));
+        return ofTexts[format] ? std::optional(SortKey{SortKey::Kind::Value, valueOf(rows.digits()[row])}) : std::nullopt;
     }
 
     /// Any column, row by row.
@@ -185,19 +229,30 @@ private:
         TextOrder texts;
         std::vector<SortKey> keys;
         keys.reserve(m_rows->size());
-        for (const RowRef &row : *m_rows)
+        for (const RowRef &row : *m_rows) {
+            if (keys.size() % 4'096 == 0 && isCancelled())
+                return;
             keys.push_back(sortKeyOf(m_batches[row.batch].rows().at(row.row), sort.column, {}, &texts));
+        }
         std::vector<KeyedRow> keyed;
         keyed.reserve(keys.size());
         for (std::size_t i = 0; i < keys.size(); ++i)
             keyed.push_back({placeOf(keys[i], sort.order, &texts), (*m_rows)[i]});
-        radixSort(&keyed);
-        std::transform(keyed.begin(), keyed.end(), m_rows->begin(), [](const KeyedRow &entry) { return entry.row; });
+        take(&keyed);
     }
+
+    void take(std::vector<KeyedRow> *keyed)
+    {
+        radixSort(keyed);
+        std::transform(keyed->begin(), keyed->end(), m_rows->begin(), [](const KeyedRow &entry) { return entry.row; });
+    }
+
+    [[nodiscard]] bool isCancelled() const { return m_cancelled && m_cancelled->load(std::memory_order_relaxed); }
 
     const TableBatches &m_batches;
     TextRanks *const m_ranks;
     std::vector<RowRef> *const m_rows;
+    const std::atomic_bool *const m_cancelled;
 };
 
 } // namespace
@@ -233,11 +288,12 @@ std::shared_ptr<const TextRanks::Ranks> TextRanks::ranks(Of of, const TableBatch
     return kept.ranks;
 }
 
-void sortRows(std::vector<RowRef> *rows, const TableBatches &batches, std::span<const SortBy> by, TextRanks *ranks)
+void sortRows(
+    std::vector<RowRef> *rows, const TableBatches &batches, std::span<const SortBy> by, TextRanks *ranks, const std::atomic_bool *cancelled)
 {
     if (rows->size() < 2)
         return;
-    ColumnSort sort(batches, ranks, rows);
+    ColumnSort sort(batches, ranks, rows, cancelled);
     for (auto column = by.rbegin(); column != by.rend(); ++column)
         sort.by(*column);
 }

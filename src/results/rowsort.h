@@ -5,6 +5,7 @@
 #include "results/sortkeys.h"
 #include "results/tablebatch.h"
 
+#include <atomic>
 #include <map>
 #include <mutex>
 #include <span>
@@ -40,7 +41,8 @@ private:
 };
 
 /// Sorts by the first column, equal rows by the next, and rows that are equal in all stay as they stand. What is not known comes last in
-/// both directions. By counting and radix: a million rows in milliseconds.
-void sortRows(std::vector<RowRef> *rows, const TableBatches &batches, std::span<const SortBy> by, TextRanks *ranks);
+/// both directions. By counting and radix: a million rows in milliseconds. Left in some order when `cancelled` was set meanwhile.
+void sortRows(std::vector<RowRef> *rows, const TableBatches &batches, std::span<const SortBy> by, TextRanks *ranks,
+    const std::atomic_bool *cancelled = nullptr);
 
 } // namespace batchwatch::results

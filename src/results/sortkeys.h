@@ -34,6 +34,7 @@ struct SortKey
     enum class Kind : quint8 {
         Value,   ///< by `value`
         Text,    ///< by the rank of the text with the id `value`, after all values
+        Digits,  ///< a text of digits alone, by their value; only where all other texts are as well
         Nothing, ///< last in both directions
     };
     Kind kind = Kind::Nothing;

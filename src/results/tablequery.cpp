@@ -35,22 +35,10 @@ std::vector<RowRef> scan(
     return rows;
 }
 
-std::vector<RowRef> allRows(const TableBatches &batches)
-{
-    std::vector<RowRef> rows(std::size_t(totalRows(batches)));
-    RowRef *next = rows.data();
-    for (quint32 batch = 0; batch < batches.size(); ++batch) {
-        const auto size = quint32(batches[batch].rows().size());
-        for (quint32 row = 0; row < size; ++row)
-            *next++ = {batch, row};
-    }
-    return rows;
-}
-
 std::vector<RowRef> scanAll(const TableBatches &batches, const TableQuery &query, const std::atomic_bool *cancelled)
 {
     if (query.filter.kind == FilterNode::Kind::Everything)
-        return allRows(batches);
+        return allRows(batches, [](const TableBatch &batch) { return batch.rows().size(); });
     std::array<std::vector<RowRef>, 2> found;
     inHalves(batches.size(), std::size_t(totalRows(batches)),
         [&](std::size_t half, std::size_t first, std::size_t last) { found[half] = scan(batches, first, last, query, cancelled); });
@@ -89,7 +77,9 @@ std::optional<std::vector<RowRef>> runQuery(
     std::vector<RowRef> rows = scanAll(batches, query, cancelled);
     if (cancelled && cancelled->load(std::memory_order_relaxed))
         return std::nullopt;
-    sortRows(&rows, batches, query.sort, ranks);
+    sortRows(&rows, batches, query.sort, ranks, cancelled);
+    if (cancelled && cancelled->load(std::memory_order_relaxed))
+        return std::nullopt;
     return rows;
 }
 

@@ -45,7 +45,11 @@ std::string digitsIn(const QString &number)
 
 } // namespace
 
-TermMatcher::TermMatcher(const FilterTerm &term, WallTime now) : m_term(term), m_now(now), m_numbers(term.numbers)
+TermMatcher::TermMatcher(const FilterTerm &term, WallTime now, std::shared_ptr<SearchText> searchText)
+    : m_term(term),
+      m_now(now),
+      m_searchText(std::move(searchText)),
+      m_numbers(term.numbers)
 {
     if (term.field == FilterField::Any && !term.texts.isEmpty()) {
         m_word = term.texts.front().text;
@@ -70,7 +74,7 @@ bool TermMatcher::matchesStates(NumberStates states)
 {
     const auto holds = [this](auto value) { return (m_term.mask >> unsigned(value) & 1) != 0; };
     switch (m_term.field) {
-    case FilterField::Any: return findsWord(m_searchText.viewOf(rowOfStates(states)), m_word);
+    case FilterField::Any: return findsWord(m_searchText->viewOf(rowOfStates(states)), m_word);
     case FilterField::Outcome:
     case FilterField::WhatsApp: return holds(outcomeIn(states));
     case FilterField::Status: return holds(statusIn(states));
@@ -88,7 +92,7 @@ bool TermMatcher::matchesStates(NumberStates states)
 bool TermMatcher::matchesCarrier(const QString &carrier)
 {
     switch (m_term.field) {
-    case FilterField::Any: return findsWord(m_searchText.viewOfText(carrier), m_word);
+    case FilterField::Any: return findsWord(m_searchText->viewOfText(carrier), m_word);
     case FilterField::Carrier: return matchesAny(m_term.texts, folded(carrier));
     default: return false;
     }
@@ -97,13 +101,14 @@ bool TermMatcher::matchesCarrier(const QString &carrier)
 bool TermMatcher::matchesCountry(const QString &country)
 {
     if (m_term.field == FilterField::Any)
-        return findsWord(m_searchText.viewOfCountry(country), m_word);
+        return findsWord(m_searchText->viewOfCountry(country), m_word);
     if (m_term.field != FilterField::Country)
         return false;
     const QString code = folded(country);
     const QString name = folded(countryName(country));
     return std::any_of(m_term.texts.begin(), m_term.texts.end(), [&](const TextPattern &pattern) {
-        return pattern.match == TextPattern::Match::Whole ? code == pattern.text : matchesPattern(pattern, name);
+        const bool isName = !pattern.text.isEmpty() && matchesPattern(pattern, name);
+        return isName || (pattern.match == TextPattern::Match::Whole && code == pattern.text);
     });
 }
 
@@ -123,12 +128,12 @@ bool TermMatcher::matchesBatch(const TableBatch &batch) const
 
 template<typename Matches> void TermMatcher::extend(Codes *codes, const TextCodes &texts, Matches matches)
 {
-    if (codes->matching.empty())
-        codes->matching.resize(std::size_t(TextCodes::notKept) + 1, 0);
     for (const std::size_t size = texts.size(); codes->known < size; ++codes->known) {
-        const bool found = matches(texts.text(TextCodes::Code(codes->known)));
-        codes->matching[codes->known] = found ? 1 : 0;
-        codes->any = codes->any || found;
+        if (!matches(texts.text(TextCodes::Code(codes->known))))
+            continue;
+        if (!codes->any())
+            codes->matching.resize(std::size_t(TextCodes::notKept) + 1, 0);
+        codes->matching[codes->known] = 1;
     }
 }
 
@@ -153,8 +158,8 @@ bool TermMatcher::needsTexts(const ResultRows &rows, std::size_t row, const Tabl
 {
     if (rows.hasAside(qsizetype(row)))
         return true;
-    return m_term.field == FilterField::Any && (tables.odd.any || m_hasPlus)
-        && (tables.odd.matching[rows.formats()[row]] != 0 || (m_hasPlus && !rows.hasPlus(qsizetype(row))));
+    return m_term.field == FilterField::Any && (tables.odd.any() || m_hasPlus)
+        && (tables.odd.match(rows.formats()[row]) || (m_hasPlus && !rows.hasPlus(qsizetype(row))));
 }
 
 void TermMatcher::match(const TableBatch &batch, quint8 *passes)
@@ -177,11 +182,11 @@ void TermMatcher::match(const TableBatch &batch, quint8 *passes)
         for (std::size_t row = 0; row < size; ++row)
             passes[row] = m_states[rows.states()[row]];
     }
-    if (tables.carriers.any) {
+    if (tables.carriers.any()) {
         for (std::size_t row = 0; row < size; ++row)
             passes[row] |= tables.carriers.matching[rows.carriers()[row]];
     }
-    if (tables.countries.any) {
+    if (tables.countries.any()) {
         for (std::size_t row = 0; row < size; ++row)
             passes[row] |= tables.countries.matching[rows.countries()[row]];
     }
@@ -191,7 +196,7 @@ void TermMatcher::match(const TableBatch &batch, quint8 *passes)
         scanForDigits(rows.digits(), m_digits, passes);
     if (!m_numbers.isEmpty())
         m_numbers.scan(rows, passes);
-    if (!rows.anyAside() && !tables.odd.any && !m_hasPlus)
+    if (!rows.anyAside() && !tables.odd.any() && !m_hasPlus)
         return;
     for (std::size_t row = 0; row < size; ++row) {
         if (needsTexts(rows, row, tables))
@@ -224,8 +229,7 @@ bool TermMatcher::matches(const TableBatch &batch, std::size_t row)
     const Tables &tables = tablesOf(rows);
     if (needsTexts(rows, row, tables))
         return matchesTexts(batch, row);
-    if (m_states[rows.states()[row]] != 0 || tables.carriers.matching[rows.carriers()[row]] != 0
-        || tables.countries.matching[rows.countries()[row]] != 0)
+    if (m_states[rows.states()[row]] != 0 || tables.carriers.match(rows.carriers()[row]) || tables.countries.match(rows.countries()[row]))
         return true;
     const std::string_view digits = rows.digits()[row].view();
     if (m_isNumber
@@ -239,7 +243,7 @@ bool TermMatcher::matchesTexts(const TableBatch &batch, std::size_t row)
     const NumberResult number = batch.rows().at(qsizetype(row));
     switch (m_term.field) {
     case FilterField::Any:
-        if (findsWord(m_searchText.viewOf(number), m_word))
+        if (findsWord(m_searchText->viewOf(number), m_word))
             return true;
         break;
     case FilterField::Carrier: return matchesCarrier(number.carrier);

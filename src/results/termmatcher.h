@@ -6,6 +6,7 @@
 #include "results/tablebatch.h"
 
 #include <array>
+#include <memory>
 #include <vector>
 
 namespace batchwatch::results {
@@ -15,8 +16,8 @@ namespace batchwatch::results {
 class TermMatcher
 {
 public:
-    /// `now` is for ages.
-    TermMatcher(const FilterTerm &term, WallTime now);
+    /// `now` is for ages. The terms of a filter share the text that they search.
+    TermMatcher(const FilterTerm &term, WallTime now, std::shared_ptr<SearchText> searchText);
 
     /// Sets a byte to 1 for each row that matches; they come zeroed.
     void match(const TableBatch &batch, quint8 *passes);
@@ -26,9 +27,11 @@ private:
     /// Whether each code of a set of texts matches; codes that are not kept do not.
     struct Codes
     {
-        std::vector<quint8> matching;
-        bool any = false;
-        std::size_t known = 0; ///< codes looked at
+        std::vector<quint8> matching; ///< empty until one does: a filter may hold a thousand words
+        std::size_t known = 0;        ///< codes looked at
+
+        [[nodiscard]] bool any() const { return !matching.empty(); }
+        [[nodiscard]] bool match(TextCodes::Code code) const { return any() && matching[code] != 0; }
     };
     struct Tables
     {
@@ -53,7 +56,7 @@ private:
 
     const FilterTerm m_term;
     const WallTime m_now;
-    SearchText m_searchText;
+    const std::shared_ptr<SearchText> m_searchText;
     QString m_word;       ///< of Any
     std::string m_digits; ///< of a word of digits, with a plus or without
     bool m_hasPlus = false;

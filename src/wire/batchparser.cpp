@@ -226,6 +226,7 @@ private:
 
     void cutRows(RawJson *raw)
     {
+        std::vector<ResultRows::Further> objects;
         auto next = m_rowFurther.cbegin();
         raw->enter();
         for (quint32 item = 0; !raw->leave(); ++item) {
@@ -244,8 +245,9 @@ private:
                 appendMember(&further, name, value);
                 ++next;
             }
-            m_batch.snapshot.results.setFurther(row, further);
+            objects.push_back({row, further});
         }
+        m_batch.snapshot.results.setFurther(std::move(objects));
     }
 
     JsonDocument m_document;

@@ -73,6 +73,9 @@ void TestFilterText::chosen_data()
     row("as an alternative in parentheses", u"(country:US or a) b"_s, Country, u"US"_s, None);
     row("in parentheses that only group", u"(a (country:US)) b"_s, Country, u"US"_s, Included);
     row("in a negated group", u"-(country:US b)"_s, Country, u"US"_s, None);
+    row("alternatives behind a negated group", u"-(tag:x) (country:US or country:DE)"_s, Country, u"US"_s, None);
+    row("alternatives behind an inner group", u"(a (b)) (country:US or c)"_s, Country, u"US"_s, None);
+    row("behind alternatives in a negated group", u"-(a or b) (country:US)"_s, Country, u"US"_s, Included);
     row("alternatives in another group", u"(a or b) country:US"_s, Country, u"US"_s, Included);
     row("case and accents", u"carrier:TELEFONICA"_s, Carrier, u"Telef\u00f3nica"_s, Included);
     row("exact", u"carrier:=\"T-Mobile\""_s, Carrier, u"T-Mobile"_s, Included);

@@ -156,6 +156,8 @@ private Q_SLOTS:
         QTest::newRow("country by code") << u"country:US"_s << true << false << false;
         QTest::newRow("countries") << u"country:us,au"_s << true << true << false;
         QTest::newRow("country by name") << u"country:\"isle of man\""_s << false << false << true;
+        QTest::newRow("country by its whole name") << u"country:=\"United States\""_s << true << false << false;
+        QTest::newRow("country by a part of its name is not its whole") << u"country:=United"_s << false << false << false;
         QTest::newRow("not a country") << u"-country:US"_s << false << true << true;
         QTest::newRow("on WhatsApp") << u"wa:valid"_s << true << false << false;
         QTest::newRow("not known whether on WhatsApp") << u"wa:unknown"_s << false << true << true;

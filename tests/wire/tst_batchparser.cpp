@@ -51,6 +51,7 @@ private Q_SLOTS:
     void readsRows();
     void readsTheWait_data();
     void readsTheWait();
+    void keepsOddTextsAndFurtherFieldsOfManyRows();
     void sharesRepeatedTexts();
     void readsTheMarkOfStoredRows();
     void forgetsTheBodyBefore();
@@ -333,6 +334,22 @@ void TestBatchParser::readsTheWait()
     QVERIFY(batch);
     QTEST(qint64(batch->wait.value_or(Milliseconds(-1)).count()), "milliseconds");
     QVERIFY(batch->snapshot.further.isEmpty());
+}
+
+/// Nobody waits for a reply all of whose rows are odd: what is kept aside is put in its place at once.
+void TestBatchParser::keepsOddTextsAndFurtherFieldsOfManyRows()
+{
+    constexpr int rows = 100'000;
+    QByteArray results;
+    for (int row = 0; row < rows; ++row)
+        results
+            += (row > 0 ? ",{\"status\":\"x" : "{\"status\":\"x") + QByteArray::number(row) + "\",\"a\":" + QByteArray::number(row) + '}';
+    const ResultRows parsedRows = parsed(test::batchBody("\"results\":[" + results + ']')).results;
+    QCOMPARE(parsedRows.size(), rows);
+    for (int row = 0; row < rows; row += 999) {
+        QCOMPARE(parsedRows.statusText(row), QStringLiteral("x%1").arg(row));
+        QCOMPARE(parsedRows.further(row), "{\"a\":" + QByteArray::number(row) + '}');
+    }
 }
 
 void TestBatchParser::sharesRepeatedTexts()
