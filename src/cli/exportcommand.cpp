@@ -6,6 +6,7 @@
 #include "cli/rowselection.h"
 #include "cli/terminaltext.h"
 #include "cli/workspace.h"
+#include "core/redactor.h"
 #include "exports/preset.h"
 
 #include <QCoreApplication>

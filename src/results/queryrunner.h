@@ -16,7 +16,7 @@ struct QueryAnswer
 };
 
 /// Queries of large tables on a thread of its own, one at a time: a newer one cancels the one under way, whose answer is then never given.
-/// Lives on the GUI thread; destroying it waits for the thread to let go, which takes less than a batch.
+/// Lives on the GUI thread; destroying it waits for the thread to let go, which takes less than a batch or the ranking of texts.
 class QueryRunner : public QObject
 {
     Q_OBJECT

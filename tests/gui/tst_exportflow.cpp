@@ -462,7 +462,7 @@ void TestExportFlow::theSidecarNamesTheFilterThatChoseTheRows()
     QFETCH(const QString, typed);
     QFETCH(const NumberStatus, status);
     QFETCH(const QString, named);
-    m_redactor.learn(Secret("0123456789abcdef0123456789abcdef"));
+    m_redactor.learn(*ApiKey::fromText(u"0123456789abcdef0123456789abcdef"_s));
     show({reportOf(test::snapshot(30, 15), u"Spring list"_s)});
     QTest::keyClicks(m_panel->findChild<QLineEdit *>(u"filterEdit"_s), typed);
     m_panel->setStatusFilter(status);

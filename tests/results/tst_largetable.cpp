@@ -1,6 +1,7 @@
 #include "results/watchedmodel.h"
 
 #include <QTest>
+#include <QTimer>
 
 using namespace batchwatch;
 using namespace batchwatch::results;
@@ -98,7 +99,7 @@ private Q_SLOTS:
         BatchSnapshot before = snapshot(large, 20);
         ResultsModel model;
         model.setBatches({share(before)});
-        model.setFilter(*parseFilter(QStringLiteral("number:*") + numberIn(model, 30).last(8)));
+        model.setFilter(*parseFilter(QString(QStringLiteral("number:*") + numberIn(model, 30).last(8))));
         QTRY_COMPARE(model.rowCount(), 1);
         QCOMPARE(column(model, Column::Carrier), QStringList{QString()});
 

@@ -45,7 +45,7 @@ QString digits(std::mt19937 &random, int from, int to)
     QString text;
     const int size = from + int(random() % unsigned(to - from + 1));
     while (text.size() < size)
-        text += QChar(u'0' + random() % 10);
+        text += QChar(u'0' + ushort(random() % 10));
     return text;
 }
 
