@@ -94,7 +94,8 @@ Result<exports::ExportOptions, Refusal> fileOptions(const ParsedLine &line, Form
     return file;
 }
 
-exports::Provenance provenanceOf(const ExportOptions &options, const std::vector<StoredBatch> &batches, const Redactor &redactor, WallTime now)
+exports::Provenance provenanceOf(
+    const ExportOptions &options, const std::vector<StoredBatch> &batches, const Redactor &redactor, WallTime now)
 {
     exports::Provenance provenance{.time = now, .rows = exports::RowChoice::All, .filter = {}, .labels = {}};
     if (options.file.format != Format::VendorJson && !options.filter.text.trimmed().isEmpty()) {
@@ -108,8 +109,7 @@ exports::Provenance provenanceOf(const ExportOptions &options, const std::vector
     return provenance;
 }
 
-exports::ExportOrder orderOf(
-    const ExportOptions &options, const std::vector<StoredBatch> &batches, const Redactor &redactor, WallTime now)
+exports::ExportOrder orderOf(const ExportOptions &options, const std::vector<StoredBatch> &batches, const Redactor &redactor, WallTime now)
 {
     exports::ExportOrder order{.view = selectRows(batches, options.filter.rows, now),
         .options = options.file,
@@ -194,8 +194,8 @@ Result<ExitCode, Refusal> exportFromStore(const ExportOptions &options, const st
     tellUnfinished(*batches, streams);
     if (const auto whole = checkWholeBatch(options, *batches, streams); !whole)
         return Failure<Refusal>(whole.error());
-    const auto report = exports::exportFiles(
-        orderOf(options, *batches, services.redactor, services.clock.wallNow()), [&services](qint64) { return !services.interrupts.pending(); });
+    const auto report = exports::exportFiles(orderOf(options, *batches, services.redactor, services.clock.wallNow()),
+        [&services](qint64) { return !services.interrupts.pending(); });
     if (!report) {
         if (report.error().fault == exports::ExportFault::Cancelled)
             return ExitCode::Interrupted;

@@ -29,7 +29,6 @@ struct RowFilter
 [[nodiscard]] Result<RowFilter, Refusal> filterFrom(const ParsedLine &line);
 
 /// The rows of the batches that the filter lets through, in their order. `now`: for ages.
-[[nodiscard]] results::ResultsView selectRows(
-    const std::vector<StoredBatch> &batches, const results::FilterNode &filter, WallTime now);
+[[nodiscard]] results::ResultsView selectRows(const std::vector<StoredBatch> &batches, const results::FilterNode &filter, WallTime now);
 
 } // namespace batchwatch::cli

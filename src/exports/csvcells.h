@@ -62,7 +62,7 @@ private:
     const char m_separator;
     std::vector<std::array<Cell, 256>> m_states; ///< by column; of columns that states decide
     TextCellsCache<Cell, Format> m_texts;
-    std::size_t m_longest = 16; ///< bytes of a cell; a number's at least
+    std::size_t m_longest = 16;    ///< bytes of a cell; a number's at least
     std::vector<Source> m_sources; ///< by batch of the view
     qint64 m_defused = 0;
 };

@@ -222,7 +222,8 @@ void ExportDialog::refreshPreview()
 {
     const exports::ExportOptions options = choice().options;
     const bool hasContent = m_source && (!hasColumns(options.format) || !options.columns.isEmpty());
-    const exports::Preview preview = hasContent ? exports::previewRows(m_source(rows(), previewedRows), options, previewedRows) : exports::Preview();
+    const exports::Preview preview
+        = hasContent ? exports::previewRows(m_source(rows(), previewedRows), options, previewedRows) : exports::Preview();
     m_ui->preview->show(preview, options.format);
 }
 

@@ -3,6 +3,9 @@
 #include "core/redactor.h"
 #include "gui/resultspanel.h"
 #include "results/filterexpression.h"
+#include "results/filtervalues.h"
+#include "results/filterwriting.h"
+#include "results/tablequery.h"
 
 #include <algorithm>
 
@@ -26,14 +29,21 @@ QString statusWord(NumberStatus status)
     return u"status:pending,unknown"_s;
 }
 
-/// In parentheses where the text has alternatives, of which each must have the status.
+/// Both conditions in one text: what the line holds may be alternatives, a list of numbers, or end in the middle of something.
 QString withStatus(const QString &text, NumberStatus status)
 {
-    if (text.isEmpty())
-        return statusWord(status);
-    const auto filter = results::parseFilter(text);
-    const bool isOne = filter && filter->kind != results::FilterNode::Kind::Or;
-    return (isOne ? text : QString(u'(' % text % u')')) % u' ' % statusWord(status);
+    const QString word = statusWord(status);
+    const auto numbers = results::numberList(text);
+    const QString base = numbers ? results::numberFilter(*numbers) : text;
+    const auto filter = results::parseFilter(base);
+    if (!filter || base.isEmpty())
+        return word;
+    const results::FilterNode meant = results::both(*filter, *results::parseFilter(word));
+    for (const QString &joined : {QString(base % u' ' % word), QString(u'(' % base % u") " % word)}) {
+        if (results::parseFilter(joined) == meant)
+            return joined;
+    }
+    return word % u' ' % base;
 }
 
 } // namespace

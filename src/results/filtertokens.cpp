@@ -50,7 +50,10 @@ std::optional<FilterToken> FilterLexer::next()
         return takeField(nameLength);
     const qsizetype length = wordEnd(m_at) - m_at;
     const bool isOr = m_text.sliced(m_at, length).compare(u"or", Qt::CaseInsensitive) == 0;
-    return take(isOr ? FilterToken::Kind::Or : FilterToken::Kind::Word, length);
+    FilterToken token = take(isOr ? FilterToken::Kind::Or : FilterToken::Kind::Word, length);
+    while (token.text.size() > 1 && (token.text.endsWith(u',') || token.text.endsWith(u';')))
+        token.text.chop(1); // what people write between words
+    return token;
 }
 
 FilterToken FilterLexer::take(FilterToken::Kind kind, qsizetype length)

@@ -182,8 +182,8 @@ std::optional<QList<NumberPattern>> numberList(QStringView text)
         start = separated ? i + 1 : i;
         if (piece.isEmpty())
             continue;
-        if (piece.startsWith(u'-') && piece.size() > 1 && !piece[1].isSpace())
-            return std::nullopt; // all but this number; "- " may begin the lines of a list
+        if (piece.startsWith(u'-'))
+            return std::nullopt; // all but this number
         const std::optional<NumberPattern> number = numberPattern(piece);
         if (!number || !number->atEnd || number->digits.size() > longestNumber)
             return std::nullopt;

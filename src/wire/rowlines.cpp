@@ -35,9 +35,8 @@ std::string statesMembers(NumberStates states)
     static constexpr std::string_view statusWords[] = {wordPending, wordCompleted, wordFailed};
     static constexpr std::string_view waWords[] = {{}, wordValid, wordInvalid};
     std::string out;
-    const auto word = [&out](RowField field, std::string_view text) {
-        out += member(field, QString::fromLatin1(text.data(), qsizetype(text.size())));
-    };
+    const auto word
+        = [&out](RowField field, std::string_view text) { out += member(field, QString::fromLatin1(text.data(), qsizetype(text.size()))); };
     if (statusIn(states) != NumberStatus::Unknown)
         word(RowField::Status, statusWords[std::size_t(statusIn(states))]);
     if (waStatusIn(states) == WaStatus::Valid || waStatusIn(states) == WaStatus::Invalid)

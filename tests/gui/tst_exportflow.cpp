@@ -449,10 +449,15 @@ void TestExportFlow::theSidecarNamesTheFilterThatChoseTheRows_data()
     QTest::addColumn<QString>("typed");
     QTest::addColumn<NumberStatus>("status");
     QTest::addColumn<QString>("named");
+    const auto status = NumberStatus::Completed;
     QTest::newRow("alternatives") << u"*1 or *2"_s << NumberStatus::Completed << u"(*1 or *2) status:completed"_s;
     QTest::newRow("pending is what is not done") << u"415"_s << NumberStatus::Pending << u"415 status:pending,unknown"_s;
     QTest::newRow("nothing typed") << QString() << NumberStatus::Pending << u"status:pending,unknown"_s;
-    QTest::newRow("a mistake after what was right") << u"415 (x"_s << NumberStatus::Completed << u"415 status:completed"_s;
+    QTest::newRow("a mistake after what was right") << u"415 )"_s << status << u"415 status:completed"_s;
+    QTest::newRow("an open parenthesis") << u"415 ("_s << status << u"status:completed 415 ("_s;
+    QTest::newRow("an open quote") << u"\"415"_s << status << u"status:completed \"415"_s;
+    QTest::newRow("a list of numbers") << u"+14155550000, +14155550001"_s << status
+                                       << u"number:+14155550000,+14155550001 status:completed"_s;
     QTest::newRow("a key") << u"-0123456789abcdef0123456789abcdef"_s << NumberStatus::Completed << u"-[redacted] status:completed"_s;
 }
 
