@@ -12,19 +12,23 @@
 
 namespace batchwatch::bench {
 
-/// Tells when the first window was painted and, separately, when a table with rows was; then ends the program. Times are on the
-/// monotonic clock in milliseconds, so that the parent process can subtract its own.
+/// Tells when the first window was painted and, separately, when a table with so many rows was; then ends the program. Without rows to
+/// wait for it ends after the first paint. Times are on the monotonic clock in milliseconds, so that the parent process can subtract its
+/// own.
 class FirstPaint : public QObject
 {
 public:
-    explicit FirstPaint(int rowsAwaited) : m_rowsAwaited(rowsAwaited) { qApp->installEventFilter(this); }
+    /// Rows of any table, or of the one with this accessible name.
+    explicit FirstPaint(int rowsAwaited, const QString &table = {}) : m_rowsAwaited(rowsAwaited), m_table(table)
+    {
+        qApp->installEventFilter(this);
+    }
 
     bool eventFilter(QObject *object, QEvent *event) override
     {
         if (event->type() != QEvent::Paint)
             return false;
-        const auto *view = qobject_cast<QAbstractItemView *>(object->parent());
-        m_rowsPainted |= m_rowsAwaited == 0 || (view && view->model() && view->model()->rowCount() >= m_rowsAwaited);
+        m_rowsPainted |= m_rowsAwaited == 0 || hasRows(qobject_cast<QAbstractItemView *>(object->parent()));
         if (!m_tellsSoon) {
             m_tellsSoon = true;
             QTimer::singleShot(0, this, &FirstPaint::tell); // after the backing store was flushed
@@ -33,6 +37,12 @@ public:
     }
 
 private:
+    [[nodiscard]] bool hasRows(const QAbstractItemView *view) const
+    {
+        return view && (m_table.isEmpty() || view->accessibleName() == m_table) && view->model()
+            && view->model()->rowCount() >= m_rowsAwaited;
+    }
+
     void tell()
     {
         m_tellsSoon = false;
@@ -46,7 +56,8 @@ private:
         std::_Exit(0);
     }
 
-    int m_rowsAwaited;
+    const int m_rowsAwaited;
+    const QString m_table;
     bool m_tellsSoon = false;
     bool m_windowTold = false;
     bool m_rowsPainted = false;

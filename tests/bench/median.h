@@ -6,10 +6,14 @@
 
 namespace batchwatch::bench {
 
+/// Of an even number of values the middle between the two in the middle; 0 of none.
 [[nodiscard]] inline double median(std::vector<double> values)
 {
+    if (values.empty())
+        return 0.0;
     std::sort(values.begin(), values.end());
-    return values.empty() ? 0.0 : values[values.size() / 2];
+    const std::size_t upper = values.size() / 2;
+    return values.size() % 2 ? values[upper] : (values[upper - 1] + values[upper]) / 2;
 }
 
 /// Milliseconds of one call.

@@ -1,6 +1,7 @@
 #include "median.h"
 #include "million/options.h"
 #include "million/report.h"
+#include "million/runner.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,6 +17,9 @@ class TestBenchReport : public QObject
 private Q_SLOTS:
     void initTestCase() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void medianIsTheMiddle();
+    void rounds_data();
+    void rounds();
+    void bothOfTwoGetAsManyRounds();
     void goals_data();
     void goals();
     void jsonLineHoldsTheFieldsAskedFor();
@@ -30,7 +34,44 @@ void TestBenchReport::medianIsTheMiddle()
     QCOMPARE(median({}), 0.0);
     QCOMPARE(median({3.0}), 3.0);
     QCOMPARE(median({9.0, 1.0, 2.0}), 2.0);
-    QCOMPARE(median({9.0, 1.0, 2.0, 4.0}), 4.0); // the upper one of two
+    QCOMPARE(median({9.0, 1.0}), 5.0);
+    QCOMPARE(median({9.0, 1.0, 2.0, 4.0}), 3.0); // between the two in the middle
+}
+
+void TestBenchReport::rounds_data()
+{
+    QTest::addColumn<int>("repeat");
+    QTest::addColumn<double>("ms");
+    QTest::addColumn<int>("rounds");
+    constexpr double longest = 100.0;
+    QTest::newRow("quick work gets all") << 5 << 1.0 << 5;
+    QTest::newRow("slow work gets fewer") << 5 << longest * 0.7 << 4;
+    QTest::newRow("very slow work gets three") << 5 << longest * 50 << 3;
+    QTest::newRow("no more than asked for") << 1 << longest * 50 << 1;
+}
+
+void TestBenchReport::rounds()
+{
+    QFETCH(int, repeat);
+    QFETCH(double, ms);
+    int rounds = 0;
+    const auto round = [&] {
+        ++rounds;
+        return ms;
+    };
+    QCOMPARE(Runner(repeat, 100.0).median(round), ms);
+    QTEST(rounds, "rounds");
+}
+
+void TestBenchReport::bothOfTwoGetAsManyRounds()
+{
+    int ours = 0;
+    int peers = 0;
+    const auto [oursMedian, peersMedian] = Runner(5, 1.0).medians([&] { return double(++ours); }, [&] { return 100.0 * ++peers; });
+    QCOMPARE(ours, 3);
+    QCOMPARE(peers, 3);
+    QCOMPARE(oursMedian, 2.0);
+    QCOMPARE(peersMedian, 200.0);
 }
 
 void TestBenchReport::goals_data()

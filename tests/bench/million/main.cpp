@@ -2,8 +2,7 @@
 // sides must come to the same result: otherwise the run fails. Files are written in memory where there is /dev/shm, the store to TMPDIR.
 // Needs no display.
 #include "operations.h"
-
-#include <QApplication>
+#include "timedapplication.h"
 
 #include <cstdio>
 
@@ -59,7 +58,7 @@ int main(int argc, char **argv)
 {
     setDefault("QT_QPA_PLATFORM", "offscreen");
     setDefault("QT_LOGGING_RULES", "default.warning=false"); // what the invisible platform says at every window
-    QApplication application(argc, argv);
+    TimedApplication application(argc, argv);
     const auto options = parseOptions(QCoreApplication::arguments().mid(1));
     if (!options) {
         std::fprintf(stderr, "%s\n%s", qPrintable(options.error()), qPrintable(usage()));

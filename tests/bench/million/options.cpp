@@ -72,7 +72,7 @@ QString usage()
 {
     return u"bench_million [--rows N] [--repeat N] [--only REGEX] [--longest MS] [--folder DIR] [--json]\n"
            "  --rows     of both sides, 1,000,000\n"
-           "  --repeat   rounds of a median, 5; fewer of what takes long\n"
+           "  --repeat   rounds of a median, 5; of what takes long fewer, but three\n"
            "  --only     parse, memory, filter, keystroke, facets, sort, update, csv, jsonlines, xlsx, store, program\n"
            "  --longest  milliseconds of a peer's round, 5000; a slower peer gets fewer rows, and its time is scaled up linearly\n"
            "  --folder   of exported files, /dev/shm where there is one\n"

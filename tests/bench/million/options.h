@@ -10,7 +10,7 @@ namespace batchwatch::bench {
 struct Options
 {
     qsizetype rows = 1'000'000;
-    int repeat = 5;           ///< rounds of a median; fewer of what takes long
+    int repeat = 5;           ///< rounds of a median; of what takes long fewer, but three
     double longest = 5'000.0; ///< milliseconds that one round of a peer may take; it gets fewer rows then
     bool json = false;        ///< one object a line instead of the table
     QRegularExpression only;  ///< operations to run; empty: all

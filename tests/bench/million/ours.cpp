@@ -125,6 +125,7 @@ OursTable::OursTable(const std::vector<OursBatch> &batches)
       m_batches(std::make_unique<results::TableBatches>()),
       m_ranks(std::make_unique<results::TextRanks>())
 {
+    m_model->setMarksChanges(true);
     m_model->setBatches(batches);
     for (const OursBatch &batch : batches)
         m_batches->push_back(results::makeTableBatch(batch, {}, batches.size() > 1));
@@ -170,9 +171,18 @@ void OursTable::await()
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
-void OursTable::settle()
+bool OursTable::isLarge() const
+{
+    return m_model->totalRows() > results::ResultsModel::quickRows;
+}
+
+void OursTable::beginRenewal()
 {
     m_model->renewNow();
+}
+
+void OursTable::settle()
+{
     await();
 }
 

@@ -56,7 +56,8 @@ private:
 
 enum class ExportKind : quint8 { Csv, JsonLines, Xlsx };
 
-/// All rows of all batches, as the grid has them. A function that changes what is shown returns when the model shows it.
+/// All rows of all batches, as the grid has them, with marks at those that a reply changes. A function that changes what is shown returns
+/// when the model shows it.
 class OursTable
 {
 public:
@@ -70,7 +71,7 @@ public:
     [[nodiscard]] qsizetype shownRows() const;
     [[nodiscard]] TextRow textsAt(qsizetype shownRow) const;
 
-    /// How many rows pass, found by the scan alone: without a view, on the calling thread.
+    /// How many rows pass, found by the scan alone, without a view: on the calling thread, from 200,000 rows on a second one as well.
     [[nodiscard]] qsizetype scan(const QString &text) const;
     void setFilter(const QString &text);
     /// Ascending; nullopt: in the order of the batches.
@@ -79,11 +80,16 @@ public:
     /// Finds the rows whose `field` is `text`, and counts those in every facet.
     [[nodiscard]] FacetCounts facets(Field field, const QString &text) const;
 
+    /// Filters and sorts on another thread, and is then shown anew as a whole.
+    [[nodiscard]] bool isLarge() const;
+
     /// What happens outside the GUI thread when a reply came.
     void stageUpdate(const OursBatch &batch);
-    /// What happens in it then, until the model shows the reply.
+    /// What happens in it then: the new values are in the model, but a large one filters and sorts later.
     void applyUpdate();
-    /// Waits for what a reply leaves to another thread.
+    /// Has a large model filter and sort now; in the program a timer does that 250 ms after the first reply. The work is another thread's.
+    void beginRenewal();
+    /// Waits for the answer of that thread and puts it in its place.
     void settle();
 
     /// The first `rows` of what is shown; without a sync where the file lies in memory. Every byte as the vendor sent it.

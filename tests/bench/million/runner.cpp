@@ -13,15 +13,18 @@ constexpr int manyRounds = 40;
 constexpr double worstGrowth = 4.5;  ///< of a peer that gets twice the rows
 constexpr double growthMargin = 1.3; ///< over the growth seen last
 constexpr double roundsOfLongest = 3.0;
+constexpr std::size_t fewestRounds = 3; ///< of fewer the median would be the best or the worst
 
 } // namespace
 
-/// All rounds together take at most about three times what one round may.
+/// From the fourth on, all rounds together take at most about three times what one round may.
 bool Runner::hasTimeForOneMore(const std::vector<double> &times) const
 {
     const double sum = std::accumulate(times.begin(), times.end(), 0.0);
     const auto done = double(times.size());
-    return times.empty() || (done < m_repeat && sum * (done + 1) / done < roundsOfLongest * m_longest);
+    if (times.empty() || int(times.size()) >= m_repeat)
+        return times.empty();
+    return times.size() < fewestRounds || sum * (done + 1) / done < roundsOfLongest * m_longest;
 }
 
 double Runner::median(const Round &round) const

@@ -19,7 +19,8 @@ struct PeerTime
     qsizetype fewerRows = 0; ///< how many were; 0: all
 };
 
-/// Takes medians. What takes long gets fewer rounds, and a peer for which one round would be longer than `longest` fewer rows.
+/// Takes medians of `repeat` rounds. What takes long gets fewer, but three unless `repeat` is less; and a peer for which one round would be
+/// longer than `longest` milliseconds gets fewer rows.
 class Runner
 {
 public:

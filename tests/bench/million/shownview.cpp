@@ -6,6 +6,24 @@
 
 namespace batchwatch::bench {
 
+namespace {
+
+std::unique_ptr<QTableView> stockView(QAbstractItemModel *model, const QList<int> &hiddenColumns)
+{
+    auto view = std::make_unique<QTableView>();
+    view->setWordWrap(false);
+    view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view->verticalHeader()->hide();
+    view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    view->verticalHeader()->setDefaultSectionSize(24);
+    view->setModel(model);
+    for (const int column : hiddenColumns)
+        view->hideColumn(column);
+    return view;
+}
+
+} // namespace
+
 class ShownView::PaintCounter final : public QObject
 {
 public:
@@ -18,19 +36,13 @@ public:
     int paints = 0;
 };
 
-ShownView::ShownView(QAbstractItemModel *model, const QList<int> &hiddenColumns) : m_counter(std::make_unique<PaintCounter>())
+ShownView::ShownView(QAbstractItemModel *model, const QList<int> &hiddenColumns) : ShownView(stockView(model, hiddenColumns)) {}
+
+ShownView::ShownView(std::unique_ptr<QTableView> view) : m_counter(std::make_unique<PaintCounter>()), m_view(std::move(view))
 {
-    m_view.setWordWrap(false);
-    m_view.setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view.verticalHeader()->hide();
-    m_view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view.verticalHeader()->setDefaultSectionSize(24);
-    m_view.setModel(model);
-    for (const int column : hiddenColumns)
-        m_view.hideColumn(column);
-    m_view.viewport()->installEventFilter(m_counter.get());
-    m_view.resize(1100, 700);
-    m_view.show();
+    m_view->viewport()->installEventFilter(m_counter.get());
+    m_view->resize(1100, 700);
+    m_view->show();
     QApplication::processEvents();
 }
 
@@ -39,7 +51,7 @@ ShownView::~ShownView() = default;
 void ShownView::repaint()
 {
     QCoreApplication::sendPostedEvents();
-    m_view.viewport()->repaint();
+    m_view->viewport()->repaint();
 }
 
 int ShownView::paints() const

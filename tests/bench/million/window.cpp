@@ -1,5 +1,7 @@
-// The real window with every batch of its data folder selected: bench_million_window ROWS --data-dir DIR. Once its table shows so many
-// rows, prints the bytes of memory that the whole program has, and ends.
+// The real window on a data folder, in two ways.
+// bench_million_window rows N --data-dir DIR selects every batch. Once the table shows N rows, prints the bytes of memory that the whole
+// program has, and ends.
+// bench_million_window start N --data-dir DIR prints when the window was painted first and when the list of N batches was, and ends.
 #include "app/environment.h"
 #include "app/hardening.h"
 #include "app/logging.h"
@@ -25,8 +27,9 @@ namespace {
 
 constexpr std::chrono::milliseconds lookAgain{50};
 constexpr std::chrono::seconds patience{60};
+const QString batchesName = QStringLiteral("Batches");
 
-QTableView *tableNamed(QLatin1StringView name)
+QTableView *tableNamed(const QString &name)
 {
     for (QWidget *widget : QApplication::allWidgets()) {
         auto *table = qobject_cast<QTableView *>(widget);
@@ -39,8 +42,8 @@ QTableView *tableNamed(QLatin1StringView name)
 /// True once the table of results shows `rows` rows; selects all batches as soon as there are some.
 bool showsAll(int rows)
 {
-    QTableView *batches = tableNamed(QLatin1StringView("Batches"));
-    QTableView *results = tableNamed(QLatin1StringView("Results"));
+    QTableView *batches = tableNamed(batchesName);
+    QTableView *results = tableNamed(QStringLiteral("Results"));
     if (!batches || !results || !batches->model())
         return false;
     const bool areSelected = batches->selectionModel()->selectedRows().size() == batches->model()->rowCount();
@@ -71,7 +74,10 @@ int main(int argc, char **argv)
     app::hardenProcess();
     QApplication application(argc, argv);
     QStringList arguments = QCoreApplication::arguments();
-    const QString wanted = arguments.size() > 1 ? arguments.takeAt(1) : QString();
+    if (arguments.size() < 3)
+        return 2;
+    const QString wanted = arguments.takeAt(1);
+    const int count = arguments.takeAt(1).toInt();
     const app::Translations translations(application);
     Redactor redactor;
     const app::LogGuard logGuard(redactor);
@@ -80,9 +86,9 @@ int main(int argc, char **argv)
     std::optional<bench::FirstPaint> paint;
     QTimer timer;
     if (wanted == QLatin1StringView("start"))
-        paint.emplace(0);
+        paint.emplace(count, batchesName);
     else
-        tellMemoryOnceShown(timer, wanted.toInt());
+        tellMemoryOnceShown(timer, count);
     keys::MemorySecretStore keychain;
     gui::Application window(redactor, keychain);
     window.start(*options, *environment);
