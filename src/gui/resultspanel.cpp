@@ -13,6 +13,7 @@
 #include "gui/savedfiltersmenu.h"
 #include "gui/seenrows.h"
 #include "gui/viewkeeper.h"
+#include "results/filtertext.h"
 #include "ui_resultspanel.h"
 
 #include <QAction>
@@ -163,7 +164,7 @@ void ResultsPanel::setUpGrid()
     m_goToNumber = new GoToNumber(*m_ui->table, m_model, this);
     m_ui->outer->insertWidget(m_ui->outer->indexOf(m_ui->facetsSplitter), m_goToNumber);
     connect(m_goToNumber, &GoToNumber::clearFilterRequested, this, &ResultsPanel::clearFilter);
-    connect(m_actions, &GridActions::filterRequested, this, &ResultsPanel::addToFilter);
+    connect(m_actions, &GridActions::filterRequested, this, &ResultsPanel::filterBy);
     connect(m_ui->table, &QAbstractItemView::activated, this, [this] { m_detailsAction->setChecked(true); });
 
     const QItemSelectionModel *selection = m_ui->table->selectionModel();
@@ -374,7 +375,9 @@ void ResultsPanel::refreshDetails()
     m_ui->details->showNumber(m_model.numberAt(current.row()), batch, report == m_reports.end() ? QString() : report->label);
 }
 
-void ResultsPanel::addToFilter(const QString &word)
+/// What was asked of the field before finds this value, or its row would not be shown: in its place the value finds fewer rows, beside it
+/// as many as before.
+void ResultsPanel::filterBy(results::FilterField field, const QString &value)
 {
     const QString before = m_ui->filterEdit->text().trimmed();
     m_ui->filterEdit->setText(before.isEmpty() ? word : QString(before % u' ' % word));

@@ -91,7 +91,7 @@ private:
     void refresh(); ///< empty state, details and counts, after any change
     void refreshDetails();
     void publishCounts();
-    void addToFilter(const QString &word);
+    void filterBy(results::FilterField field, const QString &value);
     void takeStatusFilterOff();
     [[nodiscard]] bool filterKeyPressed(int key);
 

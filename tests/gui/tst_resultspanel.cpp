@@ -9,7 +9,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -74,7 +73,6 @@ private Q_SLOTS:
     void statusFilterIsShownAndCanBeTakenOff();
     void clickSortsAndTheThirdRestores();
     void copyTakesTheSelectedRowsExactly();
-    void contextMenuFiltersByTheValue();
     void selectionCurrentAndScrollSurvivePolls();
     void filteringTheCurrentRowAwayDoesNotScroll();
     void anotherSelectionOfBatchesResets();
@@ -222,33 +220,6 @@ void TestResultsPanel::copyTakesTheSelectedRowsExactly()
         QString(m_panel->model().numberAt(1).phoneNumber + u'\n' + m_panel->model().numberAt(2).phoneNumber));
     m_panel->copyActions().at(2)->trigger();
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"outcome\tphone_number\t"_s));
-}
-
-void TestResultsPanel::contextMenuFiltersByTheValue()
-{
-    m_panel->setReports({reportOf(30, 30)});
-    clickCell(0, Column::Status);
-    const int sameStatus = [this] {
-        int count = 0;
-        for (int row = 0; row < 30; ++row)
-            count += cell(row, Column::Status) == cell(0, Column::Status);
-        return count;
-    }();
-    QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
-    QCoreApplication::sendEvent(m_table->viewport(), &event);
-    auto *menu = m_table->findChild<QMenu *>({}, Qt::FindDirectChildrenOnly);
-    QMenu *context = nullptr;
-    for (QMenu *child : m_table->findChildren<QMenu *>()) {
-        if (child->isVisible())
-            context = child;
-    }
-    QVERIFY(menu && context);
-    QAction *filter = context->actions().last();
-    QCOMPARE(filter->text(), QString(u"&Filter by “"_s + cell(0, Column::Status) + u'”'));
-    filter->trigger();
-    context->close();
-    QCOMPARE(m_filter->text(), cell(0, Column::Status));
-    QCOMPARE(m_panel->model().rowCount(), sameStatus);
 }
 
 void TestResultsPanel::selectionCurrentAndScrollSurvivePolls()
