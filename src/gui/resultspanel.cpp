@@ -103,7 +103,8 @@ void ResultsPanel::setUpFilter()
     m_ui->helpButton->setLine(*m_ui->filterEdit);
     new FilterCompleter(*m_ui->filterEdit, [this](results::FilterField field) {
         QList<ValueCount> values;
-        for (const results::FacetValue &value : m_model.facet(field))
+    // Of all rows: a second value of a field is hidden by the first one.
+        for (const results::FacetValue &value : m_model.facetOfAll(field))
             values.append({value.value, value.count});
         return values;
     });

@@ -1,3 +1,4 @@
+#include "gui/filtercompleter.h"
 #include "gui/resultspanel.h"
 #include "gui/resultstable.h"
 #include "support/builders.h"
@@ -5,6 +6,7 @@
 #include <QAction>
 #include <QContextMenuEvent>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QRegularExpression>
 #include <QtTest>
@@ -39,7 +41,7 @@ BatchReport reportOf(int id, const QString &label, const QString &country)
 
 } // namespace
 
-/// What the grid writes into the filter.
+/// What the grid and the list of proposals write into the filter.
 class TestFilterByValue : public QObject
 {
     Q_OBJECT
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void everyColumnFindsItsOwnValue();
     void theEntrySaysWhatItFinds();
     void whatIsNoNumberIsNotOffered();
+    void aSecondValueIsProposed();
 
 private:
     /// Opens the context menu on a cell.
@@ -183,6 +186,19 @@ void TestFilterByValue::whatIsNoNumberIsNotOffered()
     QAction *entry = entryFor(1, Column::Number);
     QVERIFY(entry);
     QVERIFY(!entry->isEnabled());
+}
+
+void TestFilterByValue::aSecondValueIsProposed()
+{
+    m_filter->setFocus();
+    QTest::keyClicks(m_filter, u"country:US,"_s);
+    QCOMPARE(rows(), 12);
+    auto *completer = m_filter->findChild<FilterCompleter *>();
+    QVERIFY(completer->isOpen());
+    QStringList proposed;
+    for (int row = 0; row < completer->view().model()->rowCount(); ++row)
+        proposed << completer->view().model()->index(row, 0).data().toString();
+    QVERIFY2(proposed.contains(u"IN · India"_s), qPrintable(proposed.join(u", ")));
 }
 
 QTEST_MAIN(TestFilterByValue)
