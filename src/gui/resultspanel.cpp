@@ -101,9 +101,9 @@ void ResultsPanel::setUpFilter()
     m_ui->outer->insertWidget(1, new FilterProblem(*m_ui->filterEdit, this));
     m_ui->outer->insertWidget(2, new OutcomeBar(*m_ui->filterEdit, m_model, this));
     m_ui->helpButton->setLine(*m_ui->filterEdit);
+    // Of all rows: a second value of a field is hidden by the first one.
     new FilterCompleter(*m_ui->filterEdit, [this](results::FilterField field) {
         QList<ValueCount> values;
-    // Of all rows: a second value of a field is hidden by the first one.
         for (const results::FacetValue &value : m_model.facetOfAll(field))
             values.append({value.value, value.count});
         return values;
@@ -174,6 +174,10 @@ void ResultsPanel::setUpGrid()
     connect(&m_model, &results::ResultsModel::countsChanged, this, &ResultsPanel::refresh);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ResultsPanel::refreshDetails);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ResultsPanel::refresh);
+    connect(&m_model, &results::ResultsModel::facetsChanged, this, [this] {
+        if (m_model.rowCount() == 0) // also the answer that nothing matches, which changes no row
+            refresh();
+    });
 }
 
 void ResultsPanel::styleEmptyPage()
@@ -338,23 +342,31 @@ void ResultsPanel::refresh()
 {
     const qint64 total = m_model.totalRows();
     const bool tooMany = figuresOf(m_reports).total > mostNumbers;
-    const auto empty = m_isLoading ? std::optional(loadingState())
-        : tooMany                  ? std::optional(tooManyState(mostNumbers))
-                                   : emptyStateOf(m_reports, total, m_model.rowCount(), filter());
-    const bool focusLost = empty && m_ui->table->hasFocus();
-    if (empty) {
-        m_ui->emptyTitle->setText(empty->title);
-        m_ui->emptyText->setText(empty->text);
-        m_ui->clearFilterButton->setVisible(empty->offersClearFilter);
-    }
-    m_ui->stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_ui->emptyPage) : m_ui->table);
+    const bool hadFocus = m_ui->table->hasFocus();
+    const bool isAnswerComing = total > 0 && m_model.rowCount() == 0 && m_model.isQuerying();
+    if (m_isLoading)
+        showInGridsPlace(loadingState());
+    else if (tooMany)
+        showInGridsPlace(tooManyState(mostNumbers));
+    else if (!isAnswerComing) // else nobody knows yet whether there are rows: what is shown stays
+        showInGridsPlace(emptyStateOf(m_reports, total, m_model.rowCount(), filter()));
     m_ui->facets->setVisible(m_facetsAction->isChecked() && total > 0);
     m_ui->details->setVisible(m_detailsAction->isChecked() && total > 0);
     m_ui->filterEdit->setEnabled(!m_reports.isEmpty());
-    if (focusLost)
+    if (hadFocus && m_ui->stack->currentWidget() != m_ui->table)
         m_ui->filterEdit->setFocus();
     refreshDetails();
     publishCounts();
+}
+
+void ResultsPanel::showInGridsPlace(const std::optional<ResultsEmptyState> &state)
+{
+    if (state) {
+        m_ui->emptyTitle->setText(state->title);
+        m_ui->emptyText->setText(state->text);
+        m_ui->clearFilterButton->setVisible(state->offersClearFilter);
+    }
+    m_ui->stack->setCurrentWidget(state ? static_cast<QWidget *>(m_ui->emptyPage) : m_ui->table);
 }
 
 void ResultsPanel::publishCounts()
@@ -380,8 +392,8 @@ void ResultsPanel::refreshDetails()
 /// as many as before.
 void ResultsPanel::filterBy(results::FilterField field, const QString &value)
 {
-    const QString before = m_ui->filterEdit->text().trimmed();
-    m_ui->filterEdit->setText(before.isEmpty() ? word : QString(before % u' ' % word));
+    const QString others = results::withoutField(m_ui->filterEdit->text(), field);
+    m_ui->filterEdit->setText(results::withValue(others, field, value, results::ValueChoice::Included));
 }
 
 bool ResultsPanel::eventFilter(QObject *watched, QEvent *event)

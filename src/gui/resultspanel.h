@@ -89,6 +89,7 @@ private:
     void showLoading();
     void showChange(const monitor::BatchReport &before, const monitor::BatchReport &report);
     void refresh(); ///< empty state, details and counts, after any change
+    void showInGridsPlace(const std::optional<ResultsEmptyState> &state); ///< none: the grid
     void refreshDetails();
     void publishCounts();
     void filterBy(results::FilterField field, const QString &value);
