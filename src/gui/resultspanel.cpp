@@ -81,6 +81,7 @@ ResultsPanel::ResultsPanel(QWidget *parent)
     setUpFilter();
     setUpFacets();
     styleEmptyPage();
+    setUpTabOrder();
     refresh();
 }
 
@@ -99,7 +100,8 @@ void ResultsPanel::setUpFilter()
     connect(m_ui->filterEdit, &FilterLine::expressionChanged, &m_model, &results::ResultsModel::setFilter);
     connect(m_ui->filterEdit, &QLineEdit::textChanged, this, &ResultsPanel::refresh);
     m_ui->outer->insertWidget(1, new FilterProblem(*m_ui->filterEdit, this));
-    m_ui->outer->insertWidget(2, new OutcomeBar(*m_ui->filterEdit, m_model, this));
+    m_outcomes = new OutcomeBar(*m_ui->filterEdit, m_model, this);
+    m_ui->outer->insertWidget(2, m_outcomes);
     m_ui->helpButton->setLine(*m_ui->filterEdit);
     // Of all rows: a second value of a field is hidden by the first one.
     new FilterCompleter(*m_ui->filterEdit, [this](results::FilterField field) {
@@ -178,6 +180,21 @@ void ResultsPanel::setUpGrid()
         if (m_model.rowCount() == 0) // also the answer that nothing matches, which changes no row
             refresh();
     });
+}
+
+/// The bars that the form does not have come where they stand.
+void ResultsPanel::setUpTabOrder()
+{
+    QWidget *last = m_ui->detailsButton;
+    for (const QWidget *bar : {static_cast<QWidget *>(m_outcomes), static_cast<QWidget *>(m_goToNumber)}) {
+        for (int i = 0; i < bar->layout()->count(); ++i) {
+            QWidget *const widget = bar->layout()->itemAt(i)->widget();
+            if (widget && (widget->focusPolicy() & Qt::TabFocus) != 0) {
+                setTabOrder(last, widget);
+                last = widget;
+            }
+        }
+    }
 }
 
 void ResultsPanel::styleEmptyPage()

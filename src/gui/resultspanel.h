@@ -18,6 +18,7 @@ namespace batchwatch::gui {
 class GoToNumber;
 class GridActions;
 class GridColumns;
+class OutcomeBar;
 class RowCopier;
 class SavedFiltersMenu;
 
@@ -83,13 +84,14 @@ private:
     void setUpFilter();
     void setUpFacets();
     void setUpGrid();
+    void setUpTabOrder();
     void styleEmptyPage();
 
     void showReports(const QList<monitor::BatchReport> &reports);
     void showLoading();
+    void showInGridsPlace(const std::optional<ResultsEmptyState> &state); ///< none: the grid
     void showChange(const monitor::BatchReport &before, const monitor::BatchReport &report);
     void refresh(); ///< empty state, details and counts, after any change
-    void showInGridsPlace(const std::optional<ResultsEmptyState> &state); ///< none: the grid
     void refreshDetails();
     void publishCounts();
     void filterBy(results::FilterField field, const QString &value);
@@ -108,6 +110,7 @@ private:
     GridColumns *m_columns = nullptr;
     GridActions *m_actions = nullptr;
     GoToNumber *m_goToNumber = nullptr;
+    OutcomeBar *m_outcomes = nullptr;
     SavedFiltersMenu *m_savedFilters = nullptr; ///< once there are settings
 };
 

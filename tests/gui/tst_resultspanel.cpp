@@ -1,10 +1,14 @@
 #include "gui/detailspanel.h"
+#include "gui/facetspanel.h"
+#include "gui/gotonumber.h"
+#include "gui/outcomebar.h"
 #include "gui/resultspanel.h"
 #include "gui/resultstable.h"
 #include "support/builders.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QLabel>
@@ -80,6 +84,7 @@ private Q_SLOTS:
     void firstResultsComeWithoutReset();
     void detailsFollowTheCurrentRow();
     void tabLeavesTheGrid();
+    void tabGoesAsThePanelIsLaidOut();
     void namesForAssistiveTechnology();
     void gridAlwaysHasACurrentCellWithFocus();
 
@@ -321,6 +326,28 @@ void TestResultsPanel::tabLeavesTheGrid()
     QTest::keyClick(m_table, Qt::Key_Tab);
     QVERIFY(!m_table->hasFocus());
     QVERIFY(m_panel->findChild<DetailsPanel *>()->hasFocus());
+}
+
+void TestResultsPanel::tabGoesAsThePanelIsLaidOut()
+{
+    m_panel->setReports({reportOf(10, 10)});
+    m_panel->goToNumberAction()->trigger();
+    m_filter->setFocus();
+    const QList<QWidget *> parts{m_panel->findChild<OutcomeBar *>(), m_panel->findChild<GoToNumber *>(),
+        m_panel->findChild<FacetsPanel *>(), m_table, m_panel->findChild<DetailsPanel *>()};
+    QList<QWidget *> reached;
+    for (int i = 0; i < 40 && !parts.last()->hasFocus(); ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        const QWidget *const focus = QApplication::focusWidget();
+        for (QWidget *part : parts) {
+            if ((part == focus || part->isAncestorOf(focus)) && (reached.isEmpty() || reached.last() != part))
+                reached << part;
+        }
+    }
+    QCOMPARE(reached, parts);
+    m_panel->goToNumberAction()->trigger();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY2(m_panel->findChild<GoToNumber *>()->isAncestorOf(QApplication::focusWidget()), "from the line to its buttons");
 }
 
 void TestResultsPanel::namesForAssistiveTechnology()
