@@ -1,6 +1,5 @@
 #include "gui/resultspanel.h"
 
-#include "gui/batchwords.h"
 #include "gui/columnsmenu.h"
 #include "gui/filtercompleter.h"
 #include "gui/filterproblem.h"
@@ -18,7 +17,6 @@
 
 #include <QAction>
 #include <QKeyEvent>
-#include <QSet>
 #include <QSettings>
 
 #include <algorithm>
@@ -35,8 +33,6 @@ constexpr auto detailsKey = "results/details"_L1;
 constexpr auto facetsSplitterKey = "results/facetsSplitter"_L1;
 constexpr auto facetsKey = "results/facets"_L1;
 
-constexpr std::chrono::milliseconds patience{200};
-
 /// A batch without a reply has no rows yet: shown as such, so that its first rows are an insertion and no reset.
 SnapshotPtr snapshotOf(const BatchReport &report)
 {
@@ -50,20 +46,6 @@ results::BatchFacts factsOf(const BatchReport &report)
     return {report.label, report.tags, report.addedAt};
 }
 
-/// The store holds results that are not here yet.
-bool isUnread(const BatchReport &report)
-{
-    return !report.snapshot && report.counts && report.counts->counted.rows > 0;
-}
-
-bool sameBatches(const QList<BatchReport> &a, const QList<BatchReport> &b)
-{
-    QSet<BatchId> ids;
-    for (const BatchReport &report : a)
-        ids.insert(report.id);
-    return a.size() == b.size() && std::all_of(b.begin(), b.end(), [&ids](const BatchReport &report) { return ids.contains(report.id); });
-}
-
 } // namespace
 
 ResultsPanel::ResultsPanel(QWidget *parent)
@@ -73,9 +55,9 @@ ResultsPanel::ResultsPanel(QWidget *parent)
       m_facetsAction(new QAction(icon(Icon::Facets), tr("&Facets"), this))
 {
     m_ui->setupUi(this);
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
-    connect(&m_patience, &QTimer::timeout, this, &ResultsPanel::showLoading);
+    connect(&m_shown, &ShownReports::replaced, this, &ResultsPanel::showReports);
+    connect(&m_shown, &ShownReports::changed, this, &ResultsPanel::showChange);
+    connect(&m_shown, &ShownReports::updated, this, &ResultsPanel::refresh);
     setUpGrid();
     setUpBar();
     setUpFilter();
@@ -209,74 +191,20 @@ void ResultsPanel::styleEmptyPage()
     m_ui->emptyText->setPalette(quiet);
 }
 
-void ResultsPanel::setReports(const QList<BatchReport> &reports)
+void ResultsPanel::showReports()
 {
-    if (!m_isLoading && sameBatches(m_reports, reports)) {
-        m_awaited.clear();
-        m_patience.stop();
-        updateReports(reports);
-        return;
-    }
-    const bool tooMany = figuresOf(reports).total > mostNumbers;
-    if (tooMany || std::none_of(reports.begin(), reports.end(), isUnread))
-        return showReports(reports);
-    m_awaited = reports;
-    m_patience.start();
-}
-
-void ResultsPanel::showLoaded()
-{
-    if (!m_awaited.isEmpty())
-        showReports(std::exchange(m_awaited, {}));
-}
-
-void ResultsPanel::showReports(const QList<BatchReport> &reports)
-{
-    m_awaited.clear();
-    m_patience.stop();
-    m_isLoading = false;
-    m_reports = reports;
     std::vector<SnapshotPtr> snapshots;
-    if (figuresOf(reports).total <= mostNumbers)
-        std::transform(reports.begin(), reports.end(), std::back_inserter(snapshots), snapshotOf);
     std::vector<results::BatchFacts> facts;
-    if (!snapshots.empty())
-        std::transform(reports.begin(), reports.end(), std::back_inserter(facts), factsOf);
-    m_model.setBatches(snapshots, facts);
-    m_columns->setSeveralBatches(reports.size() > 1);
-    m_ui->table->scrollToTop();
-    refresh();
-}
-
-void ResultsPanel::showLoading()
-{
-    m_isLoading = true;
-    m_reports.clear();
-    m_model.setBatches({});
-    refresh();
-}
-
-void ResultsPanel::updateReports(const QList<BatchReport> &reports)
-{
-    const bool awaits = !m_awaited.isEmpty();
-    QList<BatchReport> &known = awaits ? m_awaited : m_reports;
-    QHash<BatchId, qsizetype> places;
-    for (qsizetype i = 0; i < known.size(); ++i)
-        places.insert(known.at(i).id, i);
-    bool any = false;
-    for (const BatchReport &report : reports) {
-        const auto place = places.constFind(report.id);
-        if (place == places.cend())
-            continue;
-        const BatchReport before = std::exchange(known[*place], report);
-        any = true;
-        if (!awaits)
-            showChange(before, report);
+    if (!m_shown.areTooMany()) {
+        std::transform(reports().begin(), reports().end(), std::back_inserter(snapshots), snapshotOf);
+        std::transform(reports().begin(), reports().end(), std::back_inserter(facts), factsOf);
     }
-    if (awaits && std::none_of(known.begin(), known.end(), isUnread))
-        showLoaded();
-    else if (any && !awaits)
-        refresh();
+    m_model.setBatches(snapshots, facts);
+    if (!m_shown.isLoading()) {
+        m_columns->setSeveralBatches(reports().size() > 1);
+        m_ui->table->scrollToTop();
+    }
+    refresh();
 }
 
 void ResultsPanel::showChange(const BatchReport &before, const BatchReport &report)
@@ -358,18 +286,17 @@ RowCopier &ResultsPanel::copier()
 void ResultsPanel::refresh()
 {
     const qint64 total = m_model.totalRows();
-    const bool tooMany = figuresOf(m_reports).total > mostNumbers;
     const bool hadFocus = m_ui->table->hasFocus();
     const bool isAnswerComing = total > 0 && m_model.rowCount() == 0 && m_model.isQuerying();
-    if (m_isLoading)
+    if (m_shown.isLoading())
         showInGridsPlace(loadingState());
-    else if (tooMany)
+    else if (m_shown.areTooMany())
         showInGridsPlace(tooManyState(mostNumbers));
     else if (!isAnswerComing) // else nobody knows yet whether there are rows: what is shown stays
-        showInGridsPlace(emptyStateOf(m_reports, total, m_model.rowCount(), filter()));
+        showInGridsPlace(emptyStateOf(reports(), total, m_model.rowCount(), filter()));
     m_ui->facets->setVisible(m_facetsAction->isChecked() && total > 0);
     m_ui->details->setVisible(m_detailsAction->isChecked() && total > 0);
-    m_ui->filterEdit->setEnabled(!m_reports.isEmpty());
+    m_ui->filterEdit->setEnabled(!reports().isEmpty());
     if (hadFocus && m_ui->stack->currentWidget() != m_ui->table)
         m_ui->filterEdit->setFocus();
     refreshDetails();
@@ -401,8 +328,8 @@ void ResultsPanel::refreshDetails()
         return;
     }
     const BatchId batch = m_model.batchAt(current.row());
-    const auto report = std::find_if(m_reports.begin(), m_reports.end(), [&](const BatchReport &shown) { return shown.id == batch; });
-    m_ui->details->showNumber(m_model.numberAt(current.row()), batch, report == m_reports.end() ? QString() : report->label);
+    const auto report = std::ranges::find(reports(), batch, &BatchReport::id);
+    m_ui->details->showNumber(m_model.numberAt(current.row()), batch, report == reports().end() ? QString() : report->label);
 }
 
 /// What was asked of the field before finds this value, or its row would not be shown: in its place the value finds fewer rows, beside it

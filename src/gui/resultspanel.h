@@ -1,10 +1,9 @@
 #pragma once
 
 #include "gui/resultsemptystate.h"
-#include "monitor/batchreport.h"
+#include "gui/shownreports.h"
 #include "results/resultsmodel.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -41,13 +40,13 @@ public:
 
     /// The selected batches. The grid resets only when the set differs from the one shown. Until the results of all are read from the
     /// store, what was shown stays; "Loading…" stands in its place when that takes long.
-    void setReports(const QList<monitor::BatchReport> &reports);
+    void setReports(const QList<monitor::BatchReport> &reports) { m_shown.select(reports); }
     /// Newer reports of shown batches; others are ignored.
-    void updateReports(const QList<monitor::BatchReport> &reports);
+    void updateReports(const QList<monitor::BatchReport> &reports) { m_shown.update(reports); }
     void updateReport(const monitor::BatchReport &report) { updateReports({report}); }
     /// Nothing more will be read of the selected batches: what is missing cannot be.
-    void showLoaded();
-    [[nodiscard]] const QList<monitor::BatchReport> &reports() const { return m_reports; }
+    void showLoaded() { m_shown.endReading(); }
+    [[nodiscard]] const QList<monitor::BatchReport> &reports() const { return m_shown.all(); }
 
     void setStatusFilter(std::optional<NumberStatus> status);
     [[nodiscard]] ResultsFilterState filter() const; ///< that the rows passed: not a text that is wrong
@@ -87,8 +86,7 @@ private:
     void setUpTabOrder();
     void styleEmptyPage();
 
-    void showReports(const QList<monitor::BatchReport> &reports);
-    void showLoading();
+    void showReports();
     void showInGridsPlace(const std::optional<ResultsEmptyState> &state); ///< none: the grid
     void showChange(const monitor::BatchReport &before, const monitor::BatchReport &report);
     void refresh(); ///< empty state, details and counts, after any change
@@ -100,10 +98,7 @@ private:
 
     results::ResultsModel m_model; // outlives the grid
     std::unique_ptr<Ui::ResultsPanel> m_ui;
-    QList<monitor::BatchReport> m_reports;
-    QList<monitor::BatchReport> m_awaited; ///< to be shown once their results are read
-    QTimer m_patience;
-    bool m_isLoading = false; ///< and said to be
+    ShownReports m_shown{mostNumbers};
     std::optional<NumberStatus> m_status;
     QAction *m_detailsAction;
     QAction *m_facetsAction;
