@@ -15,7 +15,7 @@ using results::ResultsView;
 
 namespace {
 
-constexpr std::size_t askedEvery = 1'024; // rows
+constexpr std::size_t rowsOfBlock = 1'024; // before each the progress is told
 
 QString quotedForTsv(const QString &value)
 {
@@ -27,12 +27,27 @@ QString quotedForTsv(const QString &value)
     return u'"' % doubled % u'"';
 }
 
-QString cellOf(const CopyOrder &order, std::size_t row, Column column)
+QString cellOf(const CopyOrder &order, const BatchId &batch, const NumberResult &number, Column column)
+{
+    if (order.format == CopyFormat::Tsv)
+        return quotedForTsv(exports::cellText(batch, number, column));
+    return column == Column::Batch ? order.labels.value(batch) : results::shownText(number, column);
+}
+
+void appendRow(QString *text, const CopyOrder &order, std::size_t row)
 {
     const ResultsView &view = order.view;
-    if (order.format == CopyFormat::Tsv)
-        return quotedForTsv(exports::cellText(view.batchOf(row), view.at(row), column));
-    return column == Column::Batch ? order.labels.value(view.batchOf(row)) : results::shownText(view.at(row), column);
+    if (order.format == CopyFormat::Numbers) {
+        const results::RowRef at = view.rows[row];
+        *text += view.batches[at.batch]->results.phoneNumber(at.row);
+        return;
+    }
+    const NumberResult number = view.at(row); // put together from columns: once a row
+    for (qsizetype i = 0; i < order.columns.size(); ++i) {
+        if (i > 0)
+            *text += u'\t';
+        *text += cellOf(order, view.batchOf(row), number, order.columns[i]);
+    }
 }
 
 QString headerLine(const CopyOrder &order)
@@ -45,13 +60,14 @@ QString headerLine(const CopyOrder &order)
     return names.join(u'\t');
 }
 
-/// Adds every row; `add` says how long the text is by now, less than nothing when it failed.
+/// Adds every row; `add` gets the first row of a block and how many, and says how long the text is by then.
 template<typename Add> std::optional<CopyFault> addRows(const ResultsView &view, qint64 limit, const CopyProgress &progress, const Add &add)
 {
-    for (std::size_t row = 0; row < view.rows.size(); ++row) {
-        if (progress && row % askedEvery == 0 && !progress(qint64(row)))
+    const std::size_t rows = view.rows.size();
+    for (std::size_t first = 0; first < rows; first += rowsOfBlock) {
+        if (progress && !progress(qint64(first)))
             return CopyFault::Cancelled;
-        if (add(row) > limit)
+        if (add(first, std::min(rowsOfBlock, rows - first)) > limit)
             return CopyFault::TooLarge;
     }
     return {};
@@ -62,15 +78,11 @@ CopyResult asLines(const CopyOrder &order, qint64 limit, const CopyProgress &pro
     QString text;
     if (order.format != CopyFormat::Numbers && order.header == CopyHeader::With)
         text = headerLine(order) % u'\n';
-    const auto fault = addRows(order.view, limit, progress, [&](std::size_t row) {
-        if (order.format == CopyFormat::Numbers)
-            text += order.view.at(row).phoneNumber;
-        for (qsizetype i = 0; order.format != CopyFormat::Numbers && i < order.columns.size(); ++i) {
-            if (i > 0)
-                text += u'\t';
-            text += cellOf(order, row, order.columns[i]);
+    const auto fault = addRows(order.view, limit, progress, [&](std::size_t first, std::size_t count) {
+        for (std::size_t row = first; row < first + count; ++row) {
+            appendRow(&text, order, row);
+            text += u'\n';
         }
-        text += u'\n';
         return text.size();
     });
     if (fault)
@@ -90,8 +102,8 @@ CopyResult asWritten(const CopyOrder &order, qint64 limit, const CopyProgress &p
     else
         writer = std::make_unique<exports::JsonLinesWriter>(&buffer);
     bool written = writer->begin(); // memory takes it always
-    const auto fault = addRows(order.view, limit, progress, [&](std::size_t row) {
-        written = written && writer->add(order.view.batchOf(row), order.view.at(row));
+    const auto fault = addRows(order.view, limit, progress, [&](std::size_t first, std::size_t count) {
+        written = written && writer->addRows(order.view, first, count);
         return buffer.size();
     });
     written = written && writer->end();

@@ -47,7 +47,7 @@ FacetsPanel::FacetsPanel(QWidget *parent)
     m_view->setFacets(m_model);
     connect(m_view, &FacetsView::chosen, this, &FacetsPanel::act);
     connect(m_view, &FacetsView::foldRequested, this,
-        [this](const QModelIndex &heading, bool folded) { m_model->setFolded(m_model->at(heading.row()).field, folded); });
+        [this](const QModelIndex &heading, bool folded) { fold(m_model->at(heading.row()).field, folded); });
     connect(m_view, &FacetsView::copyRequested, this, &FacetsPanel::copy);
     connect(m_view, &FacetsView::menuRequested, this, &FacetsPanel::showMenu);
 
@@ -115,13 +115,17 @@ void FacetsPanel::act(const QModelIndex &index, ValueChoice choice)
 {
     const FacetItem item = m_model->at(index.row());
     switch (item.kind) {
-    case FacetItem::Kind::Heading:
-        if (m_search->text().isEmpty()) // a search looks into folded sections as well
-            m_model->setFolded(item.field, item.isOpen);
-        break;
+    case FacetItem::Kind::Heading: fold(item.field, item.isOpen); break;
     case FacetItem::Kind::More: m_model->setWhole(item.field, !item.isOpen); break;
     case FacetItem::Kind::Value: toggle(item, choice); break;
     }
+}
+
+/// A search looks into folded sections as well: meanwhile nobody would see what becomes of them.
+void FacetsPanel::fold(FilterField field, bool folded)
+{
+    if (m_search->text().isEmpty())
+        m_model->setFolded(field, folded);
 }
 
 void FacetsPanel::toggle(const FacetItem &item, ValueChoice choice)

@@ -47,6 +47,7 @@ private:
     void askSoon();
     void ask();
     void act(const QModelIndex &index, results::ValueChoice choice);
+    void fold(results::FilterField field, bool folded);
     void toggle(const FacetItem &item, results::ValueChoice choice);
     void copy(const QModelIndex &index) const;
     void showMenu(const QPoint &globalPosition, const QModelIndex &index);

@@ -24,10 +24,18 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds pause{500}; // "country:" is no mistake as long as the value is being typed
-constexpr int longestText = 4'000'000;          // Qt's own limit would cut a list of a few thousand numbers
+constexpr qsizetype longestText = 4'000'000;    // of 300,000 numbers; with more QLineEdit needs over a second for each blink of the cursor
 constexpr qsizetype longestMarked = 20'000;     // beyond, finding the place costs more than the mark is worth
 constexpr int waveLength = 4;
 constexpr int waveHeight = 2;
+
+/// A cut text is wrong: the number that it ends with would find all that begin so.
+Result<results::FilterNode, results::FilterError> parsedLine(const QString &text)
+{
+    if (text.size() > longestText)
+        return Failure(results::FilterError{results::FilterFault::TooLong, longestText, text.size() - longestText, {}, {}});
+    return results::parseFilter(text);
+}
 
 QPainterPath waveFrom(const QPointF &start, qreal end)
 {
@@ -42,7 +50,7 @@ QPainterPath waveFrom(const QPointF &start, qreal end)
 
 FilterLine::FilterLine(QWidget *parent) : FilterEdit(parent)
 {
-    setMaxLength(longestText);
+    setMaxLength(int(longestText) + 1); // what is cut is known by its length
     m_pause.setSingleShot(true);
     m_pause.setInterval(pause);
     connect(&m_pause, &QTimer::timeout, this, &FilterLine::tellProblem);
@@ -52,7 +60,7 @@ FilterLine::FilterLine(QWidget *parent) : FilterEdit(parent)
 
 void FilterLine::read()
 {
-    Result<results::FilterNode, results::FilterError> parsed = results::parseFilter(text());
+    Result<results::FilterNode, results::FilterError> parsed = parsedLine(text());
     m_error = parsed ? std::nullopt : std::optional(parsed.error());
     if (!parsed) {
         // What was told already changes at once.
@@ -97,7 +105,11 @@ void FilterLine::take(const QMimeData *mime)
         place = selectionStart();
         kept.remove(place, selectionLength());
     }
-    insert(results::pastedIntoFilter(kept, place, mime->text()));
+    const QString pasted = results::pastedIntoFilter(kept, place, mime->text());
+    if (kept.size() + pasted.size() > longestText)
+        return setProblem(tr(
+            "This is too long to be pasted here: a filter has room for %Ln character(s). Paste a part of it.", nullptr, int(longestText)));
+    insert(pasted);
 }
 
 void FilterLine::keyPressEvent(QKeyEvent *event)

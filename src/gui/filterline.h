@@ -12,7 +12,7 @@ class QMimeData;
 namespace batchwatch::gui {
 
 /// A line for the filter language. What is wrong is underlined and told in a sentence once the person pauses, while the last filter that
-/// was right stays in force. A pasted list of numbers becomes "number:…".
+/// was right stays in force. A pasted list of numbers becomes "number:…"; what is too long for the line is not pasted, and that is told.
 class FilterLine : public FilterEdit
 {
     Q_OBJECT

@@ -49,10 +49,14 @@ GoToNumber::GoToNumber(ResultsTable &table, results::ResultsModel &model, QWidge
         m_pause.start();
     });
     connect(m_clear, &QPushButton::clicked, this, &GoToNumber::searchAgain);
-    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
-        if (std::exchange(m_isAwaiting, false))
-            search(SearchWay::Forwards);
-    });
+    // Queued: who keeps the current row puts it back right after the reset.
+    connect(
+        &model, &QAbstractItemModel::modelReset, this,
+        [this] {
+            if (m_isAwaiting && !m_model.isQuerying())
+                search(SearchWay::Forwards);
+        },
+        Qt::QueuedConnection);
     hide();
 }
 
@@ -133,6 +137,7 @@ std::optional<results::NumberPattern> GoToNumber::wanted() const
 void GoToNumber::search(SearchWay way)
 {
     m_pause.stop();
+    m_isAwaiting = false;
     const bool isNew = std::exchange(m_isNew, false);
     if (m_edit->text().trimmed().isEmpty())
         return tell({});

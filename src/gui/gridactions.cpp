@@ -5,6 +5,7 @@
 #include "gui/icons.h"
 #include "gui/resultstable.h"
 #include "gui/rowcopier.h"
+#include "results/filtervalues.h"
 #include "results/resultsmodel.h"
 
 #include <QMenu>
@@ -15,6 +16,20 @@ namespace batchwatch::gui {
 
 using namespace Qt::StringLiterals;
 using results::Column;
+using results::FilterField;
+
+namespace {
+
+/// The word of a field that finds this value.
+template<typename Value> QString wordFor(FilterField field, Value value)
+{
+    const auto words = results::filterWords(field);
+    const auto word
+        = std::ranges::find_if(words, [value](const results::FilterWord &known) { return known.mask & results::maskOf(value); });
+    return word == words.end() ? QString() : QString(word->text);
+}
+
+} // namespace
 
 GridActions::GridActions(ResultsTable &table, results::ResultsModel &model, const GridColumns &columns, QObject *parent)
     : QObject(parent),
@@ -83,30 +98,34 @@ qint64 GridActions::selectedCount() const
     return count;
 }
 
-QString GridActions::filterWord(const QModelIndex &index) const
+std::optional<GridActions::CellValue> GridActions::valueAt(const QModelIndex &index) const
 {
     if (!index.isValid())
         return {};
-    const auto quoted = [](QString text) {
-        text.replace(u'"', u' ');
-        return text.contains(u' ') ? QString(u'"' % text % u'"') : text;
-    };
-    switch (results::allColumns()[std::size_t(index.column())].id) {
-    case Column::WhatsApp:
-    case Column::Business: return {}; // a mere "yes" would be found in either
-    case Column::Number: return quoted(m_model.numberAt(index.row()).phoneNumber);
-    case Column::Outcome:
-        // "not on WhatsApp" holds "on WhatsApp": the vendor's code tells them apart.
-        if (Outcome(index.data(results::ResultsModel::OutcomeRole).toInt()) == Outcome::OnWhatsApp)
-            return QString(quoted(index.data().toString()) % u' ' % results::exactText(m_model.numberAt(index.row()), Column::WhatsApp));
-        break;
-    case Column::Status:
-    case Column::FormattedNumber:
-    case Column::Carrier:
-    case Column::Country:
-    case Column::Batch: break;
+    const NumberResult number = m_model.numberAt(index.row());
+    const auto column = Column(index.column());
+    switch (column) {
+    case Column::Outcome: return CellValue{FilterField::Outcome, wordFor(FilterField::Outcome, outcomeOf(number))};
+    case Column::WhatsApp: return CellValue{FilterField::WhatsApp, wordFor(FilterField::WhatsApp, outcomeOf(number))};
+    case Column::Status: return CellValue{FilterField::Status, wordFor(FilterField::Status, number.status)};
+    case Column::Business: return CellValue{FilterField::Business, wordFor(FilterField::Business, number.business)};
+    case Column::Carrier: return CellValue{FilterField::Carrier, number.carrier};
+    case Column::Country: return CellValue{FilterField::Country, number.country};
+    case Column::Batch: return CellValue{FilterField::Batch, batchValue(index)};
+    case Column::Number:
+    case Column::FormattedNumber: break;
     }
-    return quoted(index.data().toString());
+    const bool isNumber = results::numberPattern(number.phoneNumber) && !results::exactText(number, column).isEmpty();
+    return isNumber ? std::optional(CellValue{FilterField::Number, number.phoneNumber}) : std::nullopt;
+}
+
+/// As the facets write it: the label, and of a batch without one the id.
+QString GridActions::batchValue(const QModelIndex &index) const
+{
+    const QString shown = m_model.index(index.row(), int(Column::Batch)).data().toString();
+    const QList<results::FacetValue> values = m_model.facet(FilterField::Batch);
+    const auto value = std::ranges::find(values, shown, &results::FacetValue::shown);
+    return value != values.end() ? value->value : m_model.batchAt(index.row()).toString();
 }
 
 /// What clicks on the header do, for keys.
@@ -126,6 +145,22 @@ void GridActions::addSortEntries(QMenu &menu, const QModelIndex &index)
     }
 }
 
+void GridActions::addFilterEntry(QMenu &menu, const QModelIndex &index)
+{
+    QAction *filter = menu.addAction(icon(Icon::Search), tr("&Filter by this value"));
+    const std::optional<CellValue> cell = valueAt(index);
+    filter->setEnabled(cell.has_value());
+    if (!cell)
+        return;
+    const QString text = index.data().toString();
+    const bool saysLittle = text.isEmpty() || Column(index.column()) == Column::WhatsApp; // "yes"
+    const QFontMetrics metrics = menu.fontMetrics();
+    QString shown = metrics.elidedText(
+        saysLittle ? results::shownFacetValue(cell->field, cell->value) : text, Qt::ElideRight, 30 * metrics.averageCharWidth());
+    filter->setText(tr("&Filter by “%1”").arg(shown.replace(u'&', "&&"_L1)));
+    connect(filter, &QAction::triggered, this, [this, cell] { Q_EMIT filterRequested(cell->field, cell->value); });
+}
+
 void GridActions::showMenu(const QPoint &globalPosition, const QModelIndex &index)
 {
     auto *menu = new QMenu(&m_table);
@@ -137,15 +172,7 @@ void GridActions::showMenu(const QPoint &globalPosition, const QModelIndex &inde
     connect(seen, &QAction::triggered, &m_model, &results::ResultsModel::markAllSeen);
     addSortEntries(*menu, index);
     menu->addSeparator();
-    const QString word = filterWord(index);
-    QAction *filter = menu->addAction(icon(Icon::Search), tr("&Filter by this value"));
-    filter->setEnabled(!word.isEmpty());
-    if (!word.isEmpty()) {
-        const QFontMetrics metrics = menu->fontMetrics();
-        QString shown = metrics.elidedText(index.data().toString(), Qt::ElideRight, 30 * metrics.averageCharWidth());
-        filter->setText(tr("&Filter by “%1”").arg(shown.replace(u'&', "&&"_L1)));
-    }
-    connect(filter, &QAction::triggered, this, [this, word] { Q_EMIT filterRequested(word); });
+    addFilterEntry(*menu, index);
     menu->popup(globalPosition);
 }
 

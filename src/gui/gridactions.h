@@ -1,10 +1,13 @@
 #pragma once
 
 #include "gui/copyrows.h"
+#include "results/filterfields.h"
 
 #include <QAction>
 #include <QList>
 #include <QObject>
+
+#include <optional>
 
 class QMenu;
 
@@ -34,16 +37,24 @@ public:
     [[nodiscard]] qint64 selectedCount() const;          ///< without making the list
 
 Q_SIGNALS:
-    /// A word for the filter line, quoted where it needs to be.
-    void filterRequested(const QString &word);
+    /// Only rows with this value of this field, as the filter language writes it without quotes.
+    void filterRequested(batchwatch::results::FilterField field, const QString &value);
 
 private:
+    struct CellValue
+    {
+        results::FilterField field = results::FilterField::Any;
+        QString value;
+    };
+
     QAction *addCopyAction(const QString &text, CopyFormat format, CopyHeader header);
     void addCopyMenu();
     void copy(CopyFormat format, CopyHeader header);
     void addSortEntries(QMenu &menu, const QModelIndex &index);
     void showMenu(const QPoint &globalPosition, const QModelIndex &index);
-    [[nodiscard]] QString filterWord(const QModelIndex &index) const; ///< empty: the value is no use in a filter
+    void addFilterEntry(QMenu &menu, const QModelIndex &index);
+    [[nodiscard]] std::optional<CellValue> valueAt(const QModelIndex &index) const; ///< none: it is no use in a filter
+    [[nodiscard]] QString batchValue(const QModelIndex &index) const;
 
     ResultsTable &m_table;
     results::ResultsModel &m_model;

@@ -241,6 +241,11 @@ void GridHeader::mouseReleaseEvent(QMouseEvent *event)
         setSorting(std::vector<SortBy>(m_sorting)); // Qt put its arrow where the click was
 }
 
+void GridHeader::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QHeaderView::mouseDoubleClickEvent(moved(*event).get());
+}
+
 bool GridHeader::viewportEvent(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip)

@@ -1,6 +1,5 @@
 #include "gui/resultspanel.h"
 
-#include "gui/batchwords.h"
 #include "gui/columnsmenu.h"
 #include "gui/filtercompleter.h"
 #include "gui/filterproblem.h"
@@ -13,11 +12,11 @@
 #include "gui/savedfiltersmenu.h"
 #include "gui/seenrows.h"
 #include "gui/viewkeeper.h"
+#include "results/filtertext.h"
 #include "ui_resultspanel.h"
 
 #include <QAction>
 #include <QKeyEvent>
-#include <QSet>
 #include <QSettings>
 
 #include <algorithm>
@@ -34,8 +33,6 @@ constexpr auto detailsKey = "results/details"_L1;
 constexpr auto facetsSplitterKey = "results/facetsSplitter"_L1;
 constexpr auto facetsKey = "results/facets"_L1;
 
-constexpr std::chrono::milliseconds patience{200};
-
 /// A batch without a reply has no rows yet: shown as such, so that its first rows are an insertion and no reset.
 SnapshotPtr snapshotOf(const BatchReport &report)
 {
@@ -49,20 +46,6 @@ results::BatchFacts factsOf(const BatchReport &report)
     return {report.label, report.tags, report.addedAt};
 }
 
-/// The store holds results that are not here yet.
-bool isUnread(const BatchReport &report)
-{
-    return !report.snapshot && report.counts && report.counts->counted.rows > 0;
-}
-
-bool sameBatches(const QList<BatchReport> &a, const QList<BatchReport> &b)
-{
-    QSet<BatchId> ids;
-    for (const BatchReport &report : a)
-        ids.insert(report.id);
-    return a.size() == b.size() && std::all_of(b.begin(), b.end(), [&ids](const BatchReport &report) { return ids.contains(report.id); });
-}
-
 } // namespace
 
 ResultsPanel::ResultsPanel(QWidget *parent)
@@ -72,14 +55,15 @@ ResultsPanel::ResultsPanel(QWidget *parent)
       m_facetsAction(new QAction(icon(Icon::Facets), tr("&Facets"), this))
 {
     m_ui->setupUi(this);
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
-    connect(&m_patience, &QTimer::timeout, this, &ResultsPanel::showLoading);
+    connect(&m_shown, &ShownReports::replaced, this, &ResultsPanel::showReports);
+    connect(&m_shown, &ShownReports::changed, this, &ResultsPanel::showChange);
+    connect(&m_shown, &ShownReports::updated, this, &ResultsPanel::refresh);
     setUpGrid();
     setUpBar();
     setUpFilter();
     setUpFacets();
     styleEmptyPage();
+    setUpTabOrder();
     refresh();
 }
 
@@ -98,11 +82,13 @@ void ResultsPanel::setUpFilter()
     connect(m_ui->filterEdit, &FilterLine::expressionChanged, &m_model, &results::ResultsModel::setFilter);
     connect(m_ui->filterEdit, &QLineEdit::textChanged, this, &ResultsPanel::refresh);
     m_ui->outer->insertWidget(1, new FilterProblem(*m_ui->filterEdit, this));
-    m_ui->outer->insertWidget(2, new OutcomeBar(*m_ui->filterEdit, m_model, this));
+    m_outcomes = new OutcomeBar(*m_ui->filterEdit, m_model, this);
+    m_ui->outer->insertWidget(2, m_outcomes);
     m_ui->helpButton->setLine(*m_ui->filterEdit);
+    // Of all rows: a second value of a field is hidden by the first one.
     new FilterCompleter(*m_ui->filterEdit, [this](results::FilterField field) {
         QList<ValueCount> values;
-        for (const results::FacetValue &value : m_model.facet(field))
+        for (const results::FacetValue &value : m_model.facetOfAll(field))
             values.append({value.value, value.count});
         return values;
     });
@@ -163,7 +149,7 @@ void ResultsPanel::setUpGrid()
     m_goToNumber = new GoToNumber(*m_ui->table, m_model, this);
     m_ui->outer->insertWidget(m_ui->outer->indexOf(m_ui->facetsSplitter), m_goToNumber);
     connect(m_goToNumber, &GoToNumber::clearFilterRequested, this, &ResultsPanel::clearFilter);
-    connect(m_actions, &GridActions::filterRequested, this, &ResultsPanel::addToFilter);
+    connect(m_actions, &GridActions::filterRequested, this, &ResultsPanel::filterBy);
     connect(m_ui->table, &QAbstractItemView::activated, this, [this] { m_detailsAction->setChecked(true); });
 
     const QItemSelectionModel *selection = m_ui->table->selectionModel();
@@ -172,6 +158,25 @@ void ResultsPanel::setUpGrid()
     connect(&m_model, &results::ResultsModel::countsChanged, this, &ResultsPanel::refresh);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ResultsPanel::refreshDetails);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ResultsPanel::refresh);
+    connect(&m_model, &results::ResultsModel::facetsChanged, this, [this] {
+        if (m_model.rowCount() == 0) // also the answer that nothing matches, which changes no row
+            refresh();
+    });
+}
+
+/// The bars that the form does not have come where they stand.
+void ResultsPanel::setUpTabOrder()
+{
+    QWidget *last = m_ui->detailsButton;
+    for (const QWidget *bar : {static_cast<QWidget *>(m_outcomes), static_cast<QWidget *>(m_goToNumber)}) {
+        for (int i = 0; i < bar->layout()->count(); ++i) {
+            QWidget *const widget = bar->layout()->itemAt(i)->widget();
+            if (widget && (widget->focusPolicy() & Qt::TabFocus) != 0) {
+                setTabOrder(last, widget);
+                last = widget;
+            }
+        }
+    }
 }
 
 void ResultsPanel::styleEmptyPage()
@@ -186,74 +191,20 @@ void ResultsPanel::styleEmptyPage()
     m_ui->emptyText->setPalette(quiet);
 }
 
-void ResultsPanel::setReports(const QList<BatchReport> &reports)
+void ResultsPanel::showReports()
 {
-    if (!m_isLoading && sameBatches(m_reports, reports)) {
-        m_awaited.clear();
-        m_patience.stop();
-        updateReports(reports);
-        return;
-    }
-    const bool tooMany = figuresOf(reports).total > mostNumbers;
-    if (tooMany || std::none_of(reports.begin(), reports.end(), isUnread))
-        return showReports(reports);
-    m_awaited = reports;
-    m_patience.start();
-}
-
-void ResultsPanel::showLoaded()
-{
-    if (!m_awaited.isEmpty())
-        showReports(std::exchange(m_awaited, {}));
-}
-
-void ResultsPanel::showReports(const QList<BatchReport> &reports)
-{
-    m_awaited.clear();
-    m_patience.stop();
-    m_isLoading = false;
-    m_reports = reports;
     std::vector<SnapshotPtr> snapshots;
-    if (figuresOf(reports).total <= mostNumbers)
-        std::transform(reports.begin(), reports.end(), std::back_inserter(snapshots), snapshotOf);
     std::vector<results::BatchFacts> facts;
-    if (!snapshots.empty())
-        std::transform(reports.begin(), reports.end(), std::back_inserter(facts), factsOf);
-    m_model.setBatches(snapshots, facts);
-    m_columns->setSeveralBatches(reports.size() > 1);
-    m_ui->table->scrollToTop();
-    refresh();
-}
-
-void ResultsPanel::showLoading()
-{
-    m_isLoading = true;
-    m_reports.clear();
-    m_model.setBatches({});
-    refresh();
-}
-
-void ResultsPanel::updateReports(const QList<BatchReport> &reports)
-{
-    const bool awaits = !m_awaited.isEmpty();
-    QList<BatchReport> &known = awaits ? m_awaited : m_reports;
-    QHash<BatchId, qsizetype> places;
-    for (qsizetype i = 0; i < known.size(); ++i)
-        places.insert(known.at(i).id, i);
-    bool any = false;
-    for (const BatchReport &report : reports) {
-        const auto place = places.constFind(report.id);
-        if (place == places.cend())
-            continue;
-        const BatchReport before = std::exchange(known[*place], report);
-        any = true;
-        if (!awaits)
-            showChange(before, report);
+    if (!m_shown.areTooMany()) {
+        std::transform(reports().begin(), reports().end(), std::back_inserter(snapshots), snapshotOf);
+        std::transform(reports().begin(), reports().end(), std::back_inserter(facts), factsOf);
     }
-    if (awaits && std::none_of(known.begin(), known.end(), isUnread))
-        showLoaded();
-    else if (any && !awaits)
-        refresh();
+    m_model.setBatches(snapshots, facts);
+    if (!m_shown.isLoading()) {
+        m_columns->setSeveralBatches(reports().size() > 1);
+        m_ui->table->scrollToTop();
+    }
+    refresh();
 }
 
 void ResultsPanel::showChange(const BatchReport &before, const BatchReport &report)
@@ -335,24 +286,31 @@ RowCopier &ResultsPanel::copier()
 void ResultsPanel::refresh()
 {
     const qint64 total = m_model.totalRows();
-    const bool tooMany = figuresOf(m_reports).total > mostNumbers;
-    const auto empty = m_isLoading ? std::optional(loadingState())
-        : tooMany                  ? std::optional(tooManyState(mostNumbers))
-                                   : emptyStateOf(m_reports, total, m_model.rowCount(), filter());
-    const bool focusLost = empty && m_ui->table->hasFocus();
-    if (empty) {
-        m_ui->emptyTitle->setText(empty->title);
-        m_ui->emptyText->setText(empty->text);
-        m_ui->clearFilterButton->setVisible(empty->offersClearFilter);
-    }
-    m_ui->stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_ui->emptyPage) : m_ui->table);
+    const bool hadFocus = m_ui->table->hasFocus();
+    const bool isAnswerComing = total > 0 && m_model.rowCount() == 0 && m_model.isQuerying();
+    if (m_shown.isLoading())
+        showInGridsPlace(loadingState());
+    else if (m_shown.areTooMany())
+        showInGridsPlace(tooManyState(mostNumbers));
+    else if (!isAnswerComing) // else nobody knows yet whether there are rows: what is shown stays
+        showInGridsPlace(emptyStateOf(reports(), total, m_model.rowCount(), filter()));
     m_ui->facets->setVisible(m_facetsAction->isChecked() && total > 0);
     m_ui->details->setVisible(m_detailsAction->isChecked() && total > 0);
-    m_ui->filterEdit->setEnabled(!m_reports.isEmpty());
-    if (focusLost)
+    m_ui->filterEdit->setEnabled(!reports().isEmpty());
+    if (hadFocus && m_ui->stack->currentWidget() != m_ui->table)
         m_ui->filterEdit->setFocus();
     refreshDetails();
     publishCounts();
+}
+
+void ResultsPanel::showInGridsPlace(const std::optional<ResultsEmptyState> &state)
+{
+    if (state) {
+        m_ui->emptyTitle->setText(state->title);
+        m_ui->emptyText->setText(state->text);
+        m_ui->clearFilterButton->setVisible(state->offersClearFilter);
+    }
+    m_ui->stack->setCurrentWidget(state ? static_cast<QWidget *>(m_ui->emptyPage) : m_ui->table);
 }
 
 void ResultsPanel::publishCounts()
@@ -370,14 +328,16 @@ void ResultsPanel::refreshDetails()
         return;
     }
     const BatchId batch = m_model.batchAt(current.row());
-    const auto report = std::find_if(m_reports.begin(), m_reports.end(), [&](const BatchReport &shown) { return shown.id == batch; });
-    m_ui->details->showNumber(m_model.numberAt(current.row()), batch, report == m_reports.end() ? QString() : report->label);
+    const auto report = std::ranges::find(reports(), batch, &BatchReport::id);
+    m_ui->details->showNumber(m_model.numberAt(current.row()), batch, report == reports().end() ? QString() : report->label);
 }
 
-void ResultsPanel::addToFilter(const QString &word)
+/// What was asked of the field before finds this value, or its row would not be shown: in its place the value finds fewer rows, beside it
+/// as many as before.
+void ResultsPanel::filterBy(results::FilterField field, const QString &value)
 {
-    const QString before = m_ui->filterEdit->text().trimmed();
-    m_ui->filterEdit->setText(before.isEmpty() ? word : QString(before % u' ' % word));
+    const QString others = results::withoutField(m_ui->filterEdit->text(), field);
+    m_ui->filterEdit->setText(results::withValue(others, field, value, results::ValueChoice::Included));
 }
 
 bool ResultsPanel::eventFilter(QObject *watched, QEvent *event)

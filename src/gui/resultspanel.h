@@ -1,10 +1,9 @@
 #pragma once
 
 #include "gui/resultsemptystate.h"
-#include "monitor/batchreport.h"
+#include "gui/shownreports.h"
 #include "results/resultsmodel.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -18,6 +17,7 @@ namespace batchwatch::gui {
 class GoToNumber;
 class GridActions;
 class GridColumns;
+class OutcomeBar;
 class RowCopier;
 class SavedFiltersMenu;
 
@@ -40,13 +40,13 @@ public:
 
     /// The selected batches. The grid resets only when the set differs from the one shown. Until the results of all are read from the
     /// store, what was shown stays; "Loading…" stands in its place when that takes long.
-    void setReports(const QList<monitor::BatchReport> &reports);
+    void setReports(const QList<monitor::BatchReport> &reports) { m_shown.select(reports); }
     /// Newer reports of shown batches; others are ignored.
-    void updateReports(const QList<monitor::BatchReport> &reports);
+    void updateReports(const QList<monitor::BatchReport> &reports) { m_shown.update(reports); }
     void updateReport(const monitor::BatchReport &report) { updateReports({report}); }
     /// Nothing more will be read of the selected batches: what is missing cannot be.
-    void showLoaded();
-    [[nodiscard]] const QList<monitor::BatchReport> &reports() const { return m_reports; }
+    void showLoaded() { m_shown.endReading(); }
+    [[nodiscard]] const QList<monitor::BatchReport> &reports() const { return m_shown.all(); }
 
     void setStatusFilter(std::optional<NumberStatus> status);
     [[nodiscard]] ResultsFilterState filter() const; ///< that the rows passed: not a text that is wrong
@@ -83,30 +83,29 @@ private:
     void setUpFilter();
     void setUpFacets();
     void setUpGrid();
+    void setUpTabOrder();
     void styleEmptyPage();
 
-    void showReports(const QList<monitor::BatchReport> &reports);
-    void showLoading();
+    void showReports();
+    void showInGridsPlace(const std::optional<ResultsEmptyState> &state); ///< none: the grid
     void showChange(const monitor::BatchReport &before, const monitor::BatchReport &report);
     void refresh(); ///< empty state, details and counts, after any change
     void refreshDetails();
     void publishCounts();
-    void addToFilter(const QString &word);
+    void filterBy(results::FilterField field, const QString &value);
     void takeStatusFilterOff();
     [[nodiscard]] bool filterKeyPressed(int key);
 
     results::ResultsModel m_model; // outlives the grid
     std::unique_ptr<Ui::ResultsPanel> m_ui;
-    QList<monitor::BatchReport> m_reports;
-    QList<monitor::BatchReport> m_awaited; ///< to be shown once their results are read
-    QTimer m_patience;
-    bool m_isLoading = false; ///< and said to be
+    ShownReports m_shown{mostNumbers};
     std::optional<NumberStatus> m_status;
     QAction *m_detailsAction;
     QAction *m_facetsAction;
     GridColumns *m_columns = nullptr;
     GridActions *m_actions = nullptr;
     GoToNumber *m_goToNumber = nullptr;
+    OutcomeBar *m_outcomes = nullptr;
     SavedFiltersMenu *m_savedFilters = nullptr; ///< once there are settings
 };
 

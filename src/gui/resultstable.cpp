@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -137,6 +138,15 @@ void ResultsTable::scrollTo(const QModelIndex &index, ScrollHint hint)
         return;
     const int under = layoutDirection() == Qt::LeftToRight ? top.right() + 1 - cell.left() : cell.right() + 1 - top.left();
     bar.setValue(bar.value() - under);
+}
+
+/// Scrolled to its end the grid may begin with a part of a row: rounded down, `top` names the place of that row.
+void ResultsTable::placeRow(int row, int top)
+{
+    executeDelayedItemsLayout(); // after a reset the scroll bar has the range of the rows before
+    const int height = std::max(1, rowHeight(row));
+    const bool byRow = verticalScrollMode() == ScrollPerItem;
+    verticalScrollBar()->setValue(byRow ? row - qFloor(double(top) / height) : row * height - top);
 }
 
 void ResultsTable::scrollContentsBy(int dx, int dy)

@@ -40,6 +40,9 @@ public:
     [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
+    /// Scrolls so that the row's upper edge stands where `top` is in the viewport, as near as whole rows allow.
+    void placeRow(int row, int top);
+
     /// Selects the row of the current cell. QTableView::selectRow() finds no row in a right-to-left layout (Qt 6.4).
     void selectCurrentRow();
 

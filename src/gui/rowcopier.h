@@ -17,7 +17,7 @@ class RowCopier : public QObject
 public:
     struct Limits
     {
-        qint64 quickRows = 20'000; ///< up to here it is done at once
+        qint64 quickRows = 2'000; ///< up to here it is done at once: a few milliseconds in any format
         qint64 mostBytes = mostCopied;
     };
 

@@ -31,7 +31,9 @@ SavedFiltersMenu::SavedFiltersMenu(QSettings &settings, std::function<QString()>
     : QMenu(tr("Saved filters"), parent),
       m_settings(settings),
       m_text(std::move(text)),
-      m_filters(SavedFilters::load(settings))
+      m_filters(SavedFilters::load(settings)),
+      m_renaming(new QMenu(tr("&Rename"), this)),
+      m_removing(new QMenu(tr("Re&move"), this))
 {
     setToolTipsVisible(true);
     connect(this, &QMenu::aboutToShow, this, &SavedFiltersMenu::fill);
@@ -59,15 +61,16 @@ void SavedFiltersMenu::fill()
 
 void SavedFiltersMenu::addManagement()
 {
-    QMenu *renaming = addMenu(tr("&Rename"));
-    QMenu *removing = addMenu(tr("Re&move"));
+    for (QMenu *menu : {m_renaming, m_removing}) {
+        menu->clear();
+        menu->setEnabled(!m_filters.all().isEmpty());
+        addMenu(menu);
+    }
     for (const SavedFilter &filter : m_filters.all()) {
         const QString label = tr("%1…", "a saved filter to rename or remove").arg(asLabel(filter.name));
-        renaming->addAction(label, this, [this, name = filter.name] { askToRename(name); });
-        removing->addAction(label, this, [this, name = filter.name] { askToRemove(name); });
+        m_renaming->addAction(label, this, [this, name = filter.name] { askToRename(name); });
+        m_removing->addAction(label, this, [this, name = filter.name] { askToRemove(name); });
     }
-    renaming->setEnabled(!m_filters.all().isEmpty());
-    removing->setEnabled(!m_filters.all().isEmpty());
 }
 
 void SavedFiltersMenu::saveCurrent()

@@ -37,6 +37,8 @@ private:
     QSettings &m_settings;
     std::function<QString()> m_text;
     SavedFilters m_filters;
+    QMenu *m_renaming; ///< submenus stay: QMenu::clear() would leave each where it is
+    QMenu *m_removing;
     QPointer<QDialog> m_question; ///< one at a time
 };
 

@@ -21,7 +21,14 @@ SeenRows::SeenRows(ResultsTable &table, ResultsModel &model, QObject *parent, st
     connect(&m_timer, &QTimer::timeout, this, &SeenRows::take);
     connect(&model, &ResultsModel::changedCountChanged, this, &SeenRows::begin);
     connect(&model, &QAbstractItemModel::layoutChanged, this, &SeenRows::begin);
+    connect(&model, &ResultsModel::viewAboutToChange, this, [this] { m_isViewChanging = true; });
+    connect(&model, &ResultsModel::viewChanged, this, [this] {
+        m_isViewChanging = false;
+        begin();
+    });
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+        if (m_isViewChanging) // the rows looked at may still be there
+            return;
         stop();
         begin();
     });

@@ -40,6 +40,7 @@ private:
     results::ResultsModel &m_model;
     QTimer m_timer;
     std::vector<results::RowRef> m_rows; ///< that were visible when the time began
+    bool m_isViewChanging = false;       ///< other rows of the same batches come into the view, or another order
 };
 
 } // namespace batchwatch::gui

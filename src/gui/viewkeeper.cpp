@@ -19,21 +19,43 @@ ViewKeeper::ViewKeeper(ResultsTable &table, results::ResultsModel &model, QObjec
 {
     connect(&model, &results::ResultsModel::viewAboutToChange, this, &ViewKeeper::remember);
     connect(&model, &results::ResultsModel::viewChanged, this, &ViewKeeper::restore);
+    const auto noteSorting = [this] { m_sorting = m_model.sorting(); };
+    connect(&model, &QAbstractItemModel::modelReset, this, noteSorting);
+    connect(&model, &QAbstractItemModel::layoutChanged, this, noteSorting);
 }
 
 void ViewKeeper::remember()
 {
     m_rows.clear();
+    m_anchors.clear();
     const QModelIndex current = m_table.currentIndex();
     m_hasCurrent = current.isValid();
     if (m_hasCurrent) {
         m_rows.push_back(m_model.rowAt(current.row()));
         m_column = current.column();
-        m_offset = m_table.rowViewportPosition(current.row());
+        const int top = m_table.rowViewportPosition(current.row());
+        if (top >= 0 && top < m_table.viewport()->height())
+            m_anchors.push_back({0, top});
     }
+    rememberPlace();
+    m_firstSelected = m_rows.size();
     for (const QItemSelectionRange &range : m_table.selectionModel()->selection()) {
         for (int row = range.top(); row <= range.bottom(); ++row)
             m_rows.push_back(m_model.rowAt(row));
+    }
+}
+
+void ViewKeeper::rememberPlace()
+{
+    const bool isAtStart = m_table.verticalScrollBar()->value() == 0;
+    if (isAtStart || m_model.sorting() != m_sorting)
+        return;
+    for (int row = m_table.rowAt(0); row >= 0 && row < m_model.rowCount(); ++row) {
+        const int top = m_table.rowViewportPosition(row);
+        if (top >= m_table.viewport()->height())
+            break;
+        m_anchors.push_back({m_rows.size(), top});
+        m_rows.push_back(m_model.rowAt(row));
     }
 }
 
@@ -41,21 +63,31 @@ void ViewKeeper::restore()
 {
     if (m_rows.empty())
         return;
-    std::vector<int> places = m_model.placesOf(m_rows);
+    const std::vector<int> places = m_model.placesOf(m_rows);
     m_rows.clear();
-    if (m_hasCurrent) {
-        const int place = places.front();
-        places.erase(places.begin());
-        if (place >= 0) {
-            m_table.selectionModel()->setCurrentIndex(m_model.index(place, m_column), QItemSelectionModel::NoUpdate);
-            const bool wasSeen = m_offset >= 0 && m_offset < m_table.viewport()->height();
-            if (wasSeen)
-                m_table.verticalScrollBar()->setValue(place - m_offset / std::max(1, m_table.rowHeight(place)));
-        } else if (m_table.hasFocus()) {
-            m_table.ensureCurrent();
-        }
-    }
-    select(std::move(places));
+    const int current = m_hasCurrent ? places.front() : -1;
+    if (current >= 0)
+        setCurrent(current);
+    restorePlace(places);
+    if (m_hasCurrent && current < 0 && m_table.hasFocus())
+        m_table.ensureCurrent();
+    select({places.begin() + std::ptrdiff_t(m_firstSelected), places.end()});
+}
+
+/// Qt would scroll to it.
+void ViewKeeper::setCurrent(int row)
+{
+    const bool scrolls = m_table.hasAutoScroll();
+    m_table.setAutoScroll(false);
+    m_table.selectionModel()->setCurrentIndex(m_model.index(row, m_column), QItemSelectionModel::NoUpdate);
+    m_table.setAutoScroll(scrolls);
+}
+
+void ViewKeeper::restorePlace(const std::vector<int> &places)
+{
+    const auto anchor = std::ranges::find_if(m_anchors, [&places](const Anchor &known) { return places[known.row] >= 0; });
+    if (anchor != m_anchors.end())
+        m_table.placeRow(places[anchor->row], anchor->top);
 }
 
 void ViewKeeper::select(std::vector<int> places)

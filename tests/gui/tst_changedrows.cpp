@@ -45,6 +45,8 @@ private Q_SLOTS:
     void visibleRowsAreSeenAfterAWhile();
     void scrollingShowsFurtherRows();
     void whatIsScrolledAwayIsNotSeen();
+    void viewsThatAreReplacedAreSeen();
+    void otherBatchesBeginAnew();
     void anInactiveWindowSeesNothing();
     void aBarMarksTheRow_data();
     void aBarMarksTheRow();
@@ -119,6 +121,40 @@ void TestChangedRows::whatIsScrolledAwayIsNotSeen()
     m_table->verticalScrollBar()->setValue(50);
     QTRY_VERIFY(!isMarked(50));
     QVERIFY(isMarked(0));
+}
+
+/// Large views are filtered and sorted anew after each reply, which may come more often than it takes to see a row.
+void TestChangedRows::viewsThatAreReplacedAreSeen()
+{
+    constexpr int many = int(ResultsModel::quickRows) + 10;
+    const auto done = [](int rows) { return std::make_shared<const BatchSnapshot>(test::snapshot(many, rows)); };
+    m_model->setBatches({done(0)});
+    watchSeen(std::chrono::milliseconds(300));
+    m_model->updateBatch(done(100));
+    QVERIFY(m_seen->isWaiting());
+    const results::FilterNode others = *results::parseFilter(u"number:+14155550*"); // the first thousand
+    bool isFiltered = false;
+    int replaced = 0;
+    const auto replace = [&] {
+        ++replaced;
+        isFiltered = !isFiltered;
+        m_model->setFilter(isFiltered ? others : results::FilterNode());
+    };
+    QObject untilTheEnd;
+    connect(m_model.get(), &ResultsModel::viewChanged, &untilTheEnd, replace, Qt::QueuedConnection);
+    replace();
+    QTRY_VERIFY(!isMarked(0));
+    QVERIFY(replaced > 1);
+    QVERIFY(isMarked(99));
+}
+
+void TestChangedRows::otherBatchesBeginAnew()
+{
+    watchSeen(forEver);
+    m_model->updateBatch(snapshotWithDone(100));
+    QVERIFY(m_seen->isWaiting());
+    m_model->setBatches({std::make_shared<const BatchSnapshot>(test::snapshot(total, 0, test::batchId(2)))});
+    QVERIFY(!m_seen->isWaiting());
 }
 
 void TestChangedRows::anInactiveWindowSeesNothing()

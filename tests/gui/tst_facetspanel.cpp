@@ -123,6 +123,7 @@ private Q_SLOTS:
     void countsGoOnWhilePollsComeIn();
     void largeResultsAreCountedAfterTheirFilter();
     void keysIncludeExcludeAndFold();
+    void keysDoNotFoldDuringASearch();
     void tabLeadsThroughThePanel();
     void contextMenuActsOnTheValue();
     void isShownOnlyWithRowsAndWhenWanted();
@@ -533,6 +534,20 @@ void TestFacetsPanel::keysIncludeExcludeAndFold()
     press(Qt::Key_Right);
     press(Qt::Key_Right);
     QVERIFY(lines(u"Country"_s).isEmpty());
+}
+
+void TestFacetsPanel::keysDoNotFoldDuringASearch()
+{
+    show({reportOf(usualRows())});
+    QTest::keyClicks(m_search, u"ger"_s);
+    m_view->setFocus();
+    m_view->setCurrentIndex(line(u"Country"_s));
+    press(Qt::Key_Left);
+    press(Qt::Key_Left);
+    QCOMPARE(lines(u"Country"_s).size(), 1);
+    m_search->clear();
+    QCOMPARE(lines(u"Country"_s).size(), 3);
+    QVERIFY(m_model->folded().isEmpty());
 }
 
 void TestFacetsPanel::tabLeadsThroughThePanel()

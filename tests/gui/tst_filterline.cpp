@@ -38,6 +38,7 @@ private Q_SLOTS:
     void numbersArePasted();
     void pastingReplacesTheSelectionAndCanBeUndone();
     void thousandsOfNumbersFit();
+    void whatIsTooLongIsNotCut();
 
 private:
     void type(const QString &text) { QTest::keyClicks(m_line, text); }
@@ -57,6 +58,7 @@ private:
 void TestFilterLine::init()
 {
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )."_s));
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     m_window = std::make_unique<QWidget>();
     auto *layout = new QVBoxLayout(m_window.get());
     m_line = new FilterLine(m_window.get());
@@ -247,6 +249,23 @@ void TestFilterLine::thousandsOfNumbersFit()
         numbers << u"+1415555%1"_s.arg(i, 4, 10, QChar(u'0'));
     paste(numbers.join(u'\n'));
     QCOMPARE(m_line->expression().term.numbers.size(), count);
+}
+
+void TestFilterLine::whatIsTooLongIsNotCut()
+{
+    type(u"us"_s);
+    paste(u"a"_s.repeated(4'000'000));
+    QCOMPARE(m_line->text(), u"us"_s);
+    QVERIFY2(m_line->problem().contains(u"4,000,000"), qPrintable(m_line->problem()));
+    QVERIFY(m_problem->isVisible());
+    QCOMPARE(m_line->expression(), *results::parseFilter(u"us"));
+    type(u"a"_s);
+    QVERIFY(m_line->problem().isEmpty());
+    QVERIFY(!m_problem->isVisible());
+    const results::FilterNode before = m_line->expression();
+    m_line->setText(u"number:"_s + u"+14155552671,"_s.repeated(400'000)); // as a list of values to tick would
+    QCOMPARE(m_line->error()->fault, results::FilterFault::TooLong);
+    QCOMPARE(m_line->expression(), before);
 }
 
 QTEST_MAIN(TestFilterLine)

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void aClickInItFindsIt();
     void itsHeaderSorts_data();
     void itsHeaderSorts();
+    void aDoubleClickOnItsEdgeFitsIt_data();
+    void aDoubleClickOnItsEdgeFitsIt();
     void scrollingToACellLeavesItInSight_data();
     void scrollingToACellLeavesItInSight();
     void whatTakesMostOfTheRoomIsNotFrozen();
@@ -83,6 +85,7 @@ void TestFrozenColumn::init()
     m_panel = std::make_unique<ResultsPanel>();
     m_panel->facetsAction()->setChecked(false); // else a wide font leaves no room for two columns
     m_panel->resize(500, 500);
+    m_panel->facetsAction()->setChecked(false); // room for a frozen column and another one, in any font
     m_panel->setReports({report()});
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
@@ -167,6 +170,31 @@ void TestFrozenColumn::itsHeaderSorts()
     QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, {edgeX(300), header.height() / 2});
     QVERIFY(header.sorting().front().column != Column::Outcome);
     QVERIFY(header.sectionsMovable());
+}
+
+void TestFrozenColumn::aDoubleClickOnItsEdgeFitsIt_data()
+{
+    directions();
+}
+
+void TestFrozenColumn::aDoubleClickOnItsEdgeFitsIt()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    const auto widths = [this] {
+        QList<int> all;
+        for (int column = 0; column < m_panel->model().columnCount(); ++column)
+            all << m_table->columnWidth(column);
+        return all;
+    };
+    m_table->setColumnWidth(int(Column::Outcome), 220);
+    freeze(direction);
+    QVERIFY(m_table->columnOnTop());
+    QList<int> expected = widths();
+    GridHeader &header = m_table->header();
+    QTest::mouseDClick(header.viewport(), Qt::LeftButton, {}, {edgeX(218), header.height() / 2});
+    QVERIFY(m_table->columnWidth(int(Column::Outcome)) < 220);
+    expected[int(Column::Outcome)] = m_table->columnWidth(int(Column::Outcome));
+    QCOMPARE(widths(), expected);
 }
 
 void TestFrozenColumn::scrollingToACellLeavesItInSight_data()

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void whatIsNotThereIsSaid();
     void filteredRowsAreOffered_data();
     void filteredRowsAreOffered();
+    void theFilterIsClearedAroundTheCurrentRow_data() { filteredRowsAreOffered_data(); }
+    void theFilterIsClearedAroundTheCurrentRow();
     void escapeGoesBackToTheGrid();
 
 private:
@@ -200,6 +202,25 @@ void TestGoToNumber::filteredRowsAreOffered()
     QTest::mouseClick(clearButton(), Qt::LeftButton);
     QTRY_COMPARE(currentNumber(), u"+14155550250"_s);
     QVERIFY(!clearButton()->isVisible());
+    QCOMPARE(told(), u"1 of 1"_s);
+}
+
+/// A row that was current before is not gone back to.
+void TestGoToNumber::theFilterIsClearedAroundTheCurrentRow()
+{
+    QFETCH(const int, total);
+    m_panel->setReports({reportOf(total)});
+    type(u"+14155550005"_s);
+    m_panel->findChild<QLineEdit *>(u"filterEdit"_s)->setText(u"number:+1415555000*"_s);
+    QTRY_COMPARE(m_panel->model().rowCount(), 10);
+    QCOMPARE(currentNumber(), u"+14155550005"_s);
+    m_edit->clear();
+    type(u"+14155550250"_s);
+    QTest::mouseClick(clearButton(), Qt::LeftButton);
+    QTRY_COMPARE(m_panel->model().rowCount(), total);
+    QTRY_COMPARE(currentNumber(), u"+14155550250"_s);
+    QCOMPARE(m_panel->selectedRows(), std::vector<int>{250});
+    QVERIFY(m_table->viewport()->rect().contains(m_table->visualRect(m_table->currentIndex()).center()));
     QCOMPARE(told(), u"1 of 1"_s);
 }
 

@@ -3,6 +3,7 @@
 #include "reports.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QtTest>
@@ -13,6 +14,8 @@ using namespace Qt::StringLiterals;
 using monitor::BatchReport;
 
 namespace {
+
+constexpr int many = int(results::ResultsModel::quickRows) + 10;
 
 /// As of a batch that was not shown: figures, and the results in the store.
 BatchReport unread(BatchReport report)
@@ -126,6 +129,31 @@ private Q_SLOTS:
     {
         m_panel->updateReport(unread(test::report(1, 30, 30)));
         QCOMPARE(rows(), 30);
+    }
+
+    void largeBatchesShowNoEmptyStateWhileTheyAreSorted()
+    {
+        auto *table = m_panel->findChild<ResultsTable *>();
+        m_panel->model().setSort({{results::Column::Number, Qt::DescendingOrder}});
+        table->setFocus();
+        m_panel->setReports({test::report(2, many, many)});
+        QVERIFY(m_panel->model().isQuerying());
+        QCOMPARE(title(), QString());
+        QVERIFY(table->hasFocus());
+        QTRY_COMPARE(rows(), many);
+        QCOMPARE(title(), QString());
+    }
+
+    void largeBatchesSayThatNothingMatchesOnceItIsKnown()
+    {
+        m_panel->setReports({test::report(1, 30, 20)});
+        m_panel->findChild<QLineEdit *>(u"filterEdit"_s)->setText(u"status:pending"_s);
+        QCOMPARE(rows(), 10);
+        m_panel->setReports({test::report(2, many, many)});
+        QVERIFY(m_panel->model().isQuerying());
+        QCOMPARE(title(), QString());
+        QTRY_COMPARE(title(), u"Nothing matches “status:pending”"_s);
+        QVERIFY(!m_panel->model().isQuerying());
     }
 
     void tooManyNumbersAreNotListed()

@@ -1,15 +1,18 @@
 #include "gui/detailspanel.h"
+#include "gui/facetspanel.h"
+#include "gui/gotonumber.h"
+#include "gui/outcomebar.h"
 #include "gui/resultspanel.h"
 #include "gui/resultstable.h"
 #include "support/builders.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -74,7 +77,6 @@ private Q_SLOTS:
     void statusFilterIsShownAndCanBeTakenOff();
     void clickSortsAndTheThirdRestores();
     void copyTakesTheSelectedRowsExactly();
-    void contextMenuFiltersByTheValue();
     void selectionCurrentAndScrollSurvivePolls();
     void filteringTheCurrentRowAwayDoesNotScroll();
     void anotherSelectionOfBatchesResets();
@@ -82,6 +84,7 @@ private Q_SLOTS:
     void firstResultsComeWithoutReset();
     void detailsFollowTheCurrentRow();
     void tabLeavesTheGrid();
+    void tabGoesAsThePanelIsLaidOut();
     void namesForAssistiveTechnology();
     void gridAlwaysHasACurrentCellWithFocus();
 
@@ -224,33 +227,6 @@ void TestResultsPanel::copyTakesTheSelectedRowsExactly()
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"outcome\tphone_number\t"_s));
 }
 
-void TestResultsPanel::contextMenuFiltersByTheValue()
-{
-    m_panel->setReports({reportOf(30, 30)});
-    clickCell(0, Column::Status);
-    const int sameStatus = [this] {
-        int count = 0;
-        for (int row = 0; row < 30; ++row)
-            count += cell(row, Column::Status) == cell(0, Column::Status);
-        return count;
-    }();
-    QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
-    QCoreApplication::sendEvent(m_table->viewport(), &event);
-    auto *menu = m_table->findChild<QMenu *>({}, Qt::FindDirectChildrenOnly);
-    QMenu *context = nullptr;
-    for (QMenu *child : m_table->findChildren<QMenu *>()) {
-        if (child->isVisible())
-            context = child;
-    }
-    QVERIFY(menu && context);
-    QAction *filter = context->actions().last();
-    QCOMPARE(filter->text(), QString(u"&Filter by “"_s + cell(0, Column::Status) + u'”'));
-    filter->trigger();
-    context->close();
-    QCOMPARE(m_filter->text(), cell(0, Column::Status));
-    QCOMPARE(m_panel->model().rowCount(), sameStatus);
-}
-
 void TestResultsPanel::selectionCurrentAndScrollSurvivePolls()
 {
     m_panel->setReports({reportOf(500, 0)});
@@ -350,6 +326,28 @@ void TestResultsPanel::tabLeavesTheGrid()
     QTest::keyClick(m_table, Qt::Key_Tab);
     QVERIFY(!m_table->hasFocus());
     QVERIFY(m_panel->findChild<DetailsPanel *>()->hasFocus());
+}
+
+void TestResultsPanel::tabGoesAsThePanelIsLaidOut()
+{
+    m_panel->setReports({reportOf(10, 10)});
+    m_panel->goToNumberAction()->trigger();
+    m_filter->setFocus();
+    const QList<QWidget *> parts{m_panel->findChild<OutcomeBar *>(), m_panel->findChild<GoToNumber *>(),
+        m_panel->findChild<FacetsPanel *>(), m_table, m_panel->findChild<DetailsPanel *>()};
+    QList<QWidget *> reached;
+    for (int i = 0; i < 40 && !parts.last()->hasFocus(); ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        const QWidget *const focus = QApplication::focusWidget();
+        for (QWidget *part : parts) {
+            if ((part == focus || part->isAncestorOf(focus)) && (reached.isEmpty() || reached.last() != part))
+                reached << part;
+        }
+    }
+    QCOMPARE(reached, parts);
+    m_panel->goToNumberAction()->trigger();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY2(m_panel->findChild<GoToNumber *>()->isAncestorOf(QApplication::focusWidget()), "from the line to its buttons");
 }
 
 void TestResultsPanel::namesForAssistiveTechnology()

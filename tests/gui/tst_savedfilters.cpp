@@ -26,6 +26,7 @@ private Q_SLOTS:
     void namesAreSortedAndUnique();
     void theyOutliveTheProgram();
     void chosenFromTheMenu();
+    void openingItAgainLeavesNothingBehind();
     void theFilterOfNowIsTicked();
     void savedWithAName();
     void nothingToSave();
@@ -134,6 +135,18 @@ void TestSavedFilters::chosenFromTheMenu()
     lost->trigger();
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.first().first().toString(), u"status:failed"_s);
+}
+
+void TestSavedFilters::openingItAgainLeavesNothingBehind()
+{
+    Q_EMIT m_menu->aboutToShow();
+    const auto menus = m_menu->findChildren<QMenu *>().size();
+    const auto entries = m_menu->findChildren<QAction *>().size();
+    QCOMPARE(menus, 2);
+    for (int opened = 0; opened < 3; ++opened)
+        Q_EMIT m_menu->aboutToShow();
+    QCOMPARE(m_menu->findChildren<QMenu *>().size(), menus);
+    QCOMPARE(m_menu->findChildren<QAction *>().size(), entries);
 }
 
 void TestSavedFilters::theFilterOfNowIsTicked()
