@@ -83,7 +83,6 @@ void TestFrozenColumn::init()
 {
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )."_s));
     m_panel = std::make_unique<ResultsPanel>();
-    m_panel->facetsAction()->setChecked(false); // else a wide font leaves no room for two columns
     m_panel->resize(500, 500);
     m_panel->facetsAction()->setChecked(false); // room for a frozen column and another one, in any font
     m_panel->setReports({report()});
