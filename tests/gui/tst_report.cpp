@@ -2,6 +2,7 @@
 
 #include "gui/reportfile.h"
 #include "gui/reportpages.h"
+#include "gui/reportsheet.h"
 #include "results/summary.h"
 #include "store/filesizelimit.h"
 #include "support/builders.h"
@@ -109,6 +110,8 @@ private Q_SLOTS:
     void longNamesStayOnThePaper();
     void picture();
     void blackOnWhiteWhateverThePalette();
+    void paragraphsAreNotCut_data();
+    void paragraphsAreNotCut();
     void mirrored();
     void written_data();
     void written();
@@ -344,6 +347,33 @@ void TestReport::blackOnWhiteWhateverThePalette()
     QGuiApplication::setPalette(dark);
     QCOMPARE(QImage::fromData(reportAsPng(reportOf(100, 100))), QImage::fromData(light));
 }
+void TestReport::paragraphsAreNotCut_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("words of more than half a line") << u"Batchwatchbatchwatchbatchwatch "_s.repeated(4);
+    QTest::newRow("a word of more than a line") << u"by the filter: "_s + u"x"_s.repeated(150);
+    QTest::newRow("many words") << u"Only ten of all these numbers, by the filter: country:US "_s.repeated(5);
+    QTest::newRow("no spaces, but places to break") << u"country:US,DE,FR-"_s.repeated(12);
+}
+
+/// As much is seen in the measured room as in any more.
+void TestReport::paragraphsAreNotCut()
+{
+    QFETCH(QString, text);
+    const ReportType type{.size = 9.0};
+    const auto painted = [&](bool measured) {
+        QImage picture(400, 800, QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        QPainter painter(&picture);
+        const ReportSheet sheet(painter, picture.rect());
+        const double width = 180.0;
+        sheet.paragraph(QRectF(0, 0, width, measured ? sheet.paragraphHeight(text, type, width) : sheet.height()), text, type);
+        return picture;
+    };
+    QVERIFY(inkIn(painted(true)) > 0.0);
+    QCOMPARE(inkIn(painted(true)), inkIn(painted(false)));
+}
+
 
 void TestReport::mirrored()
 {
