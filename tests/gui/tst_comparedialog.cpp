@@ -6,9 +6,11 @@
 #include "support/virtualtime.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -162,6 +164,27 @@ class TestCompareDialog : public QObject
     }
 
     void exportAs(const QString &format)
+    /// From the menu of a cell, as the key for menus opens it.
+    bool pickFromMenu(ComparisonColumn column, const QString &beginning)
+    {
+        table()->setCurrentIndex(table()->model()->index(0, int(column)));
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
+        QCoreApplication::sendEvent(table()->viewport(), &event);
+        bool picked = false;
+        for (QMenu *menu : table()->findChildren<QMenu *>()) {
+            if (!menu->isVisible())
+                continue;
+            for (QAction *action : menu->actions()) {
+                if (action->isEnabled() && action->text().remove(u'&').startsWith(beginning)) {
+                    action->trigger();
+                    picked = true;
+                }
+            }
+            menu->close();
+        }
+        return picked;
+    }
+
     {
         for (QAction *action : button(u"Export"_s)->menu()->actions()) {
             if (action->text().remove(u'&') == format)
@@ -285,6 +308,47 @@ private Q_SLOTS:
         QTRY_VERIFY(named<QCheckBox>(u"Only before, 1"_s));
         click(kind(u"Newly on WhatsApp"_s));
         QCOMPARE(shown(), u"1"_s);
+    void keysSortByTheMenuOfACell()
+    {
+        openWith(1, 2);
+        QTRY_COMPARE(shown(), u"12345"_s);
+        QVERIFY2(!pickFromMenu(ComparisonColumn::Number, u"Do not sort"_s), "nothing is sorted yet");
+        QVERIFY(pickFromMenu(ComparisonColumn::OutcomeAfter, u"Sort by “Outcome after”, descending"_s));
+        QCOMPARE(shown(), u"35124"_s);
+        QCOMPARE(table()->horizontalHeader()->sortIndicatorSection(), int(ComparisonColumn::OutcomeAfter));
+        QVERIFY(pickFromMenu(ComparisonColumn::Number, u"Do not sort"_s));
+        QCOMPARE(shown(), u"12345"_s);
+        QVERIFY(pickFromMenu(ComparisonColumn::Number, u"Copy"_s));
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"\n+41446681801\t"_s));
+    }
+
+    /// As small as to have hair spaces of no pixel.
+    void aTinyFontIsNoFault()
+    {
+        const QFont usual = QApplication::font();
+        QFont tiny = usual;
+        tiny.setPixelSize(2);
+        QCOMPARE(QFontMetrics(tiny).horizontalAdvance(QChar(0x200a)), 0);
+        QApplication::setFont(tiny);
+        openWith(1, 2);
+        QTRY_COMPARE(shown(), u"12345"_s);
+        QVERIFY(!table()->horizontalHeader()->grab().isNull());
+        m_dialog.reset();
+        QApplication::setFont(usual);
+    }
+
+    /// Accessible cells must not outlive the model.
+    void theTableGoesBeforeItsModel()
+    {
+        openWith(1, 2);
+        QStringList gone;
+        const auto note = [&gone](const QString &what) { return [&gone, what] { gone += what; }; };
+        connect(table(), &QObject::destroyed, this, note(u"table"_s));
+        connect(table()->model(), &QObject::destroyed, this, note(u"model"_s));
+        m_dialog.reset();
+        QCOMPARE(gone, (QStringList{u"table"_s, u"model"_s}));
+    }
+
         click(button(u"Swap"_s));
         QTRY_COMPARE(shown(), u"3"_s);
         QVERIFY(combo(u"Before:"_s)->currentText().startsWith(u"April"_s));
