@@ -251,11 +251,10 @@ void CompareDialog::showState()
 {
     const int shown = m_model.rowCount();
     const auto all = m_model.comparison() ? qsizetype(m_model.comparison()->rows.size()) : 0;
-    const QLocale locale;
     m_notice->setText(notice());
     m_clearFilter->setVisible(m_model.comparison() && (m_kinds->isChosen() || !m_filter->text().isEmpty()));
     m_pages->setCurrentIndex(shown > 0 ? 1 : 0);
-    m_count->setText(m_model.comparison() ? tr("%1 of %2 numbers").arg(locale.toString(shown), locale.toString(all)) : QString());
+    m_count->setText(m_model.comparison() ? tr("%1 of %Ln number(s)", nullptr, int(all)).arg(QLocale().toString(shown)) : QString());
     m_copy->setEnabled(shown > 0);
     m_export->setText(shown > 0 ? tr("&Export %Ln row(s)", nullptr, shown) : tr("&Export"));
     m_export->setEnabled(shown > 0 && !m_flow->isWriting());

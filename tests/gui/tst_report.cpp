@@ -187,7 +187,7 @@ void TestReport::keyFigures()
     for (const KeyFigure &figure : report.keyFigures)
         figures += figure.value + u'|' + figure.name + u'|' + figure.detail;
     const results::ResultsSummary counted = summaryOf(snapshot(100, 100));
-    QCOMPARE(figures.at(0), u"100|numbers|in 1 batch(es)"_s);
+    QCOMPARE(figures.at(0), u"100|number(s)|in 1 batch(es)"_s);
     QCOMPARE(figures.at(1), shareText(counted.onWhatsApp(), 90) + u"|on WhatsApp|%1 of 90 checked"_s.arg(counted.onWhatsApp()));
     QCOMPARE(figures.at(2),
         shareText(counted.with(Outcome::Business), counted.onWhatsApp())
@@ -206,7 +206,7 @@ void TestReport::keyFiguresOfNothingChecked()
     QCOMPARE(report.keyFigures.at(4).value, u"20"_s);
     QCOMPARE(report.keyFigures.at(4).detail, u"20 pending"_s);
     QCOMPARE(report.countries.bars.size(), 1U);
-    QCOMPARE(report.countries.bars.front().words, u"not known: 20 numbers, 100.0\u202f%"_s);
+    QCOMPARE(report.countries.bars.front().words, u"not known: 20 number(s), 100.0\u202f%"_s);
 }
 
 void TestReport::partsAreAllNumbers()
@@ -250,7 +250,7 @@ void TestReport::filterIsSaid()
     about.filter = u"country:US %1"_s;
     about.unfiltered = 2000;
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    QCOMPARE(makeReport(about, summaryOf(snapshot(10, 10))).subtitle.at(1), u"Only 10 of 2,000 numbers, by the filter: country:US %1"_s);
+    QCOMPARE(makeReport(about, summaryOf(snapshot(10, 10))).subtitle.at(1), u"Only 10 of 2,000 number(s), by the filter: country:US %1"_s);
 }
 
 void TestReport::repetitionsAreSaid()
