@@ -93,6 +93,8 @@ private Q_SLOTS:
     void shares();
     void titles_data();
     void titles();
+    void suffixes_data();
+    void suffixes();
     void fileNames_data();
     void fileNames();
     void keyFigures();
@@ -156,6 +158,26 @@ void TestReport::titles()
 {
     QFETCH(QStringList, names);
     QTEST(batchesTitle(names), "title");
+}
+
+void TestReport::suffixes_data()
+{
+    QTest::addColumn<QString>("chosen");
+    QTest::addColumn<int>("format");
+    QTest::addColumn<QString>("written");
+    QTest::newRow("none") << u"a.b/list"_s << int(ReportFormat::Pdf) << u"a.b/list.pdf"_s;
+    QTest::newRow("a dot at the end") << u"a/list."_s << int(ReportFormat::Png) << u"a/list.png"_s;
+    QTest::newRow("its own stays, in any case") << u"a/list.PDF"_s << int(ReportFormat::Pdf) << u"a/list.PDF"_s;
+    QTest::newRow("that of the other would lie") << u"a/list.Pdf"_s << int(ReportFormat::Png) << u"a/list.Pdf.png"_s;
+    QTest::newRow("so would that of an export") << u"a/list.csv"_s << int(ReportFormat::Pdf) << u"a/list.csv.pdf"_s;
+    QTest::newRow("a person's own stays") << u"a/list.doc"_s << int(ReportFormat::Pdf) << u"a/list.doc"_s;
+}
+
+void TestReport::suffixes()
+{
+    QFETCH(QString, chosen);
+    QFETCH(int, format);
+    QTEST(withReportSuffix(chosen, ReportFormat(format)), "written");
 }
 
 void TestReport::fileNames_data()
