@@ -18,6 +18,7 @@
 #include "gui/retentioncare.h"
 #include "gui/statusline.h"
 #include "gui/storeproblempage.h"
+#include "gui/summaryactions.h"
 #include "gui/watchdialog.h"
 #include "gui/welcomepage.h"
 #include "ui_mainwindow.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(app::Engine &engine, const Clock &clock, WindowOptions op
     m_state.restore(*this, *m_ui->splitter, *m_results);
     m_ui->batches->restoreState(m_state.settings());
     m_compare->restoreState(m_state.settings());
+    m_summary->restoreState(m_state.settings());
     m_engine.show(m_state.selected());
     m_ui->actionPollSlowly->setChecked(m_state.pollsSlowly());
     refreshActions({});
@@ -104,6 +106,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_ui->batches->saveState(m_state.settings());
         m_compare->saveState(m_state.settings());
         m_state.save(*this, *m_ui->splitter, *m_results, selectedIds());
+        m_summary->saveState(m_state.settings());
     }
     m_removal->commit();
     QMainWindow::closeEvent(event);

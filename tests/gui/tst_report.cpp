@@ -110,10 +110,10 @@ private Q_SLOTS:
     void pages();
     void moreThanOnePage();
     void longNamesStayOnThePaper();
-    void picture();
-    void blackOnWhiteWhateverThePalette();
     void paragraphsAreNotCut_data();
     void paragraphsAreNotCut();
+    void picture();
+    void blackOnWhiteWhateverThePalette();
     void mirrored();
     void written_data();
     void written();
@@ -347,28 +347,6 @@ void TestReport::longNamesStayOnThePaper()
     QCOMPARE(inkIn(picture.copy(0, picture.height() - edge, picture.width(), edge)), 0.0);
 }
 
-void TestReport::picture()
-{
-    const QImage picture = QImage::fromData(reportAsPng(reportOf(100, 100)));
-    QCOMPARE(picture.width(), 1546); // 580 points
-    QVERIFY(picture.height() > 800 && picture.height() < 2200);
-    QCOMPARE(qRound(picture.dotsPerMeterX() * 0.0254), 192);
-    const double ink = inkIn(picture);
-    QVERIFY2(ink > 0.02 && ink < 0.5, qPrintable(QString::number(ink)));
-    QVERIFY2(QImage::fromData(reportAsPng(reportOf(100, 0))).height() < picture.height(), "as high as what is in it");
-}
-
-void TestReport::blackOnWhiteWhateverThePalette()
-{
-    const QByteArray light = reportAsPng(reportOf(100, 100));
-    QPalette dark;
-    for (const auto role : {QPalette::Window, QPalette::Base})
-        dark.setColor(role, Qt::black);
-    for (const auto role : {QPalette::WindowText, QPalette::Text})
-        dark.setColor(role, Qt::white);
-    QGuiApplication::setPalette(dark);
-    QCOMPARE(QImage::fromData(reportAsPng(reportOf(100, 100))), QImage::fromData(light));
-}
 void TestReport::paragraphsAreNotCut_data()
 {
     QTest::addColumn<QString>("text");
@@ -396,6 +374,28 @@ void TestReport::paragraphsAreNotCut()
     QCOMPARE(inkIn(painted(true)), inkIn(painted(false)));
 }
 
+void TestReport::picture()
+{
+    const QImage picture = QImage::fromData(reportAsPng(reportOf(100, 100)));
+    QCOMPARE(picture.width(), 1546); // 580 points
+    QVERIFY(picture.height() > 800 && picture.height() < 2200);
+    QCOMPARE(qRound(picture.dotsPerMeterX() * 0.0254), 192);
+    const double ink = inkIn(picture);
+    QVERIFY2(ink > 0.02 && ink < 0.5, qPrintable(QString::number(ink)));
+    QVERIFY2(QImage::fromData(reportAsPng(reportOf(100, 0))).height() < picture.height(), "as high as what is in it");
+}
+
+void TestReport::blackOnWhiteWhateverThePalette()
+{
+    const QByteArray light = reportAsPng(reportOf(100, 100));
+    QPalette dark;
+    for (const auto role : {QPalette::Window, QPalette::Base})
+        dark.setColor(role, Qt::black);
+    for (const auto role : {QPalette::WindowText, QPalette::Text})
+        dark.setColor(role, Qt::white);
+    QGuiApplication::setPalette(dark);
+    QCOMPARE(QImage::fromData(reportAsPng(reportOf(100, 100))), QImage::fromData(light));
+}
 
 void TestReport::mirrored()
 {

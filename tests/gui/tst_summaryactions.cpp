@@ -1,6 +1,8 @@
 #include "windowfixture.h"
 
-#include "gui/summarydialog.h"
+#include "gui/resultspanel.h"
+#include "gui/summaryactions.h"
+#include "reports.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -19,11 +21,12 @@ private:
     std::unique_ptr<WindowFixture> m;
 
     [[nodiscard]] gui::SummaryDialog *summary() const { return m->window->findChild<gui::SummaryDialog *>(); }
+    [[nodiscard]] QString words() const { return wordsOf(*summary()); }
 
-    [[nodiscard]] QString words() const
+    [[nodiscard]] static QString wordsOf(const QWidget &dialog)
     {
         QStringList texts;
-        for (const QLabel *label : summary()->findChildren<QLabel *>()) {
+        for (const QLabel *label : dialog.findChildren<QLabel *>()) {
             if (label->isVisible())
                 texts += label->text();
         }
