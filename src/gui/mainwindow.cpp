@@ -96,7 +96,8 @@ QList<BatchId> MainWindow::selectedIds() const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_exportFlow && m_exportFlow->isWriting() && !std::exchange(m_wasWarnedOfExport, true)) {
+    const bool isWriting = (m_exportFlow && m_exportFlow->isWriting()) || m_compare->isWriting();
+    if (isWriting && !std::exchange(m_wasWarnedOfExport, true)) {
         m_notices->show(exportNotice, {.text = tr("An export is still being written. Close the window again to cancel it.")});
         return event->ignore();
     }
@@ -105,8 +106,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
             m_exportFlow->saveState(m_state.settings());
         m_ui->batches->saveState(m_state.settings());
         m_compare->saveState(m_state.settings());
-        m_state.save(*this, *m_ui->splitter, *m_results, selectedIds());
         m_summary->saveState(m_state.settings());
+        m_state.save(*this, *m_ui->splitter, *m_results, selectedIds());
     }
     m_removal->commit();
     QMainWindow::closeEvent(event);
@@ -285,6 +286,13 @@ void MainWindow::openProxyDialog()
     dialog->open();
 }
 
+/// A file is begun, or done with: nothing is left of what was said of it.
+void MainWindow::writingChanged()
+{
+    m_wasWarnedOfExport = false;
+    m_notices->clear(exportNotice);
+}
+
 void MainWindow::exportResults(exports::Files files)
 {
     if (!m_exportFlow) {
@@ -293,8 +301,7 @@ void MainWindow::exportResults(exports::Files files)
         if (m_options.fileChooser)
             m_exportFlow->setFileChooser(m_options.fileChooser);
         connect(m_exportFlow.get(), &ExportFlow::writingChanged, this, [this] {
-            m_wasWarnedOfExport = false;
-            m_notices->clear(exportNotice);
+            writingChanged();
             refreshActions(m_ui->batches->selected());
         });
     }

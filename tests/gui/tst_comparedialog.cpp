@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -22,6 +23,11 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <array>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace batchwatch;
 using namespace batchwatch::gui;
@@ -158,12 +164,6 @@ class TestCompareDialog : public QObject
         return digits;
     }
 
-    void chooseFile(const QString &path)
-    {
-        m_dialog->setFileChooser([path](QWidget *, const QString &, const QString &, const auto &chosen) { chosen(path); });
-    }
-
-    void exportAs(const QString &format)
     /// From the menu of a cell, as the key for menus opens it.
     bool pickFromMenu(ComparisonColumn column, const QString &beginning)
     {
@@ -185,6 +185,12 @@ class TestCompareDialog : public QObject
         return picked;
     }
 
+    void chooseFile(const QString &path)
+    {
+        m_dialog->setFileChooser([path](QWidget *, const QString &, const QString &, const auto &chosen) { chosen(path); });
+    }
+
+    void exportAs(const QString &format)
     {
         for (QAction *action : button(u"Export"_s)->menu()->actions()) {
             if (action->text().remove(u'&') == format)
@@ -302,12 +308,6 @@ private Q_SLOTS:
         QCOMPARE(shown(), u"12345"_s);
     }
 
-    void swapTurnsItRound()
-    {
-        openWith(1, 2);
-        QTRY_VERIFY(named<QCheckBox>(u"Only before, 1"_s));
-        click(kind(u"Newly on WhatsApp"_s));
-        QCOMPARE(shown(), u"1"_s);
     void keysSortByTheMenuOfACell()
     {
         openWith(1, 2);
@@ -349,6 +349,12 @@ private Q_SLOTS:
         QCOMPARE(gone, (QStringList{u"table"_s, u"model"_s}));
     }
 
+    void swapTurnsItRound()
+    {
+        openWith(1, 2);
+        QTRY_VERIFY(named<QCheckBox>(u"Only before, 1"_s));
+        click(kind(u"Newly on WhatsApp"_s));
+        QCOMPARE(shown(), u"1"_s);
         click(button(u"Swap"_s));
         QTRY_COMPARE(shown(), u"3"_s);
         QVERIFY(combo(u"Before:"_s)->currentText().startsWith(u"April"_s));
@@ -528,6 +534,76 @@ private Q_SLOTS:
         m_dialog->setFileChooser([&](QWidget *, const QString &path, const QString &, const auto &) { proposed = path; });
         exportAs(u"CSV…"_s);
         QVERIFY2(proposed.contains(u"/March-to-April_"_s) && proposed.endsWith(u".csv"_s), qPrintable(proposed));
+    }
+
+    void anUnfinishedBatchIsCalledPartial()
+    {
+        BatchSnapshot april = *m_stored[batchId(2)];
+        april.status = BatchStatus::Processing;
+        m_stored[batchId(2)] = std::make_shared<const BatchSnapshot>(april);
+        QString proposed;
+        openWith(1, 2);
+        QTRY_COMPARE(shown(), u"12345"_s);
+        m_dialog->setFileChooser([&](QWidget *, const QString &path, const QString &, const auto &) { proposed = path; });
+        exportAs(u"CSV…"_s);
+        QVERIFY2(proposed.contains(u"/March-to-April-partial_"_s), qPrintable(proposed));
+    }
+
+    /// Whatever was begun since, and not carried through.
+    void aMessageIsAboutItsOwnExport()
+    {
+        openWith(1, 2);
+        QTRY_COMPARE(shown(), u"12345"_s);
+        const QTemporaryDir folder;
+        QFile old(folder.filePath(u"a.csv"_s));
+        QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+        old.close();
+        chooseFile(folder.filePath(u"a"_s));
+        exportAs(u"CSV…"_s);
+        QTRY_VERIFY(words().contains(u"There is already a file"_s));
+        m_dialog->setFolder(folder.path());
+        QString proposed;
+        m_dialog->setFileChooser([&](QWidget *, const QString &path, const QString &, const auto &) { proposed = path; });
+        exportAs(u"JSON Lines…"_s);
+        QVERIFY(proposed.startsWith(folder.path()));
+        click(button(u"Replace it"_s));
+        QTRY_VERIFY(words().contains(u"Exported 5 row"_s));
+        QVERIFY(contentOf(old.fileName()).startsWith(u"phone_number"_s));
+        QVERIFY2(!QFile::exists(proposed), "nobody chose it");
+    }
+
+    /// Into a pipe that nobody reads yet, so that it lasts as long as the test wants.
+    void closingWhileAFileIsWrittenAsksForASecondTry()
+    {
+        QStringList numbers;
+        for (int i = 0; i < 3'000; ++i) // more than a pipe holds
+            numbers += u"+4144668%1 no Swisscom"_s.arg(i, 4, 10, QChar(u'0'));
+        m_stored[batchId(1)] = comparedBatch(numbers.join(u';'), 1);
+        m_stored[batchId(2)] = comparedBatch(QString(numbers.join(u';')).replace(u" no "_s, u" wa "_s), 2);
+        openWith(1, 2);
+        QTRY_VERIFY(button(u"Export"_s)->text().contains(QLocale().toString(3'000)));
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.csv"_s);
+        QCOMPARE(mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        const int reader = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK);
+        QVERIFY(reader >= 0);
+        chooseFile(path);
+        exportAs(u"CSV…"_s);
+        QVERIFY(m_dialog->isWriting());
+        QVERIFY(!m_dialog->close());
+        QVERIFY(m_dialog->isVisible());
+        QVERIFY(words().contains(u"still being written"_s));
+
+        std::array<char, 65'536> piece;
+        const auto drained = [&] {
+            while (::read(reader, piece.data(), piece.size()) > 0) {}
+            return !m_dialog->isWriting();
+        };
+        QTRY_VERIFY(drained());
+        QTRY_VERIFY(words().contains(u"Exported "_s));
+        QVERIFY(!words().contains(u"still being written"_s));
+        QVERIFY(m_dialog->close());
+        ::close(reader);
     }
 
     void anAddedSuffixReplacesNoFileUnasked()
