@@ -14,7 +14,7 @@ using monitor::BatchReport;
 
 namespace {
 
-constexpr auto geometryKey = "compare/geometry"_L1;
+const QString stateGroup = u"compare"_s;
 
 } // namespace
 
@@ -86,9 +86,13 @@ void CompareActions::open()
         const auto read = [this](const BatchId &id, QObject *context, const auto &done) { m_engine.results(id, context, done); };
         m_dialog = new CompareDialog(read, m_clock, m_window);
         m_dialog->setFileChooser(m_choose);
-        m_dialog->restoreGeometry(m_geometry);
+        m_dialog->restoreGeometry(m_state.geometry);
+        if (!m_state.folder.isEmpty())
+            m_dialog->setFolder(m_state.folder);
         m_dialog->setReports(m_reports.values());
-        connect(m_dialog, &QDialog::finished, this, &CompareActions::keepGeometry);
+        connect(m_dialog, &QDialog::finished, this, &CompareActions::keepState);
+        connect(m_dialog, &CompareDialog::writingChanged, this, &CompareActions::writingChanged);
+        connect(m_dialog, &QDialog::finished, this, &CompareActions::writingChanged); // what was being written is cancelled
     }
     preselect();
     m_dialog->show();
@@ -114,21 +118,26 @@ void CompareActions::preselect()
     m_dialog->choose(selected.first().id, selected.last().id);
 }
 
-void CompareActions::keepGeometry()
+bool CompareActions::isWriting() const
+{
+    return m_dialog != nullptr && m_dialog->isWriting();
+}
+
+void CompareActions::keepState()
 {
     if (m_dialog != nullptr)
-        m_geometry = m_dialog->saveGeometry();
+        m_state = {m_dialog->saveGeometry(), m_dialog->folder()};
 }
 
 void CompareActions::saveState(QSettings &settings)
 {
-    keepGeometry();
-    settings.setValue(geometryKey, m_geometry);
+    keepState();
+    m_state.save(settings, stateGroup);
 }
 
 void CompareActions::restoreState(const QSettings &settings)
 {
-    m_geometry = settings.value(geometryKey).toByteArray();
+    m_state = DialogState::restored(settings, stateGroup);
 }
 
 } // namespace batchwatch::gui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/dialogstate.h"
 #include "gui/filechooser.h"
 #include "monitor/batchreport.h"
 
@@ -30,9 +31,13 @@ public:
 
     [[nodiscard]] QAction *compare() const { return m_compare; }
     void setFileChooser(FileChooser chooser) { m_choose = std::move(chooser); }
+    [[nodiscard]] bool isWriting() const; ///< a comparison, to a file
 
     void saveState(QSettings &settings);
     void restoreState(const QSettings &settings);
+
+Q_SIGNALS:
+    void writingChanged();
 
 private:
     void open();
@@ -42,7 +47,7 @@ private:
     void take(const monitor::BatchReport &report);
     void remove(const BatchId &id);
     void refresh();
-    void keepGeometry();
+    void keepState();
 
     app::Engine &m_engine;
     BatchListPanel &m_list;
@@ -51,7 +56,7 @@ private:
     FileChooser m_choose;
     QHash<BatchId, monitor::BatchReport> m_reports; ///< of batches with results; the list hears of them later
     QPointer<CompareDialog> m_dialog;
-    QByteArray m_geometry; ///< of the dialog
+    DialogState m_state;
     QAction *m_compare;
 };
 

@@ -32,6 +32,12 @@ namespace {
 
 constexpr QSize firstSize(1240, 660);
 constexpr int shownCharacters = 24; ///< of a batch in its list, at least
+const auto warningSlot = "closing"_L1;
+
+bool isFinished(const SnapshotPtr &batch)
+{
+    return batch->status == BatchStatus::Completed;
+}
 
 } // namespace
 
@@ -52,14 +58,18 @@ CompareDialog::CompareDialog(ResultsReader read, const Clock &clock, QWidget *pa
     setUpRows(layout);
     setUpButtons(layout);
     m_flow = new ComparisonExportFlow(this, *m_messages, this);
-    connect(m_flow, &ComparisonExportFlow::writingChanged, this, &CompareDialog::showState);
+    connect(m_flow, &ComparisonExportFlow::writingChanged, this, &CompareDialog::showWriting);
     connect(&m_loader, &ComparisonLoader::loaded, this, &CompareDialog::showComparison);
     connect(&m_model, &ComparisonModel::shownChanged, this, &CompareDialog::showState);
     showState();
     m_filter->setFocus();
 }
 
-CompareDialog::~CompareDialog() = default;
+CompareDialog::~CompareDialog()
+{
+    // The table and its accessible cells look at the model: they go first.
+    delete m_table;
+}
 
 void CompareDialog::setUpChoice(QVBoxLayout *layout)
 {
@@ -168,6 +178,36 @@ void CompareDialog::setFileChooser(FileChooser chooser)
     m_flow->setFileChooser(std::move(chooser));
 }
 
+bool CompareDialog::isWriting() const
+{
+    return m_flow->isWriting();
+}
+
+const QString &CompareDialog::folder() const
+{
+    return m_flow->folder();
+}
+
+void CompareDialog::setFolder(const QString &folder)
+{
+    m_flow->setFolder(folder);
+}
+
+void CompareDialog::reject()
+{
+    if (!isWriting() || std::exchange(m_wasWarned, true))
+        return QDialog::reject();
+    m_messages->show(warningSlot, {.text = tr("The comparison is still being written. Close the window again to cancel it.")});
+}
+
+void CompareDialog::showWriting()
+{
+    m_wasWarned = false;
+    m_messages->clear(warningSlot);
+    showState();
+    Q_EMIT writingChanged();
+}
+
 void CompareDialog::setReports(const QList<BatchReport> &reports)
 {
     m_choices.setReports(reports);
@@ -251,11 +291,10 @@ void CompareDialog::showState()
 {
     const int shown = m_model.rowCount();
     const auto all = m_model.comparison() ? qsizetype(m_model.comparison()->rows.size()) : 0;
-    const QLocale locale;
     m_notice->setText(notice());
     m_clearFilter->setVisible(m_model.comparison() && (m_kinds->isChosen() || !m_filter->text().isEmpty()));
     m_pages->setCurrentIndex(shown > 0 ? 1 : 0);
-    m_count->setText(m_model.comparison() ? tr("%1 of %2 numbers").arg(locale.toString(shown), locale.toString(all)) : QString());
+    m_count->setText(m_model.comparison() ? tr("%1 of %Ln number(s)", nullptr, int(all)).arg(QLocale().toString(shown)) : QString());
     m_copy->setEnabled(shown > 0);
     m_export->setText(shown > 0 ? tr("&Export %Ln row(s)", nullptr, shown) : tr("&Export"));
     m_export->setEnabled(shown > 0 && !m_flow->isWriting());
@@ -305,14 +344,16 @@ void CompareDialog::copy()
 /// What is shown, not only what is selected.
 void CompareDialog::exportAs(Format format)
 {
-    if (!m_model.comparison() || !m_beforeId || !m_afterId)
+    const ComparisonPtr &comparison = m_model.comparison();
+    if (!comparison || !m_beforeId || !m_afterId)
         return;
     const auto nameOf = [this](const std::optional<BatchId> &id) { return m_choices.nameAt(m_choices.rowOf(*id)); };
     const QString names = tr("%1 to %2", "name of a file: batches before and after").arg(nameOf(m_beforeId), nameOf(m_afterId));
-    m_flow->start({.comparison = m_model.comparison(),
+    const bool finished = isFinished(comparison->before.front()) && isFinished(comparison->after.front());
+    m_flow->start({.comparison = comparison,
         .rows = m_model.shownRows(),
         .options = {.format = format},
-        .path = exports::proposedFileName(names, tr("comparison"), true, format, QDate::currentDate())});
+        .path = exports::proposedFileName(names, tr("comparison"), finished, format, QDate::currentDate())});
 }
 
 } // namespace batchwatch::gui

@@ -36,12 +36,21 @@ public:
     ~CompareDialog() override;
 
     void setFileChooser(FileChooser chooser);
+    [[nodiscard]] bool isWriting() const;
+    [[nodiscard]] const QString &folder() const; ///< where the last file went
+    void setFolder(const QString &folder);
     void setReports(const QList<monitor::BatchReport> &reports); ///< to choose from; a choice that is among them stays
     void take(const monitor::BatchReport &report);               ///< changed or new
     void batchRemoved(const BatchId &id);
     void readAgain(); ///< the store was opened again: what was asked for before is not answered
     /// nullopt: not chosen.
     void choose(const std::optional<BatchId> &before, const std::optional<BatchId> &after);
+
+    /// Closes; while a file is being written only when it is asked for a second time, which cancels the file.
+    void reject() override;
+
+Q_SIGNALS:
+    void writingChanged();
 
 private:
     void setUpChoice(QVBoxLayout *layout);
@@ -54,6 +63,7 @@ private:
     void compare();
     void showComparison(const results::ComparisonPtr &comparison);
     void showState();
+    void showWriting();
     [[nodiscard]] QString notice() const;
     void clearFilter();
     [[nodiscard]] QList<int> chosenRows() const;
@@ -62,10 +72,11 @@ private:
 
     BatchChoices m_choices;
     ComparisonLoader m_loader;
-    results::ComparisonModel m_model; // outlives the table
+    results::ComparisonModel m_model; // outlives the table: see the destructor
     std::optional<BatchId> m_beforeId;
     std::optional<BatchId> m_afterId;
     bool m_isUnreadable = false; ///< there are no results of one of them
+    bool m_wasWarned = false;    ///< closing would cancel what is being written
 
     QComboBox *m_before = nullptr;
     QComboBox *m_after = nullptr;

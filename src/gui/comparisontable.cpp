@@ -1,16 +1,20 @@
 #include "gui/comparisontable.h"
 
 #include "gui/comparisondelegate.h"
+#include "gui/hairspaces.h"
 #include "gui/resultsdelegate.h"
 #include "results/columns.h"
 #include "results/comparisoncells.h"
 
+#include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QMenu>
 
 #include <algorithm>
 
 namespace batchwatch::gui {
 
+using namespace Qt::StringLiterals;
 using results::Change;
 using results::ChangeWords;
 using results::ComparisonColumn;
@@ -32,12 +36,9 @@ protected:
     {
         QHeaderView::initStyleOptionForIndex(option, section);
         // A style has one margin for all headers; spaces at both ends keep the distance in any of them.
-        const QString space(std::max(1, cellPadding / option->fontMetrics.horizontalAdvance(hairSpace)), hairSpace);
+        const QString space = hairSpaces(option->fontMetrics, cellPadding);
         option->text = space % option->text % space;
     }
-
-private:
-    static constexpr QChar hairSpace{0x200a};
 };
 
 QStringList outcomeWords()
@@ -93,6 +94,38 @@ void ComparisonTable::setModel(QAbstractItemModel *model)
     setSortingEnabled(true);
     for (int column = 0; column < results::comparisonColumnCount; ++column)
         setColumnWidth(column, widthOf(column));
+}
+
+void ComparisonTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        showMenu(event->globalPos(), indexAt(viewport()->mapFromGlobal(event->globalPos())));
+    } else {
+        const QRect cell = visualRect(currentIndex());
+        showMenu(viewport()->mapToGlobal(cell.isValid() ? cell.center() : QPoint(0, 0)), currentIndex());
+    }
+    event->accept();
+}
+
+/// What clicks on the header do, for keys.
+void ComparisonTable::showMenu(const QPoint &globalPosition, const QModelIndex &index)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(icon(Icon::Copy), tr("&Copy")), &QAction::triggered, this, &LineTable::copyRequested);
+    menu->addSeparator();
+    if (index.isValid()) {
+        const int column = index.column();
+        const QString name = ChangeWords::header(ComparisonColumn(column)).replace(u'&', "&&"_L1);
+        connect(menu->addAction(tr("&Sort by “%1”").arg(name)), &QAction::triggered, this,
+            [this, column] { sortByColumn(column, Qt::AscendingOrder); });
+        connect(menu->addAction(tr("Sort by “%1”, &descending").arg(name)), &QAction::triggered, this,
+            [this, column] { sortByColumn(column, Qt::DescendingOrder); });
+    }
+    QAction *unsorted = menu->addAction(tr("Do &not sort"));
+    unsorted->setEnabled(horizontalHeader()->sortIndicatorSection() >= 0);
+    connect(unsorted, &QAction::triggered, this, [this] { sortByColumn(-1, Qt::AscendingOrder); });
+    menu->popup(globalPosition);
 }
 
 int ComparisonTable::widthOf(int column) const

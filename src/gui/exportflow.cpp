@@ -1,18 +1,16 @@
 #include "gui/exportflow.h"
 
-#include "app/errortext.h"
 #include "exports/exportname.h"
 #include "exports/sidecar.h"
+#include "gui/exportmessages.h"
 #include "gui/exportsource.h"
 #include "gui/messagebar.h"
 #include "gui/resultspanel.h"
 
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -45,18 +43,6 @@ class Texts
     Q_DECLARE_TR_FUNCTIONS(batchwatch::gui::ExportFlow)
 
 public:
-    static QString filterOf(Format format)
-    {
-        switch (format) {
-        case Format::Csv: return tr("CSV files (*.csv)");
-        case Format::Tsv: return tr("TSV files (*.tsv)");
-        case Format::Xlsx: return tr("Excel workbooks (*.xlsx)");
-        case Format::JsonLines: return tr("JSON Lines (*.jsonl)");
-        case Format::VendorJson: return tr("The vendor's JSON (*.json)");
-        }
-        Q_UNREACHABLE();
-    }
-
     static QString proposedName(const QList<BatchReport> &batches, Format format)
     {
         const bool finished = std::all_of(batches.begin(), batches.end(), isFinished);
@@ -66,6 +52,19 @@ public:
         return exports::proposedFileName(label, fallback, finished, format, QDate::currentDate());
     }
 };
+
+/// The files that would be replaced though the chooser did not ask about them. A sidecar goes with its file.
+QStringList unaskedFor(const exports::ExportOrder &order, const QString &chosen)
+{
+    QStringList found;
+    const QStringList paths = exports::pathsOf(order);
+    for (const QString &path : paths) {
+        const bool goesWithChosen = QFileInfo::exists(chosen) && path == exports::sidecarPath(chosen);
+        if (path != chosen && !goesWithChosen && QFileInfo::exists(path))
+            found += path;
+    }
+    return found;
+}
 
 } // namespace
 
@@ -126,74 +125,57 @@ void ExportFlow::takeOrder(const ExportChoice &choice, const QList<BatchReport> 
             report = *newer;
     }
     m_habits = choice;
-    m_order = {.view = viewOf(m_panel, choice.rows),
+    exports::ExportOrder order{.view = viewOf(m_panel, choice.rows),
         .options = choice.options,
         .path = QDir(m_folder).filePath(Texts::proposedName(now, choice.options.format)),
         .files = choice.files,
         .sidecar = {}};
     if (choice.sidecar)
-        m_order.sidecar = provenanceOf(m_panel, choice.rows, m_redactor, SystemClock().wallNow());
-    chooseFile();
+        order.sidecar = provenanceOf(m_panel, choice.rows, m_redactor, SystemClock().wallNow());
+    chooseFile(std::make_shared<const exports::ExportOrder>(std::move(order)));
 }
 
-void ExportFlow::chooseFile()
+void ExportFlow::chooseFile(const OrderPtr &order)
 {
     const QPointer<ExportFlow> self(this);
-    m_choose(m_window, m_order.path, Texts::filterOf(m_order.options.format), [self](const QString &path) {
+    m_choose(m_window, order->path, ExportMessages::filterOf(order->options.format), [self, order](const QString &path) {
         if (self && !path.isEmpty() && !self->isWriting())
-            self->takePath(path);
+            self->takePath(*order, path);
     });
 }
 
 /// The chooser asked about the path as it was typed: with the suffix it may be another file, and there may be more than one.
-void ExportFlow::takePath(const QString &chosen)
+void ExportFlow::takePath(const exports::ExportOrder &proposed, const QString &chosen)
 {
-    m_order.path = withSuffix(chosen, m_order.options.format);
-    const QStringList others = unaskedFor(chosen);
+    exports::ExportOrder order = proposed;
+    order.path = withSuffix(chosen, order.options.format);
+    const QStringList others = unaskedFor(order, chosen);
+    const auto kept = std::make_shared<const exports::ExportOrder>(std::move(order));
     if (others.isEmpty())
-        return write();
-    Message message{.meaning = Meaning::Attention};
-    const QString name = QDir::toNativeSeparators(others.first());
-    message.text = others.size() == 1
-        ? tr("There is already a file %1. Nothing was written.").arg(name)
-        : tr("%Ln file(s) such as %1 are there already. Nothing was written.", nullptr, int(others.size())).arg(name);
-    message.actionText = others.size() == 1 ? tr("Replace it") : tr("Replace them");
-    message.action = [this] {
+        return write(kept);
+    m_messages.show(slotName, ExportMessages::alreadyThere(others, [this, kept] {
         if (!isWriting())
-            write();
-    };
-    m_messages.show(slotName, message);
+            write(kept);
+    }));
 }
 
-/// The files that would be replaced though the chooser did not ask about them. A sidecar goes with its file.
-QStringList ExportFlow::unaskedFor(const QString &chosen) const
+void ExportFlow::write(const OrderPtr &order)
 {
-    QStringList found;
-    const QStringList paths = exports::pathsOf(m_order);
-    for (const QString &path : paths) {
-        const bool goesWithChosen = QFileInfo::exists(chosen) && path == exports::sidecarPath(chosen);
-        if (path != chosen && !goesWithChosen && QFileInfo::exists(path))
-            found += path;
-    }
-    return found;
-}
-
-void ExportFlow::write()
-{
-    m_folder = QFileInfo(m_order.path).absolutePath();
+    m_folder = QFileInfo(order->path).absolutePath();
     m_messages.clear(slotName);
-    m_job = std::make_unique<exports::ExportJob>(m_order);
-    connect(m_job.get(), &exports::ExportJob::finished, this, &ExportFlow::finish);
-    if (exports::rowsOf(m_order) >= rowsWorthProgress)
-        showProgress();
+    m_job = std::make_unique<exports::ExportJob>(*order);
+    connect(
+        m_job.get(), &exports::ExportJob::finished, this, [this, order](const exports::ExportResult &result) { finish(order, result); });
+    if (exports::rowsOf(*order) >= rowsWorthProgress)
+        showProgress(*order);
     Q_EMIT writingChanged(true);
     m_job->start();
 }
 
-void ExportFlow::showProgress()
+void ExportFlow::showProgress(const exports::ExportOrder &order)
 {
     Message message;
-    message.text = tr("Writing %1…").arg(QFileInfo(m_order.path).fileName());
+    message.text = tr("Writing %1…").arg(QFileInfo(order.path).fileName());
     message.actionText = tr("Cancel");
     message.action = [this] {
         if (m_job)
@@ -201,53 +183,20 @@ void ExportFlow::showProgress()
     };
     message.closable = false;
     m_messages.show(slotName, message);
-    m_messages.setProgress(slotName, 0, exports::rowsOf(m_order));
+    m_messages.setProgress(slotName, 0, exports::rowsOf(order));
     connect(m_job.get(), &exports::ExportJob::progressed, this,
         [this](qint64 done, qint64 total) { m_messages.setProgress(slotName, done, total); });
 }
 
-void ExportFlow::finish(const exports::ExportResult &result)
+void ExportFlow::finish(const OrderPtr &order, const exports::ExportResult &result)
 {
     m_job.release()->deleteLater(); // it is still telling
-    if (result) {
-        m_order = {};
-        showDone(*result);
-    } else {
-        showFailure(result.error());
-    }
-    Q_EMIT writingChanged(false);
-}
-
-void ExportFlow::showDone(const exports::ExportReport &report)
-{
-    Message message{.meaning = Meaning::Good};
-    QString where = QDir::toNativeSeparators(report.path);
-    if (report.files.size() > 1)
-        where = tr("%Ln file(s) in %1", nullptr, int(report.files.size()))
-                    .arg(QDir::toNativeSeparators(QFileInfo(report.path).absolutePath()));
-    message.text = tr("Exported %Ln row(s) to %1", nullptr, int(report.rows)).arg(where);
-    if (report.defusedCells > 0)
-        message.text = tr("%1 (%2)").arg(message.text, tr("%Ln cell(s) defused", nullptr, int(report.defusedCells)));
-    if (report.sidecarFailure) {
-        message.meaning = Meaning::Attention;
-        message.text = tr("%1. But where it comes from was not written: %2")
-                           .arg(message.text, app::ErrorTexts::describe(*report.sidecarFailure).toString());
-    }
-    message.actionText = tr("Open folder");
-    message.action = [folder = QFileInfo(report.path).absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); };
-    m_messages.show(slotName, message);
-}
-
-void ExportFlow::showFailure(const exports::ExportError &error)
-{
-    const bool wanted = error.fault == exports::ExportFault::Cancelled;
-    Message message{.meaning = wanted ? Meaning::Quiet : Meaning::Bad, .text = app::ErrorTexts::describe(error).toString()};
-    message.actionText = tr("Try again…");
-    message.action = [this] {
+    const auto again = [this, order] {
         if (!isWriting())
-            chooseFile();
+            chooseFile(order);
     };
-    m_messages.show(slotName, message);
+    m_messages.show(slotName, result ? ExportMessages::done(*result) : ExportMessages::failed(result.error(), again));
+    Q_EMIT writingChanged(false);
 }
 
 void ExportFlow::saveState(QSettings &settings) const

@@ -23,7 +23,7 @@ class ResultsPanel;
 
 /// An export from the question what to the file: dialog, file chooser, job with progress and Cancel in the message bar, outcome. One at a
 /// time. The rows are those at the moment the dialog is accepted; replies that come later change nothing in the files. No file is replaced
-/// that the person was not asked about.
+/// that the person was not asked about, and what a message offers is about the export that it speaks of, whatever was begun since.
 class ExportFlow : public QObject
 {
     Q_OBJECT
@@ -46,15 +46,14 @@ Q_SIGNALS:
     void writingChanged(bool writing);
 
 private:
+    using OrderPtr = std::shared_ptr<const exports::ExportOrder>; ///< the rows may be millions
+
     void takeOrder(const ExportChoice &choice, const QList<monitor::BatchReport> &selected);
-    void chooseFile();
-    void takePath(const QString &chosen);
-    [[nodiscard]] QStringList unaskedFor(const QString &chosen) const;
-    void write();
-    void showProgress();
-    void finish(const exports::ExportResult &result);
-    void showDone(const exports::ExportReport &report);
-    void showFailure(const exports::ExportError &error);
+    void chooseFile(const OrderPtr &order); ///< its path is the proposed one
+    void takePath(const exports::ExportOrder &proposed, const QString &chosen);
+    void write(const OrderPtr &order);
+    void showProgress(const exports::ExportOrder &order);
+    void finish(const OrderPtr &order, const exports::ExportResult &result);
 
     QWidget *m_window;
     ResultsPanel &m_panel;
@@ -63,9 +62,8 @@ private:
     FileChooser m_choose;
     QPointer<ExportDialog> m_dialog;
     std::unique_ptr<exports::ExportJob> m_job;
-    exports::ExportOrder m_order; ///< kept until it is written; its path is first proposed, then chosen
-    ExportChoice m_habits;        ///< format, separator, byte order mark and sidecar of last time
-    QString m_folder;             ///< where the last file went
+    ExportChoice m_habits; ///< format, separator, byte order mark and sidecar of last time
+    QString m_folder;      ///< where the last file went
 };
 
 /// `path` with the suffix of the format, when it has none or that of another format.

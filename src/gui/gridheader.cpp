@@ -1,5 +1,6 @@
 #include "gui/gridheader.h"
 
+#include "gui/hairspaces.h"
 #include "gui/resultsdelegate.h"
 
 #include <QHelpEvent>
@@ -17,14 +18,7 @@ using results::SortBy;
 
 namespace {
 
-constexpr QChar hairSpace{0x200a};
 constexpr int placeGap = 3; ///< around the number of a key
-
-QString spaces(const QFontMetrics &metrics, int width)
-{
-    const int one = std::max(1, metrics.horizontalAdvance(hairSpace));
-    return QString(std::max(1, width / one), hairSpace);
-}
 
 } // namespace
 
@@ -122,7 +116,7 @@ void GridHeader::fillOption(QStyleOptionHeader *option, int section) const
             option->sortIndicator = by.order == Qt::AscendingOrder ? QStyleOptionHeader::SortDown : QStyleOptionHeader::SortUp;
     }
     // A style has one margin for all headers; spaces at both ends keep the distance in any of them.
-    const QString space = spaces(option->fontMetrics, cellPadding);
+    const QString space = hairSpaces(option->fontMetrics, cellPadding);
     option->text = space + option->text + space;
 }
 
@@ -136,7 +130,7 @@ void GridHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int section
     whole.rect = QRect(0, 0, sectionSize(section), height());
     const int room = style()->subElementRect(QStyle::SE_HeaderLabel, &whole, this).width() - placeWidth();
     option->text = option->fontMetrics.elidedText(option->text, Qt::ElideRight, room);
-    const QString gap = spaces(option->fontMetrics, placeWidth());
+    const QString gap = hairSpaces(option->fontMetrics, placeWidth());
     if (option->direction == Qt::LeftToRight && option->textAlignment.testFlag(Qt::AlignRight))
         option->text += gap;
     else if (option->direction == Qt::RightToLeft && option->textAlignment.testFlag(Qt::AlignLeft))

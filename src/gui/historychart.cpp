@@ -1,6 +1,7 @@
 #include "gui/historychart.h"
 
 #include "gui/meaningcolors.h"
+#include "gui/reportcolors.h"
 
 #include <QCategoryAxis>
 #include <QChart>
@@ -38,12 +39,6 @@ QList<QPointF> toPoints(const std::vector<PlotPoint> &line)
     for (const PlotPoint &point : line)
         points.append({epoch(point.at), point.value});
     return points;
-}
-
-QColor mixed(const QColor &a, const QColor &b, double share)
-{
-    const auto mix = [share](int of, int and_) { return int(of * share + and_ * (1.0 - share)); };
-    return QColor(mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()));
 }
 
 void setTicks(QCategoryAxis *axis, const QList<PlotTick> &ticks)
@@ -211,7 +206,7 @@ void HistoryChart::applyLook()
     m_chart->setBackgroundPen(Qt::NoPen);
     m_view->setBackgroundBrush(base);
     m_progress->setPen(QPen(line, progressWidth));
-    m_speed->setPen(QPen(mixed(text, base, 0.45), 1.0));
+    m_speed->setPen(QPen(tinted(text, base, 0.45), 1.0));
     m_mark->setPen(QPen(palette().color(QPalette::Highlight), 1.0));
     m_failures->setColor(meaningColor(Meaning::Bad, base));
     m_failures->setBorderColor(Qt::transparent);
@@ -231,8 +226,8 @@ void HistoryChart::applyLookOf(QCategoryAxis *axis) const
     axis->setTitleFont(font());
     axis->setLabelsColor(text);
     axis->setTitleBrush(text);
-    axis->setLinePen(QPen(mixed(text, base, 0.3), 1.0));
-    axis->setGridLinePen(QPen(mixed(text, base, 0.12), 1.0));
+    axis->setLinePen(QPen(tinted(text, base, 0.3), 1.0));
+    axis->setGridLinePen(QPen(tinted(text, base, 0.12), 1.0));
 }
 
 WallTime HistoryChart::timeAt(const QPoint &position) const

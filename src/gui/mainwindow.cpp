@@ -18,6 +18,7 @@
 #include "gui/retentioncare.h"
 #include "gui/statusline.h"
 #include "gui/storeproblempage.h"
+#include "gui/summaryactions.h"
 #include "gui/watchdialog.h"
 #include "gui/welcomepage.h"
 #include "ui_mainwindow.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(app::Engine &engine, const Clock &clock, WindowOptions op
     m_state.restore(*this, *m_ui->splitter, *m_results);
     m_ui->batches->restoreState(m_state.settings());
     m_compare->restoreState(m_state.settings());
+    m_summary->restoreState(m_state.settings());
     m_engine.show(m_state.selected());
     m_ui->actionPollSlowly->setChecked(m_state.pollsSlowly());
     refreshActions({});
@@ -94,7 +96,8 @@ QList<BatchId> MainWindow::selectedIds() const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_exportFlow && m_exportFlow->isWriting() && !std::exchange(m_wasWarnedOfExport, true)) {
+    const bool isWriting = (m_exportFlow && m_exportFlow->isWriting()) || m_compare->isWriting();
+    if (isWriting && !std::exchange(m_wasWarnedOfExport, true)) {
         m_notices->show(exportNotice, {.text = tr("An export is still being written. Close the window again to cancel it.")});
         return event->ignore();
     }
@@ -103,6 +106,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
             m_exportFlow->saveState(m_state.settings());
         m_ui->batches->saveState(m_state.settings());
         m_compare->saveState(m_state.settings());
+        m_summary->saveState(m_state.settings());
         m_state.save(*this, *m_ui->splitter, *m_results, selectedIds());
     }
     m_removal->commit();
@@ -282,6 +286,13 @@ void MainWindow::openProxyDialog()
     dialog->open();
 }
 
+/// A file is begun, or done with: nothing is left of what was said of it.
+void MainWindow::writingChanged()
+{
+    m_wasWarnedOfExport = false;
+    m_notices->clear(exportNotice);
+}
+
 void MainWindow::exportResults(exports::Files files)
 {
     if (!m_exportFlow) {
@@ -290,8 +301,7 @@ void MainWindow::exportResults(exports::Files files)
         if (m_options.fileChooser)
             m_exportFlow->setFileChooser(m_options.fileChooser);
         connect(m_exportFlow.get(), &ExportFlow::writingChanged, this, [this] {
-            m_wasWarnedOfExport = false;
-            m_notices->clear(exportNotice);
+            writingChanged();
             refreshActions(m_ui->batches->selected());
         });
     }

@@ -99,6 +99,7 @@ private:
     void prepareWatchDialog();
     void watchDropped(const QMimeData *content);
     void openProxyDialog();
+    void writingChanged();
     void exportResults(exports::Files files);
 
     std::unique_ptr<Ui::MainWindow> m_ui;
@@ -132,7 +133,7 @@ private:
     StoreProblemPage *m_storeProblem = nullptr;
     QPointer<WatchDialog> m_watchDialog;
     std::unique_ptr<ExportFlow> m_exportFlow;
-    bool m_wasWarnedOfExport = false; ///< closing the window would cancel it
+    bool m_wasWarnedOfExport = false; ///< closing the window would cancel what is being written
 };
 
 } // namespace batchwatch::gui

@@ -169,6 +169,7 @@ void MainWindow::connectWork()
     connect(m_results, &ResultsPanel::statusFilterCleared, m_header, [this] { m_header->setStatusFilter({}); });
     connect(m_results, &ResultsPanel::countsChanged, m_status, &StatusLine::showCounts);
     connect(&m_results->model(), &results::ResultsModel::changedCountChanged, m_status, &StatusLine::showChanged);
+    connect(m_compare, &CompareActions::writingChanged, this, &MainWindow::writingChanged);
     connect(m_storeCare, &StoreCareActions::restoreBegins, m_removal, &BatchRemoval::commit);
     connect(m_retention, &RetentionCare::changed, m_problems, &BatchProblems::setRetention);
     connect(m_retention, &RetentionCare::showRequested, this, &MainWindow::select);

@@ -74,8 +74,8 @@ private:
     {
         QStringList lines{tr("As of %1").arg(QLocale().toString(localTime(m_subject.at), QLocale::LongFormat))};
         if (!m_subject.filter.isEmpty()) {
-            lines += tr("Only %1 of %2 numbers, by the filter: %3")
-                         .arg(grouped(m_summary.rows), grouped(m_subject.unfiltered), m_subject.filter);
+            lines += tr("Only %1 of %Ln number(s), by the filter: %2", nullptr, int(m_subject.unfiltered))
+                         .arg(grouped(m_summary.rows), m_subject.filter);
         }
         return lines;
     }
@@ -96,7 +96,8 @@ private:
         const Share business = m_summary.businessShare();
         const Share without{m_summary.with(Outcome::NotOnWhatsApp), m_summary.checked()};
         const auto of = [](const Share &share, const QString &detail) { return share.whole > 0 ? detail : QString(); };
-        return {{grouped(m_summary.rows), tr("numbers"), tr("in %Ln batch(es)", nullptr, int(m_summary.batches))},
+        return {{grouped(m_summary.rows), tr("number(s)", "below their count", int(m_summary.rows)),
+                    tr("in %Ln batch(es)", nullptr, int(m_summary.batches))},
             {text(onWhatsApp), results::outcomeText(Outcome::OnWhatsApp),
                 of(onWhatsApp, tr("%1 of %2 checked").arg(grouped(onWhatsApp.part), grouped(onWhatsApp.whole)))},
             {text(business), results::outcomeText(Outcome::Business),
@@ -124,13 +125,18 @@ private:
         return outcome == Outcome::OnWhatsApp ? tr("on WhatsApp, no business") : results::outcomeText(outcome);
     }
 
+    [[nodiscard]] static QString words(const QString &name, qint64 numbers, const QString &share)
+    {
+        return tr("%1: %Ln number(s), %2", "an outcome, a country or a carrier", int(numbers)).arg(name, share);
+    }
+
     [[nodiscard]] std::vector<ReportPart> parts() const
     {
         std::vector<ReportPart> parts;
         for (const Outcome outcome : {Outcome::Business, Outcome::OnWhatsApp, Outcome::NotOnWhatsApp, Outcome::NotChecked}) {
             const qint64 numbers = m_summary.with(outcome);
             ReportPart part{outcome, numbers, partName(outcome), grouped(numbers), share(numbers, m_summary.rows), {}};
-            part.words = tr("%1: %2 numbers, %3", "an outcome").arg(part.name, part.count, part.share);
+            part.words = words(part.name, numbers, part.share);
             parts.push_back(part);
         }
         return parts;
@@ -144,7 +150,7 @@ private:
             .count = grouped(tally.numbers),
             .share = share(tally.numbers, m_summary.rows),
             .onWhatsAppCount = grouped(tally.onWhatsApp)};
-        bar.words = tr("%1: %2 numbers, %3", "a country or carrier").arg(bar.name, bar.count, bar.share);
+        bar.words = words(bar.name, tally.numbers, bar.share);
         if (tally.checked > 0) {
             bar.onWhatsAppShare = share(tally.onWhatsApp, tally.checked);
             bar.words

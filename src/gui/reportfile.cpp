@@ -1,15 +1,16 @@
 #include "gui/reportfile.h"
 
 #include "exports/exportname.h"
+#include "exports/exporttarget.h"
 #include "gui/report.h"
 #include "gui/reportpages.h"
 
 #include <QBuffer>
+#include <QFileInfo>
 #include <QImage>
 #include <QLocale>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <array>
@@ -49,18 +50,20 @@ QImage whitePicture(const QSize &size)
     return picture;
 }
 
-/// `errorNumber` as it was right after the failed call.
-ExportError writeError(const QSaveFile &file, int errorNumber)
-{
-    const bool full = file.error() == QFileDevice::ResourceError || errorNumber == ENOSPC || errorNumber == EDQUOT;
-    return {full ? ExportFault::Full : ExportFault::WriteFailed, file.fileName(), file.errorString()};
-}
-
 } // namespace
 
 QString reportSuffix(ReportFormat format)
 {
     return format == ReportFormat::Pdf ? u"pdf"_s : u"png"_s;
+}
+
+QString withReportSuffix(const QString &path, ReportFormat format)
+{
+    const QString suffix = QFileInfo(path).suffix();
+    const QString other = reportSuffix(format == ReportFormat::Pdf ? ReportFormat::Png : ReportFormat::Pdf);
+    if (!suffix.isEmpty() && suffix.compare(other, Qt::CaseInsensitive) != 0 && !exports::formatForPath(path))
+        return path;
+    return (path.endsWith(u'.') ? path : QString(path + u'.')) + reportSuffix(format);
 }
 
 QString proposedReportName(const QString &batches, bool finished, ReportFormat format, QDate today)
@@ -101,13 +104,12 @@ Result<QString, ExportError> writeReport(const Report &report, ReportFormat form
     const QByteArray content = format == ReportFormat::Pdf ? reportAsPdf(report) : reportAsPng(report);
     if (content.isEmpty())
         return Failure(ExportError{ExportFault::WriteFailed, path, {}});
-    QSaveFile file(path);
-    file.setDirectWriteFallback(false);
-    if (!file.open(QIODevice::WriteOnly))
-        return Failure(ExportError{ExportFault::CannotOpen, path, file.errorString()});
+    exports::ExportTarget target(path, exports::Hashing::Off);
+    if (!target.open())
+        return Failure(ExportError{ExportFault::CannotOpen, path, target.failure(0).detail});
     errno = 0;
-    if (file.write(content) != content.size() || !file.commit())
-        return Failure(writeError(file, errno));
+    if (target.write(content) != content.size() || !target.commit())
+        return Failure(target.failure(errno));
     return path;
 }
 

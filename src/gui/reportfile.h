@@ -13,6 +13,9 @@ enum class ReportFormat : quint8 { Pdf, Png };
 
 [[nodiscard]] QString reportSuffix(ReportFormat format); ///< "pdf", without the dot
 
+/// `path` with the suffix of the format, when it has none or that of another kind of file.
+[[nodiscard]] QString withReportSuffix(const QString &path, ReportFormat format);
+
 /// "Spring-list-summary_2026-11-24.pdf", "-partial" before the date when a batch is unfinished.
 [[nodiscard]] QString proposedReportName(const QString &batches, bool finished, ReportFormat format, QDate today);
 

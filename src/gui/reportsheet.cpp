@@ -23,6 +23,16 @@ QTextOption optionFor(const QString &text, bool atRight, QTextOption::WrapMode w
     return option;
 }
 
+bool isMirrored()
+{
+    return QGuiApplication::layoutDirection() == Qt::RightToLeft;
+}
+
+QTextOption paragraphOption(const QString &text)
+{
+    return optionFor(text, isMirrored(), QTextOption::WrapAtWordBoundaryOrAnywhere);
+}
+
 } // namespace
 
 ReportSheet::ReportSheet(QPainter &painter, const QRectF &page)
@@ -30,11 +40,6 @@ ReportSheet::ReportSheet(QPainter &painter, const QRectF &page)
       m_page(page),
       m_point(painter.device()->logicalDpiY() / pointsInAnInch)
 {}
-
-bool ReportSheet::isMirrored() const
-{
-    return QGuiApplication::layoutDirection() == Qt::RightToLeft;
-}
 
 QRectF ReportSheet::placed(const QRectF &box) const
 {
@@ -58,10 +63,11 @@ double ReportSheet::widthOf(const QString &text, const ReportType &type) const
     return QFontMetricsF(fontOf(type)).horizontalAdvance(text) / m_point;
 }
 
+/// With the options that paragraph() draws with: else lines break elsewhere, and the last of them has no room.
 double ReportSheet::paragraphHeight(const QString &text, const ReportType &type, double width) const
 {
-    const QRectF room(0, 0, width * m_point, 1e6);
-    return QFontMetricsF(fontOf(type)).boundingRect(room, Qt::TextWrapAnywhere | Qt::TextWordWrap, text).height() / m_point;
+    m_painter.setFont(fontOf(type));
+    return m_painter.boundingRect(QRectF(0, 0, width * m_point, 1e6), text, paragraphOption(text)).height() / m_point;
 }
 
 void ReportSheet::line(const QRectF &box, const QString &text, const ReportType &type, Edge edge) const
@@ -87,7 +93,7 @@ void ReportSheet::paragraph(const QRectF &box, const QString &text, const Report
 {
     m_painter.setFont(fontOf(type));
     m_painter.setPen(type.ink);
-    m_painter.drawText(placed(box), text, optionFor(text, isMirrored(), QTextOption::WrapAtWordBoundaryOrAnywhere));
+    m_painter.drawText(placed(box), text, paragraphOption(text));
 }
 
 void ReportSheet::area(const QRectF &box, const QColor &color) const

@@ -45,7 +45,6 @@ public:
 private:
     [[nodiscard]] QFont fontOf(const ReportType &type) const;
     [[nodiscard]] QRectF placed(const QRectF &box) const;
-    [[nodiscard]] bool isMirrored() const;
 
     QPainter &m_painter;
     const QRectF m_page;

@@ -156,6 +156,7 @@ void ResultsPanel::setUpGrid()
     connect(selection, &QItemSelectionModel::selectionChanged, this, &ResultsPanel::publishCounts);
     connect(selection, &QItemSelectionModel::currentChanged, this, &ResultsPanel::refreshDetails);
     connect(&m_model, &results::ResultsModel::countsChanged, this, &ResultsPanel::refresh);
+    connect(&m_model, &results::ResultsModel::facetsChanged, this, &ResultsPanel::contentChanged);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ResultsPanel::refreshDetails);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ResultsPanel::refresh);
     connect(&m_model, &results::ResultsModel::facetsChanged, this, [this] {
@@ -301,6 +302,7 @@ void ResultsPanel::refresh()
         m_ui->filterEdit->setFocus();
     refreshDetails();
     publishCounts();
+    Q_EMIT contentChanged();
 }
 
 void ResultsPanel::showInGridsPlace(const std::optional<ResultsEmptyState> &state)

@@ -71,6 +71,8 @@ public:
 
 Q_SIGNALS:
     void countsChanged(qint64 shown, qint64 total, qint64 selected);
+    /// Perhaps other rows than before, other names of batches or another filter; a mere selection of rows is none of this.
+    void contentChanged();
     /// The person took the status filter off here.
     void statusFilterCleared();
 

@@ -13,6 +13,13 @@ namespace batchwatch::gui {
 using namespace Qt::StringLiterals;
 using monitor::BatchReport;
 
+namespace {
+
+const QString stateGroup = u"summary"_s;
+constexpr std::chrono::milliseconds patience{250};
+
+} // namespace
+
 SummaryActions::SummaryActions(ResultsPanel &panel, const Redactor &redactor, const Clock &clock, QWidget *window)
     : QObject(window),
       m_panel(panel),
@@ -26,11 +33,17 @@ SummaryActions::SummaryActions(ResultsPanel &panel, const Redactor &redactor, co
     m_summary->setToolTip(tr("The results in figures and charts, to save and print"));
     m_summary->setEnabled(false);
     connect(m_summary, &QAction::triggered, this, &SummaryActions::open);
-    connect(&m_panel, &ResultsPanel::countsChanged, this, [this](qint64, qint64 total) {
-        m_summary->setEnabled(total > 0);
-        if (m_dialog != nullptr && total > 0) // of nothing, or of what is still read, there is nothing to say: the former figures stay
-            m_dialog->changed();
-    });
+    m_again.setSingleShot(true);
+    m_again.setInterval(patience);
+    connect(&m_again, &QTimer::timeout, this, &SummaryActions::takeChange);
+    connect(&m_panel, &ResultsPanel::contentChanged, this, &SummaryActions::takeChange);
+}
+
+void SummaryActions::takeChange()
+{
+    m_summary->setEnabled(m_panel.model().totalRows() > 0);
+    if (m_dialog != nullptr && m_summary->isEnabled())
+        m_dialog->changed();
 }
 
 void SummaryActions::open()
@@ -38,17 +51,29 @@ void SummaryActions::open()
     if (m_dialog == nullptr) {
         m_dialog = new SummaryDialog([this](SummaryRows rows) { return inputOf(rows); }, m_clock, makeSystemAlarm, m_window);
         m_dialog->setFileChooser(m_choose);
+        m_dialog->restoreGeometry(m_state.geometry);
+        if (!m_state.folder.isEmpty())
+            m_dialog->setFolder(m_state.folder);
+        connect(m_dialog, &QDialog::finished, this, &SummaryActions::keepState);
     }
     m_dialog->show();
     m_dialog->raise();
     m_dialog->activateWindow();
 }
 
-SummaryInput SummaryActions::inputOf(SummaryRows rows) const
+/// Nothing, when there are no rows or they are still read. Nor while a new filter is applied: then the rows shown are not its own yet.
+std::optional<SummaryInput> SummaryActions::inputOf(SummaryRows rows)
 {
     const auto shown = [this](const QString &text) { return results::visibleText(m_redactor.redacted(text)); };
     const QList<BatchReport> &batches = m_panel.reports();
     const ResultsFilterState filter = m_panel.filter();
+    const bool isOfAll = rows == SummaryRows::All || !filter.isSet();
+    if (m_panel.model().totalRows() == 0)
+        return {};
+    if (!isOfAll && m_panel.model().isQuerying()) {
+        m_again.start();
+        return {};
+    }
     SummaryInput input;
     input.isFiltered = filter.isSet();
     input.subject.unfiltered = m_panel.model().totalRows();
@@ -56,7 +81,7 @@ SummaryInput SummaryActions::inputOf(SummaryRows rows) const
         input.subject.batches += shown(batch.displayName());
     input.subject.unfinished
         = std::count_if(batches.begin(), batches.end(), [](const BatchReport &batch) { return batch.status != BatchStatus::Completed; });
-    if (rows == SummaryRows::All || !filter.isSet()) {
+    if (isOfAll) {
         input.view = m_panel.model().allView();
         return input;
     }
@@ -68,6 +93,23 @@ SummaryInput SummaryActions::inputOf(SummaryRows rows) const
         words += shown(text);
     input.subject.filter = words.join(u" · "_s);
     return input;
+}
+
+void SummaryActions::keepState()
+{
+    if (m_dialog != nullptr)
+        m_state = {m_dialog->saveGeometry(), m_dialog->folder()};
+}
+
+void SummaryActions::saveState(QSettings &settings)
+{
+    keepState();
+    m_state.save(settings, stateGroup);
+}
+
+void SummaryActions::restoreState(const QSettings &settings)
+{
+    m_state = DialogState::restored(settings, stateGroup);
 }
 
 } // namespace batchwatch::gui

@@ -1,9 +1,13 @@
 #pragma once
 
+#include "gui/dialogstate.h"
 #include "gui/filechooser.h"
 #include "gui/summarydialog.h"
 
 #include <QPointer>
+#include <QTimer>
+
+class QSettings;
 
 namespace batchwatch {
 class Redactor;
@@ -25,9 +29,14 @@ public:
     [[nodiscard]] QAction *summary() const { return m_summary; }
     void setFileChooser(FileChooser chooser) { m_choose = std::move(chooser); }
 
+    void saveState(QSettings &settings);
+    void restoreState(const QSettings &settings);
+
 private:
     void open();
-    [[nodiscard]] SummaryInput inputOf(SummaryRows rows) const;
+    void takeChange();
+    [[nodiscard]] std::optional<SummaryInput> inputOf(SummaryRows rows);
+    void keepState();
 
     ResultsPanel &m_panel;
     const Redactor &m_redactor;
@@ -35,6 +44,8 @@ private:
     QWidget *m_window;
     FileChooser m_choose;
     QPointer<SummaryDialog> m_dialog;
+    DialogState m_state;
+    QTimer m_again; ///< the model does not tell of an answer that changes nothing
     QAction *m_summary;
 };
 

@@ -1,6 +1,7 @@
 #include "gui/summarydialog.h"
 
 #include "app/errortext.h"
+#include "gui/exportmessages.h"
 #include "gui/keyfiguresrow.h"
 #include "gui/linetable.h"
 #include "gui/messagebar.h"
@@ -10,7 +11,6 @@
 
 #include <QClipboard>
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QDir>
 #include <QEvent>
 #include <QFileInfo>
@@ -22,7 +22,6 @@
 #include <QScrollArea>
 #include <QStandardPaths>
 #include <QTabWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <numeric>
@@ -84,7 +83,11 @@ SummaryDialog::SummaryDialog(SummarySource source, const Clock &clock, const Ala
     count();
 }
 
-SummaryDialog::~SummaryDialog() = default;
+SummaryDialog::~SummaryDialog()
+{
+    // The table and its accessible cells look at the model: they go first.
+    delete m_table;
+}
 
 void SummaryDialog::setUpHead(QVBoxLayout *layout)
 {
@@ -103,12 +106,7 @@ void SummaryDialog::setUpHead(QVBoxLayout *layout)
     layout->addSpacing(8);
     layout->addWidget(m_keyFigures);
     layout->addSpacing(8);
-    connect(m_rows, &QComboBox::currentIndexChanged, this, [this] {
-        if (m_counting == Counting::None)
-            count();
-        else
-            m_counting = Counting::AgainAfterwards;
-    });
+    connect(m_rows, &QComboBox::currentIndexChanged, this, &SummaryDialog::chooseRows);
 }
 
 void SummaryDialog::setUpContent(QVBoxLayout *layout)
@@ -173,8 +171,7 @@ void SummaryDialog::setUpButtons(QVBoxLayout *layout)
     m_commands += add(tr("Save as P&NG…"), [this] { save(ReportFormat::Png); });
     m_commands += add(tr("&Print…"), [this] { print(); });
     add(tr("Close"), [this] { close(); });
-    for (QPushButton *command : std::as_const(m_commands))
-        command->setEnabled(false);
+    showCommands();
 }
 
 void SummaryDialog::colorWords()
@@ -197,28 +194,47 @@ void SummaryDialog::changed()
         m_counting = Counting::AgainAfterwards;
         return;
     }
-    const Milliseconds since = m_clock.now() - *m_countedAt;
-    m_later->set(std::max(0ms, m_gap - since));
+    const bool isAwaited = m_countedRows != chosenRows();
+    m_later->set(isAwaited ? 0ms : std::max(0ms, m_gap - (m_clock.now() - *m_countedAt)));
+}
+
+SummaryRows SummaryDialog::chosenRows() const
+{
+    return SummaryRows(m_rows->currentData().toInt());
+}
+
+/// A count that is under way goes on, but take() will have none of it.
+void SummaryDialog::chooseRows()
+{
+    showCommands();
+    if (m_counting == Counting::None)
+        count();
 }
 
 void SummaryDialog::count()
 {
     m_later->clear();
+    const SummaryRows rows = chosenRows();
+    std::optional<SummaryInput> input = m_source(rows);
+    if (!input)
+        return;
     m_counting = Counting::UnderWay;
     m_countedAt = m_clock.now();
-    SummaryInput input = m_source(SummaryRows(m_rows->currentData().toInt()));
-    input.subject.at = m_clock.wallNow();
-    m_rows->setEnabled(input.isFiltered || m_rows->currentIndex() > 0);
-    const auto sum = [view = std::move(input.view)] { return results::summarize(view); };
-    const auto done = [this, subject = input.subject](const results::ResultsSummary &summary) { take(subject, summary); };
+    input->subject.at = m_clock.wallNow();
+    m_rows->setEnabled(input->isFiltered || rows != SummaryRows::Shown);
+    const auto sum = [view = std::move(input->view)] { return results::summarize(view); };
+    const auto done = [this, rows, subject = input->subject](const results::ResultsSummary &summary) { take(rows, subject, summary); };
     runAside(*QThreadPool::globalInstance(), this, sum, done);
 }
 
-void SummaryDialog::take(const ReportSubject &subject, const results::ResultsSummary &summary)
+void SummaryDialog::take(SummaryRows rows, const ReportSubject &subject, const results::ResultsSummary &summary)
 {
     const bool again = m_counting == Counting::AgainAfterwards;
     m_counting = Counting::None;
     m_gap = std::max(shortestGap, timesTheCounting * (m_clock.now() - *m_countedAt));
+    if (rows != chosenRows())
+        return count();
+    m_countedRows = rows;
     m_isFinished = subject.unfinished == 0;
     m_report = makeReport(subject, summary);
     showReport();
@@ -238,8 +254,14 @@ void SummaryDialog::showReport()
     if (m_plot != nullptr)
         m_plot->setReport(m_report);
     m_model.setReport(m_report);
+    showCommands();
+}
+
+/// Nothing is copied, saved or printed under a choice that it is not of.
+void SummaryDialog::showCommands()
+{
     for (QPushButton *command : std::as_const(m_commands))
-        command->setEnabled(true);
+        command->setEnabled(m_countedRows == chosenRows());
 }
 
 /// The selected lines; without a selection all.
@@ -264,8 +286,17 @@ void SummaryDialog::save(ReportFormat format)
     const QString filter = format == ReportFormat::Pdf ? tr("PDF documents (*.pdf)") : tr("PNG pictures (*.png)");
     m_choose(this, proposed, filter, [self = QPointer(this), report = m_report, format](const QString &path) {
         if (self && !path.isEmpty())
-            self->write(report, format, path);
+            self->takePath(report, format, path);
     });
+}
+
+/// The chooser asked about the path as it was typed: with the suffix it may be another file.
+void SummaryDialog::takePath(const Report &report, ReportFormat format, const QString &chosen)
+{
+    const QString path = withReportSuffix(chosen, format);
+    if (path == chosen || !QFileInfo::exists(path))
+        return write(report, format, path);
+    m_messages->show(fileSlot, ExportMessages::alreadyThere({path}, [this, report, format, path] { write(report, format, path); }));
 }
 
 void SummaryDialog::write(const Report &report, ReportFormat format, const QString &path)
@@ -283,10 +314,7 @@ void SummaryDialog::showOutcome(const Result<QString, ExportError> &outcome)
         m_messages->show(fileSlot, {.meaning = Meaning::Bad, .text = app::ErrorTexts::describe(outcome.error()).toString()});
         return;
     }
-    Message message{.meaning = Meaning::Good, .text = tr("Saved as %1").arg(QDir::toNativeSeparators(*outcome))};
-    message.actionText = tr("Open folder");
-    message.action = [folder = QFileInfo(*outcome).absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); };
-    m_messages->show(fileSlot, message);
+    m_messages->show(fileSlot, ExportMessages::written(tr("Saved as %1").arg(QDir::toNativeSeparators(*outcome)), *outcome));
 }
 
 void SummaryDialog::print()

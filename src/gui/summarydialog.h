@@ -36,7 +36,8 @@ struct SummaryInput
     results::ResultsView view;
 };
 
-using SummarySource = std::function<SummaryInput(SummaryRows rows)>;
+/// nullopt: at the moment nothing can be said of these rows. Who gives that tells with SummaryDialog::changed() when something can.
+using SummarySource = std::function<std::optional<SummaryInput>(SummaryRows rows)>;
 
 /// The modules that the dialog needs for some of what it does.
 struct SummaryModules
@@ -56,8 +57,12 @@ public:
     ~SummaryDialog() override;
 
     void setFileChooser(FileChooser chooser) { m_choose = std::move(chooser); }
-    /// Rows, names or filter are others now. Counts again, but not all the time.
+    /// Rows, names or filter are others now. Counts again, but not all the time: only what the person asked for is counted at once. The
+    /// former figures stay until there are new ones.
     void changed();
+
+    [[nodiscard]] const QString &folder() const { return m_folder; } ///< where the last file went
+    void setFolder(const QString &folder) { m_folder = folder; }
 
 private:
     enum class Counting { None, UnderWay, AgainAfterwards };
@@ -68,12 +73,16 @@ private:
     void setUpTable(QTabWidget *tabs);
     void setUpButtons(QVBoxLayout *layout);
     void colorWords();
+    [[nodiscard]] SummaryRows chosenRows() const;
+    void chooseRows();
     void count();
-    void take(const ReportSubject &subject, const results::ResultsSummary &summary);
+    void take(SummaryRows rows, const ReportSubject &subject, const results::ResultsSummary &summary);
     void showReport();
+    void showCommands();
     void copy();
     [[nodiscard]] QString proposedName(ReportFormat format) const;
     void save(ReportFormat format);
+    void takePath(const Report &report, ReportFormat format, const QString &chosen);
     void write(const Report &report, ReportFormat format, const QString &path);
     void showOutcome(const Result<QString, exports::ExportError> &outcome);
     void print();
@@ -88,11 +97,12 @@ private:
     FileChooser m_choose;
     std::unique_ptr<Alarm> m_later;
     Counting m_counting = Counting::None;
+    std::optional<SummaryRows> m_countedRows; ///< whose figures are shown
     std::optional<MonotonicTime> m_countedAt;
     Milliseconds m_gap; ///< between two countings
     bool m_isFinished = true;
     Report m_report;
-    ReportModel m_model; // outlives the table
+    ReportModel m_model; // outlives the table: see the destructor
     QString m_folder;    ///< where the last file went
     MessageBar *m_messages;
     QLabel *m_title;
@@ -103,7 +113,7 @@ private:
     KeyFiguresRow *m_keyFigures;
     SummaryPlot *m_plot = nullptr; ///< null without the charts module
     LineTable *m_table = nullptr;
-    QList<QPushButton *> m_commands; ///< once there are figures
+    QList<QPushButton *> m_commands; ///< once there are figures of the chosen rows
     QThreadPool m_writing;           ///< the last member: a file that is begun is written before anything ends
 };
 

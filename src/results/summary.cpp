@@ -1,8 +1,8 @@
 #include "results/summary.h"
 
-#include "core/phonetext.h"
 #include "results/columns.h"
 #include "results/countries.h"
+#include "results/numberkeys.h"
 
 #include <QHash>
 
@@ -66,56 +66,33 @@ struct TextCounters
     TextCounter carriers;
 };
 
-/// Numbers as keys to be sorted. The same number is found whether or not it is written with "+", spaces or dashes.
-class NumberKeys
+/// Numbers as keys to be sorted: what Compare takes for the same number is the same here.
+class Repetitions
 {
 public:
     void reserve(std::size_t rows) { m_keys.reserve(rows); }
 
     void add(const ResultRows &rows, qsizetype row)
     {
-        const NumberDigits &digits = rows.digits()[std::size_t(row)];
-        if (digits.bytes.front() != 0)
-            m_keys.push_back(keyOf(digits));
-        else
-            addText(rows.phoneNumber(row));
+        const bool isEmpty = rows.digits()[std::size_t(row)].bytes.front() == 0 && rows.phoneNumber(row).isEmpty();
+        if (!isEmpty)
+            m_keys.push_back(m_numbers.keyOf(rows, row));
     }
 
-    void countRepetitions(ResultsSummary *summary)
+    void count(ResultsSummary *summary)
     {
         std::sort(m_keys.begin(), m_keys.end());
         for (auto first = m_keys.cbegin(); first != m_keys.cend();) {
             const auto last = std::find_if(first, m_keys.cend(), [key = *first](quint64 other) { return other != key; });
-            addRun(summary, last - first);
+            summary->repeatedNumbers += last - first > 1 ? 1 : 0;
+            summary->repetitions += last - first - 1;
             first = last;
         }
-        for (const qint64 times : std::as_const(m_texts))
-            addRun(summary, times);
     }
 
 private:
-    /// Up to 15 digits take 50 bits; their number tells leading zeros.
-    static quint64 keyOf(const NumberDigits &digits) { return valueOf(digits) | quint64(digits.size()) << 56; }
-
-    static void addRun(ResultsSummary *summary, qint64 times)
-    {
-        summary->repeatedNumbers += times > 1 ? 1 : 0;
-        summary->repetitions += times - 1;
-    }
-
-    void addText(const QString &number)
-    {
-        const QString squeezed = phonetext::squeezed(number);
-        const QStringView bare = QStringView(squeezed).sliced(squeezed.startsWith(u'+') ? 1 : 0);
-        NumberDigits digits;
-        if (toDigits(bare, &digits))
-            m_keys.push_back(keyOf(digits));
-        else if (!number.isEmpty())
-            ++m_texts[number];
-    }
-
+    NumberKeys m_numbers;
     std::vector<quint64> m_keys;
-    QHash<QString, qint64> m_texts;
 };
 
 bool isBefore(const Ranking::Entry &a, const Ranking::Entry &b)
@@ -151,7 +128,7 @@ QString shownCountry(const QString &code)
 class Counting
 {
 public:
-    explicit Counting(const ResultsView &view) : m_view(view), m_batches(view.batches.size()) { m_numbers.reserve(view.rows.size()); }
+    explicit Counting(const ResultsView &view) : m_view(view), m_batches(view.batches.size()) { m_repetitions.reserve(view.rows.size()); }
 
     [[nodiscard]] ResultsSummary summary(int most)
     {
@@ -164,7 +141,7 @@ public:
             summary.byOutcome[std::size_t(outcomeIn(NumberStates(states)))] += m_byStates[states];
             summary.byStatus[std::size_t(statusIn(NumberStates(states)))] += m_byStates[states];
         }
-        m_numbers.countRepetitions(&summary);
+        m_repetitions.count(&summary);
         rank(&summary, most);
         return summary;
     }
@@ -187,7 +164,7 @@ private:
         ++m_byStates[states];
         batch.texts->countries.add(rows.countries()[ref.row], tally, [&] { return rows.country(ref.row); });
         batch.texts->carriers.add(rows.carriers()[ref.row], tally, [&] { return rows.carrier(ref.row); });
-        m_numbers.add(rows, ref.row);
+        m_repetitions.add(rows, ref.row);
     }
 
     void meet(quint32 index)
@@ -219,7 +196,7 @@ private:
     std::array<qint64, 256> m_byStates{};
     std::vector<Batch> m_batches;
     std::map<const ResultTexts *, std::unique_ptr<TextCounters>> m_texts;
-    NumberKeys m_numbers;
+    Repetitions m_repetitions;
 };
 
 } // namespace

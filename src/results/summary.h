@@ -55,7 +55,7 @@ struct ResultsSummary
     qint64 rows = 0;
     std::array<qint64, 4> byOutcome{};
     std::array<qint64, 4> byStatus{};
-    qint64 repeatedNumbers = 0; ///< numbers that are listed more than once, whichever batch in
+    qint64 repeatedNumbers = 0; ///< numbers that are listed more than once, whichever batch in and however written: see NumberKeys
     qint64 repetitions = 0;     ///< rows that list a number again
     Ranking countries;
     Ranking carriers;

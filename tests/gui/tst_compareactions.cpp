@@ -13,6 +13,11 @@
 #include <QComboBox>
 #include <QSettings>
 
+#include <array>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace batchwatch;
 using namespace batchwatch::gui;
 using namespace batchwatch::test;
@@ -49,11 +54,11 @@ class TestCompareActions : public QObject
         QTest::keyClick(m->window.get(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
     }
 
-    /// Of 10 and of 12 numbers.
-    void watchOneAfterTheOther()
+    /// Of 10 numbers, and of these and more.
+    void watchOneAfterTheOther(int newer = 12)
     {
-        m->vendor.onRequest = [](const HttpRequest &request) {
-            const int rows = request.batch() == batchId(1) ? 10 : 12;
+        m->vendor.onRequest = [newer](const HttpRequest &request) {
+            const int rows = request.batch() == batchId(1) ? 10 : newer;
             return request.batch() ? Reply::batch(snapshot(rows, rows, *request.batch())) : Reply::json(200, R"({"balance":1})");
         };
         m->giveKey();
@@ -63,6 +68,23 @@ class TestCompareActions : public QObject
         m->window->watch({{batchId(2), u"Newer"_s, KeyName::fromText(u"main")}});
         QTRY_COMPARE(m->batches()->model()->rowCount(), 2);
         QTRY_VERIFY(m->action(u"Compare…"_s)->isEnabled());
+    }
+
+    void exportCsv() const
+    {
+        for (const QPushButton *found : dialog()->findChildren<QPushButton *>()) {
+            if (found->menu() != nullptr)
+                found->menu()->actions().first()->trigger();
+        }
+    }
+
+    /// In which folder the next file is looked for.
+    [[nodiscard]] QString proposedFolder() const
+    {
+        QString folder;
+        dialog()->setFileChooser([&](QWidget *, const QString &path, const QString &, const auto &) { folder = QFileInfo(path).path(); });
+        exportCsv();
+        return folder;
     }
 
 private Q_SLOTS:
@@ -147,6 +169,60 @@ private Q_SLOTS:
         QTRY_VERIFY(m->action(u"Compare…"_s)->isEnabled());
         m->action(u"Compare…"_s)->trigger();
         QCOMPARE(dialog()->size(), QSize(888, 555));
+    }
+
+    void theFolderOfTheLastFileIsRemembered()
+    {
+        watchOneAfterTheOther();
+        m->window->select({batchId(1), batchId(2)});
+        m->action(u"Compare…"_s)->trigger();
+        QTRY_COMPARE(rows(), 2);
+        const QTemporaryDir folder;
+        dialog()->setFileChooser(
+            [path = folder.filePath(u"a.csv"_s)](QWidget *, const QString &, const QString &, const auto &chosen) { chosen(path); });
+        exportCsv();
+        QTRY_VERIFY(isSaying(u"Exported 2 row"_s));
+        QPointer<CompareDialog> first = dialog();
+        first->close();
+        QTRY_VERIFY(!first);
+        m->action(u"Compare…"_s)->trigger();
+        QTRY_COMPARE(rows(), 2);
+        QCOMPARE(proposedFolder(), folder.path());
+        m->open(); // as after a restart
+        QTRY_COMPARE(m->batches()->model()->rowCount(), 2);
+        m->window->select({batchId(1), batchId(2)});
+        QTRY_VERIFY(m->action(u"Compare…"_s)->isEnabled());
+        m->action(u"Compare…"_s)->trigger();
+        QTRY_COMPARE(rows(), 2);
+        QCOMPARE(proposedFolder(), folder.path());
+    }
+
+    /// Into a pipe that nobody reads yet, so that it lasts as long as the test wants.
+    void closingTheWindowWhileAComparisonIsWrittenAsksForASecondTry()
+    {
+        watchOneAfterTheOther(3'000); // more than a pipe holds
+        m->window->select({batchId(1), batchId(2)});
+        m->action(u"Compare…"_s)->trigger();
+        QTRY_COMPARE(rows(), 2'990);
+        const QString path = m->folder.filePath(u"a.csv"_s);
+        QCOMPARE(mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        const int reader = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK);
+        QVERIFY(reader >= 0);
+        dialog()->setFileChooser([path](QWidget *, const QString &, const QString &, const auto &chosen) { chosen(path); });
+        exportCsv();
+        QVERIFY(dialog()->isWriting());
+        QVERIFY(!m->window->close());
+        QVERIFY(m->messages().contains(u"An export is still being written"_s));
+
+        std::array<char, 65'536> piece;
+        const auto drained = [&] {
+            while (::read(reader, piece.data(), piece.size()) > 0) {}
+            return !dialog()->isWriting();
+        };
+        QTRY_VERIFY(drained());
+        QTRY_VERIFY(!m->messages().contains(u"still being written"_s));
+        QVERIFY(m->window->close());
+        ::close(reader);
     }
 };
 

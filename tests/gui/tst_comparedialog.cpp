@@ -6,13 +6,16 @@
 #include "support/virtualtime.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -20,6 +23,11 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <array>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace batchwatch;
 using namespace batchwatch::gui;
@@ -156,6 +164,27 @@ class TestCompareDialog : public QObject
         return digits;
     }
 
+    /// From the menu of a cell, as the key for menus opens it.
+    bool pickFromMenu(ComparisonColumn column, const QString &beginning)
+    {
+        table()->setCurrentIndex(table()->model()->index(0, int(column)));
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
+        QCoreApplication::sendEvent(table()->viewport(), &event);
+        bool picked = false;
+        for (QMenu *menu : table()->findChildren<QMenu *>()) {
+            if (!menu->isVisible())
+                continue;
+            for (QAction *action : menu->actions()) {
+                if (action->isEnabled() && action->text().remove(u'&').startsWith(beginning)) {
+                    action->trigger();
+                    picked = true;
+                }
+            }
+            menu->close();
+        }
+        return picked;
+    }
+
     void chooseFile(const QString &path)
     {
         m_dialog->setFileChooser([path](QWidget *, const QString &, const QString &, const auto &chosen) { chosen(path); });
@@ -208,7 +237,7 @@ private Q_SLOTS:
         QTest::keyClicks(after, u"April"_s);
         QTest::keyClick(after, Qt::Key_Return);
         QTRY_COMPARE(shown(), u"12345"_s);
-        QVERIFY(words().contains(u"5 of 6 numbers"_s));
+        QVERIFY(words().contains(u"5 of 6 number(s)"_s));
     }
 
     void kindsAreTicked()
@@ -248,7 +277,7 @@ private Q_SLOTS:
         filter()->setFocus();
         QTest::keyClicks(filter(), u"newly"_s);
         QCOMPARE(shown(), u"1"_s);
-        QVERIFY(words().contains(u"1 of 6 numbers"_s));
+        QVERIFY(words().contains(u"1 of 6 number(s)"_s));
         QVERIFY(button(u"Export"_s)->text().contains(u"1 row"_s));
         QTest::keyClicks(filter(), u"x"_s);
         QCOMPARE(shown(), u"-"_s);
@@ -277,6 +306,47 @@ private Q_SLOTS:
         QCOMPARE(shown(), u"35124"_s);
         clickHeader(ComparisonColumn::OutcomeAfter);
         QCOMPARE(shown(), u"12345"_s);
+    }
+
+    void keysSortByTheMenuOfACell()
+    {
+        openWith(1, 2);
+        QTRY_COMPARE(shown(), u"12345"_s);
+        QVERIFY2(!pickFromMenu(ComparisonColumn::Number, u"Do not sort"_s), "nothing is sorted yet");
+        QVERIFY(pickFromMenu(ComparisonColumn::OutcomeAfter, u"Sort by “Outcome after”, descending"_s));
+        QCOMPARE(shown(), u"35124"_s);
+        QCOMPARE(table()->horizontalHeader()->sortIndicatorSection(), int(ComparisonColumn::OutcomeAfter));
+        QVERIFY(pickFromMenu(ComparisonColumn::Number, u"Do not sort"_s));
+        QCOMPARE(shown(), u"12345"_s);
+        QVERIFY(pickFromMenu(ComparisonColumn::Number, u"Copy"_s));
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"\n+41446681801\t"_s));
+    }
+
+    /// As small as to have hair spaces of no pixel.
+    void aTinyFontIsNoFault()
+    {
+        const QFont usual = QApplication::font();
+        QFont tiny = usual;
+        tiny.setPixelSize(2);
+        QCOMPARE(QFontMetrics(tiny).horizontalAdvance(QChar(0x200a)), 0);
+        QApplication::setFont(tiny);
+        openWith(1, 2);
+        QTRY_COMPARE(shown(), u"12345"_s);
+        QVERIFY(!table()->horizontalHeader()->grab().isNull());
+        m_dialog.reset();
+        QApplication::setFont(usual);
+    }
+
+    /// Accessible cells must not outlive the model.
+    void theTableGoesBeforeItsModel()
+    {
+        openWith(1, 2);
+        QStringList gone;
+        const auto note = [&gone](const QString &what) { return [&gone, what] { gone += what; }; };
+        connect(table(), &QObject::destroyed, this, note(u"table"_s));
+        connect(table()->model(), &QObject::destroyed, this, note(u"model"_s));
+        m_dialog.reset();
+        QCOMPARE(gone, (QStringList{u"table"_s, u"model"_s}));
     }
 
     void swapTurnsItRound()
@@ -464,6 +534,76 @@ private Q_SLOTS:
         m_dialog->setFileChooser([&](QWidget *, const QString &path, const QString &, const auto &) { proposed = path; });
         exportAs(u"CSV…"_s);
         QVERIFY2(proposed.contains(u"/March-to-April_"_s) && proposed.endsWith(u".csv"_s), qPrintable(proposed));
+    }
+
+    void anUnfinishedBatchIsCalledPartial()
+    {
+        BatchSnapshot april = *m_stored[batchId(2)];
+        april.status = BatchStatus::Processing;
+        m_stored[batchId(2)] = std::make_shared<const BatchSnapshot>(april);
+        QString proposed;
+        openWith(1, 2);
+        QTRY_COMPARE(shown(), u"12345"_s);
+        m_dialog->setFileChooser([&](QWidget *, const QString &path, const QString &, const auto &) { proposed = path; });
+        exportAs(u"CSV…"_s);
+        QVERIFY2(proposed.contains(u"/March-to-April-partial_"_s), qPrintable(proposed));
+    }
+
+    /// Whatever was begun since, and not carried through.
+    void aMessageIsAboutItsOwnExport()
+    {
+        openWith(1, 2);
+        QTRY_COMPARE(shown(), u"12345"_s);
+        const QTemporaryDir folder;
+        QFile old(folder.filePath(u"a.csv"_s));
+        QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+        old.close();
+        chooseFile(folder.filePath(u"a"_s));
+        exportAs(u"CSV…"_s);
+        QTRY_VERIFY(words().contains(u"There is already a file"_s));
+        m_dialog->setFolder(folder.path());
+        QString proposed;
+        m_dialog->setFileChooser([&](QWidget *, const QString &path, const QString &, const auto &) { proposed = path; });
+        exportAs(u"JSON Lines…"_s);
+        QVERIFY(proposed.startsWith(folder.path()));
+        click(button(u"Replace it"_s));
+        QTRY_VERIFY(words().contains(u"Exported 5 row"_s));
+        QVERIFY(contentOf(old.fileName()).startsWith(u"phone_number"_s));
+        QVERIFY2(!QFile::exists(proposed), "nobody chose it");
+    }
+
+    /// Into a pipe that nobody reads yet, so that it lasts as long as the test wants.
+    void closingWhileAFileIsWrittenAsksForASecondTry()
+    {
+        QStringList numbers;
+        for (int i = 0; i < 3'000; ++i) // more than a pipe holds
+            numbers += u"+4144668%1 no Swisscom"_s.arg(i, 4, 10, QChar(u'0'));
+        m_stored[batchId(1)] = comparedBatch(numbers.join(u';'), 1);
+        m_stored[batchId(2)] = comparedBatch(QString(numbers.join(u';')).replace(u" no "_s, u" wa "_s), 2);
+        openWith(1, 2);
+        QTRY_VERIFY(button(u"Export"_s)->text().contains(QLocale().toString(3'000)));
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.csv"_s);
+        QCOMPARE(mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        const int reader = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK);
+        QVERIFY(reader >= 0);
+        chooseFile(path);
+        exportAs(u"CSV…"_s);
+        QVERIFY(m_dialog->isWriting());
+        QVERIFY(!m_dialog->close());
+        QVERIFY(m_dialog->isVisible());
+        QVERIFY(words().contains(u"still being written"_s));
+
+        std::array<char, 65'536> piece;
+        const auto drained = [&] {
+            while (::read(reader, piece.data(), piece.size()) > 0) {}
+            return !m_dialog->isWriting();
+        };
+        QTRY_VERIFY(drained());
+        QTRY_VERIFY(words().contains(u"Exported "_s));
+        QVERIFY(!words().contains(u"still being written"_s));
+        QVERIFY(m_dialog->close());
+        ::close(reader);
     }
 
     void anAddedSuffixReplacesNoFileUnasked()

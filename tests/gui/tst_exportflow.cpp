@@ -73,6 +73,7 @@ private Q_SLOTS:
     void aFileForEachOutcome();
     void listsByOutcomeAreAskedForAtOnce();
     void filesOfOutcomesReplaceNoneUnasked();
+    void aMessageIsAboutItsOwnExport();
     void theSidecarSaysWhereTheFileComesFrom();
     void theSidecarNamesTheFilterThatChoseTheRows_data();
     void theSidecarNamesTheFilterThatChoseTheRows();
@@ -413,6 +414,35 @@ void TestExportFlow::filesOfOutcomesReplaceNoneUnasked()
     QVERIFY2(m_messages->text(u"export"_s).startsWith(u"3 file(s) such as "_s), qPrintable(m_messages->text(u"export"_s)));
     pressAction(u"Replace them"_s);
     QTRY_VERIFY(m_messages->text(u"export"_s).startsWith(u"Exported"_s));
+}
+
+/// Whatever was begun since, and not carried through.
+void TestExportFlow::aMessageIsAboutItsOwnExport()
+{
+    const QString part = m_folder->filePath(u"list_not-checked.csv"_s);
+    {
+        QFile old(part);
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("old");
+    }
+    show({reportOf(test::snapshot(40, 40))});
+    exportTo(m_folder->filePath(u"one.csv"_s)); // so that later proposals are in this folder
+    QTRY_VERIFY(m_messages->text(u"export"_s).startsWith(u"Exported"_s));
+    start();
+    this->part<QCheckBox>("perOutcome")->click();
+    m_answer = m_folder->filePath(u"list.csv"_s);
+    acceptDialog();
+    QVERIFY(m_messages->text(u"export"_s).contains(u"already a file "_s + part));
+
+    m_asked = 0;
+    exportTo({}); // another one, of which the person thinks better
+    QCOMPARE(m_asked, 1);
+    const QString proposed = m_proposed;
+    pressAction(u"Replace it"_s);
+    QTRY_VERIFY(m_messages->text(u"export"_s).startsWith(u"Exported"_s));
+    QVERIFY2(m_messages->text(u"export"_s).contains(u"3 file(s) in "_s), qPrintable(m_messages->text(u"export"_s)));
+    QVERIFY(contentOf(part).startsWith("outcome,"));
+    QVERIFY2(!QFile::exists(proposed), "nobody chose it");
 }
 
 void TestExportFlow::theSidecarSaysWhereTheFileComesFrom()

@@ -2,6 +2,7 @@
 
 #include "gui/reportfile.h"
 #include "gui/reportpages.h"
+#include "gui/reportsheet.h"
 #include "results/summary.h"
 #include "store/filesizelimit.h"
 #include "support/builders.h"
@@ -92,6 +93,8 @@ private Q_SLOTS:
     void shares();
     void titles_data();
     void titles();
+    void suffixes_data();
+    void suffixes();
     void fileNames_data();
     void fileNames();
     void keyFigures();
@@ -107,6 +110,8 @@ private Q_SLOTS:
     void pages();
     void moreThanOnePage();
     void longNamesStayOnThePaper();
+    void paragraphsAreNotCut_data();
+    void paragraphsAreNotCut();
     void picture();
     void blackOnWhiteWhateverThePalette();
     void mirrored();
@@ -155,6 +160,26 @@ void TestReport::titles()
     QTEST(batchesTitle(names), "title");
 }
 
+void TestReport::suffixes_data()
+{
+    QTest::addColumn<QString>("chosen");
+    QTest::addColumn<int>("format");
+    QTest::addColumn<QString>("written");
+    QTest::newRow("none") << u"a.b/list"_s << int(ReportFormat::Pdf) << u"a.b/list.pdf"_s;
+    QTest::newRow("a dot at the end") << u"a/list."_s << int(ReportFormat::Png) << u"a/list.png"_s;
+    QTest::newRow("its own stays, in any case") << u"a/list.PDF"_s << int(ReportFormat::Pdf) << u"a/list.PDF"_s;
+    QTest::newRow("that of the other would lie") << u"a/list.Pdf"_s << int(ReportFormat::Png) << u"a/list.Pdf.png"_s;
+    QTest::newRow("so would that of an export") << u"a/list.csv"_s << int(ReportFormat::Pdf) << u"a/list.csv.pdf"_s;
+    QTest::newRow("a person's own stays") << u"a/list.doc"_s << int(ReportFormat::Pdf) << u"a/list.doc"_s;
+}
+
+void TestReport::suffixes()
+{
+    QFETCH(QString, chosen);
+    QFETCH(int, format);
+    QTEST(withReportSuffix(chosen, ReportFormat(format)), "written");
+}
+
 void TestReport::fileNames_data()
 {
     QTest::addColumn<QString>("batches");
@@ -184,7 +209,7 @@ void TestReport::keyFigures()
     for (const KeyFigure &figure : report.keyFigures)
         figures += figure.value + u'|' + figure.name + u'|' + figure.detail;
     const results::ResultsSummary counted = summaryOf(snapshot(100, 100));
-    QCOMPARE(figures.at(0), u"100|numbers|in 1 batch(es)"_s);
+    QCOMPARE(figures.at(0), u"100|number(s)|in 1 batch(es)"_s);
     QCOMPARE(figures.at(1), shareText(counted.onWhatsApp(), 90) + u"|on WhatsApp|%1 of 90 checked"_s.arg(counted.onWhatsApp()));
     QCOMPARE(figures.at(2),
         shareText(counted.with(Outcome::Business), counted.onWhatsApp())
@@ -203,7 +228,7 @@ void TestReport::keyFiguresOfNothingChecked()
     QCOMPARE(report.keyFigures.at(4).value, u"20"_s);
     QCOMPARE(report.keyFigures.at(4).detail, u"20 pending"_s);
     QCOMPARE(report.countries.bars.size(), 1U);
-    QCOMPARE(report.countries.bars.front().words, u"not known: 20 numbers, 100.0\u202f%"_s);
+    QCOMPARE(report.countries.bars.front().words, u"not known: 20 number(s), 100.0\u202f%"_s);
 }
 
 void TestReport::partsAreAllNumbers()
@@ -247,7 +272,7 @@ void TestReport::filterIsSaid()
     about.filter = u"country:US %1"_s;
     about.unfiltered = 2000;
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    QCOMPARE(makeReport(about, summaryOf(snapshot(10, 10))).subtitle.at(1), u"Only 10 of 2,000 numbers, by the filter: country:US %1"_s);
+    QCOMPARE(makeReport(about, summaryOf(snapshot(10, 10))).subtitle.at(1), u"Only 10 of 2,000 number(s), by the filter: country:US %1"_s);
 }
 
 void TestReport::repetitionsAreSaid()
@@ -320,6 +345,33 @@ void TestReport::longNamesStayOnThePaper()
     QCOMPARE(inkIn(picture.copy(picture.width() - edge, 0, edge, picture.height())), 0.0);
     QCOMPARE(inkIn(picture.copy(0, 0, edge, picture.height())), 0.0);
     QCOMPARE(inkIn(picture.copy(0, picture.height() - edge, picture.width(), edge)), 0.0);
+}
+
+void TestReport::paragraphsAreNotCut_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("words of more than half a line") << u"Batchwatchbatchwatchbatchwatch "_s.repeated(4);
+    QTest::newRow("a word of more than a line") << u"by the filter: "_s + u"x"_s.repeated(150);
+    QTest::newRow("many words") << u"Only ten of all these numbers, by the filter: country:US "_s.repeated(5);
+    QTest::newRow("no spaces, but places to break") << u"country:US,DE,FR-"_s.repeated(12);
+}
+
+/// As much is seen in the measured room as in any more.
+void TestReport::paragraphsAreNotCut()
+{
+    QFETCH(QString, text);
+    const ReportType type{.size = 9.0};
+    const auto painted = [&](bool measured) {
+        QImage picture(400, 800, QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        QPainter painter(&picture);
+        const ReportSheet sheet(painter, picture.rect());
+        const double width = 180.0;
+        sheet.paragraph(QRectF(0, 0, width, measured ? sheet.paragraphHeight(text, type, width) : sheet.height()), text, type);
+        return picture;
+    };
+    QVERIFY(inkIn(painted(true)) > 0.0);
+    QCOMPARE(inkIn(painted(true)), inkIn(painted(false)));
 }
 
 void TestReport::picture()

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void emptyStatesSayWhatToDo();
     void nothingMatchesOffersToClear();
     void typingFiltersAtOnce();
+    void whatIsSelectedIsNoOtherContent();
     void keysLeadFromFilterToGridAndBack_data();
     void keysLeadFromFilterToGridAndBack();
     void statusFilterIsShownAndCanBeTakenOff();
@@ -149,6 +150,32 @@ void TestResultsPanel::typingFiltersAtOnce()
     for (int row = 0; row < failed; ++row)
         QCOMPARE(cell(row, Column::Status), u"failed"_s);
     QCOMPARE(counts.last(), QList<QVariant>({qint64(failed), qint64(30), qint64(0)}));
+}
+
+void TestResultsPanel::whatIsSelectedIsNoOtherContent()
+{
+    m_panel->setReports({reportOf(30, 20)});
+    QSignalSpy counts(m_panel.get(), &ResultsPanel::countsChanged);
+    QSignalSpy content(m_panel.get(), &ResultsPanel::contentChanged);
+    clickCell(2, Column::Number);
+    clickCell(6, Column::Number, Qt::ShiftModifier);
+    QVERIFY(counts.count() > 0);
+    QCOMPARE(content.count(), 0);
+
+    const auto changes = [&content](const char *what, const auto &act) {
+        content.clear();
+        act();
+        QVERIFY2(content.count() > 0, what);
+    };
+    changes("a filter", [this] { m_filter->setText(u"415"_s); });
+    changes("a state", [this] { m_panel->setStatusFilter(NumberStatus::Completed); });
+    changes("a reply", [this] { m_panel->updateReport(reportOf(30, 25)); });
+    changes("a name", [this] {
+        BatchReport named = reportOf(30, 25);
+        named.label = u"Spring list"_s;
+        m_panel->updateReport(named);
+    });
+    changes("other batches", [this] { m_panel->setReports({reportOf(5, 5, 2)}); });
 }
 
 void TestResultsPanel::keysLeadFromFilterToGridAndBack_data()

@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSemaphore>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -35,13 +36,16 @@ class TestSummaryDialog : public QObject
     BatchSnapshot m_batch{.id = batchId()};
     ReportSubject m_subject;
     bool m_isFiltered = false;
+    bool m_isThere = true; ///< something to be summed up
     int m_countings = 0;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<SummaryDialog> m_dialog;
 
     /// With the filter only the first half passes.
-    [[nodiscard]] SummaryInput input(SummaryRows rows)
+    [[nodiscard]] std::optional<SummaryInput> input(SummaryRows rows)
     {
+        if (!m_isThere)
+            return {};
         ++m_countings;
         SummaryInput input{.subject = m_subject, .isFiltered = m_isFiltered, .view = {}};
         const bool half = rows == SummaryRows::Shown && m_isFiltered;
@@ -134,6 +138,7 @@ private Q_SLOTS:
         m_batch = snapshot(100, 100);
         m_subject = {.batches = {u"Spring list"_s}};
         m_isFiltered = false;
+        m_isThere = true;
         m_countings = 0;
         m_folder = std::make_unique<QTemporaryDir>();
         m_path.clear();
@@ -150,7 +155,7 @@ private Q_SLOTS:
         open();
         QVERIFY(!m_dialog->isModal());
         QCOMPARE(m_dialog->windowTitle(), u"Summary of Spring list"_s);
-        for (const QString &said : {u"Spring list"_s, u"As of "_s, u"100\nnumbers\nin 1 batch(es)"_s, u"on WhatsApp\n60 of 90 checked"_s,
+        for (const QString &said : {u"Spring list"_s, u"As of "_s, u"100\nnumber(s)\nin 1 batch(es)"_s, u"on WhatsApp\n60 of 90 checked"_s,
                  u"16 of 60 on WhatsApp"_s, u"30\nnot on WhatsApp"_s, u"10\nnot checked\n10 failed"_s}) {
             QTRY_VERIFY2(words().contains(said), qPrintable(words()));
         }
@@ -174,9 +179,9 @@ private Q_SLOTS:
         const QWidget *outcomes = named(u"Chart: Outcomes"_s);
         QVERIFY(outcomes);
         QVERIFY(outcomes->isVisible());
-        QVERIFY(outcomes->accessibleDescription().contains(u"business: 16 numbers, 16.0\u202f%"_s));
+        QVERIFY(outcomes->accessibleDescription().contains(u"business: 16 number(s), 16.0\u202f%"_s));
         QVERIFY(named(u"Chart: Countries"_s)->accessibleDescription().contains(u"Germany: "_s));
-        QVERIFY(named(u"Chart: Carriers"_s)->accessibleDescription().contains(u"<b>Bold & Sons</b>: 1 numbers"_s));
+        QVERIFY(named(u"Chart: Carriers"_s)->accessibleDescription().contains(u"<b>Bold & Sons</b>: 1 number(s)"_s));
     }
 
     void theBarsHaveTheirNames()
@@ -214,11 +219,64 @@ private Q_SLOTS:
     {
         m_isFiltered = true;
         open();
-        QVERIFY2(words().contains(u"Only 50 of 100 numbers, by the filter: country:US"_s), qPrintable(words()));
+        QVERIFY2(words().contains(u"Only 50 of 100 number(s), by the filter: country:US"_s), qPrintable(words()));
         QVERIFY(rows()->isEnabled());
         rows()->setCurrentIndex(1);
-        QTRY_VERIFY(words().contains(u"100\nnumbers"_s));
+        QTRY_VERIFY(words().contains(u"100\nnumber(s)"_s));
         QVERIFY(!words().contains(u"filter"_s));
+    }
+
+    /// Time stands still here: nothing has to wait for its turn.
+    void theOtherChoiceIsCountedAtOnce()
+    {
+        m_isFiltered = true;
+        open();
+        QThreadPool &pool = *QThreadPool::globalInstance();
+        const int threads = pool.maxThreadCount();
+        pool.setMaxThreadCount(1);
+        QSemaphore holding;
+        pool.start([&holding] { holding.acquire(); });
+        m_time.advance(5s);
+        m_dialog->changed();
+        m_time.advance(0ms);
+        QCOMPARE(m_countings, 2); // is under way
+        rows()->setCurrentIndex(1);
+        QVERIFY(words().contains(u"by the filter"_s));
+        for (const QString &command : {u"Copy figures"_s, u"Save as PDF…"_s, u"Save as PNG…"_s, u"Print…"_s})
+            QVERIFY2(!button(command)->isEnabled(), "the figures are not of the choice that is shown");
+        holding.release();
+        QTRY_VERIFY2(words().contains(u"100\nnumber(s)"_s), qPrintable(words()));
+        QVERIFY(!words().contains(u"by the filter"_s));
+        QVERIFY(button(u"Print…"_s)->isEnabled());
+        pool.setMaxThreadCount(threads);
+    }
+
+    void theFormerFiguresStayWhileThereAreNone()
+    {
+        open();
+        QTRY_VERIFY2(words().contains(u"100\nnumber(s)"_s), qPrintable(words()));
+        m_dialog->changed();
+        m_isThere = false; // before its turn came
+        m_time.advance(5s);
+        QVERIFY(words().contains(u"Spring list"_s) && words().contains(u"100\nnumber(s)"_s));
+        QVERIFY(button(u"Print…"_s)->isEnabled());
+        m_isThere = true;
+        m_batch = snapshot(200, 200);
+        m_dialog->changed();
+        m_time.advance(5s);
+        QTRY_VERIFY(words().contains(u"200\nnumber(s)"_s));
+    }
+
+    /// Accessible cells must not outlive the model.
+    void theTableGoesBeforeItsModel()
+    {
+        open();
+        QStringList gone;
+        const auto note = [&gone](const QString &what) { return [&gone, what] { gone += what; }; };
+        connect(table(), &QObject::destroyed, this, note(u"table"_s));
+        connect(table()->model(), &QObject::destroyed, this, note(u"model"_s));
+        m_dialog.reset();
+        QCOMPARE(gone, (QStringList{u"table"_s, u"model"_s}));
     }
 
     void withoutAFilterThereIsNoChoice()
@@ -246,7 +304,7 @@ private Q_SLOTS:
         m_batch = snapshot(200, 200);
         m_dialog->changed();
         m_time.advance(0ms);
-        QTRY_VERIFY(words().contains(u"200\nnumbers"_s));
+        QTRY_VERIFY(words().contains(u"200\nnumber(s)"_s));
         QCOMPARE(m_countings, 2);
         m_batch = snapshot(300, 300);
         for (int i = 0; i < 9; ++i) {
@@ -255,7 +313,7 @@ private Q_SLOTS:
         }
         QCOMPARE(m_countings, 2);
         m_time.advance(200ms);
-        QTRY_VERIFY(words().contains(u"300\nnumbers"_s));
+        QTRY_VERIFY(words().contains(u"300\nnumber(s)"_s));
         QCOMPARE(m_countings, 3);
         m_time.advance(1h);
         QCOMPARE(m_countings, 3);
@@ -270,7 +328,7 @@ private Q_SLOTS:
         m_time.advance(5s);
         m_dialog->changed();
         m_time.advance(0ms);
-        QTRY_VERIFY(words().contains(u"101\nnumbers"_s));
+        QTRY_VERIFY(words().contains(u"101\nnumber(s)"_s));
         QCOMPARE(table()->selectionModel()->selectedRows().size(), 1);
     }
 
@@ -300,6 +358,7 @@ private Q_SLOTS:
         const QByteArray pdf = contentOf(m_path);
         QVERIFY(pdf.startsWith("%PDF"));
         QCOMPARE(QString::fromLatin1(pdf).count(QRegularExpression(u"/Type\\s*/Page\\b"_s)), 1);
+        m_path = m_folder->filePath(u"summary.png"_s);
         QTest::mouseClick(button(u"Save as PNG…"_s), Qt::LeftButton);
         QVERIFY2(m_proposed.startsWith(m_folder->path() + u'/') && m_proposed.endsWith(u".png"_s), "the folder of the last time");
         QTRY_VERIFY(contentOf(m_path).startsWith("\x89PNG"));
@@ -312,6 +371,24 @@ private Q_SLOTS:
         QTest::mouseClick(button(u"Save as PNG…"_s), Qt::LeftButton);
         QTRY_VERIFY2(words().contains(u"Saved as "_s + m_path), qPrintable(words()));
         QVERIFY(QImage(m_path).width() > 1000);
+    }
+
+    /// The chooser asked about the path as it was typed.
+    void anAddedSuffixReplacesNoFileUnasked()
+    {
+        const QString older = m_folder->filePath(u"a.pdf.png"_s);
+        QFile file(older);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("old") == 3);
+        file.close();
+        open();
+        m_path = m_folder->filePath(u"a.pdf"_s); // a picture under this name would open nowhere
+        QTest::mouseClick(button(u"Save as PNG…"_s), Qt::LeftButton);
+        QVERIFY2(words().contains(u"There is already a file "_s + older), qPrintable(words()));
+        QCOMPARE(contentOf(older), QByteArray("old"));
+        QTest::mouseClick(button(u"Replace it"_s), Qt::LeftButton);
+        QTRY_VERIFY2(words().contains(u"Saved as "_s + older), qPrintable(words()));
+        QVERIFY(contentOf(older).startsWith("\x89PNG"));
+        QVERIFY(!QFile::exists(m_path));
     }
 
     void thinkingBetterOfItSavesNothing()

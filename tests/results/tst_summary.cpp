@@ -224,8 +224,10 @@ void TestSummary::repetitions_data()
     row("one three times, one twice", {u"1"_s, u"2"_s, u"1"_s, u"2"_s, u"1"_s, u"3"_s}, 2, 3);
     row("with and without plus", {u"+14155550001"_s, u"14155550001"_s}, 1, 1);
     row("with and without spaces", {u"+1 (415) 555-0001"_s, u"14155550001"_s}, 1, 1);
-    row("a leading zero is another number", {u"0041"_s, u"41"_s, u"041"_s}, 0, 0);
-    row("what is no number, too", {u"call me"_s, u"call me"_s, u"call you"_s}, 1, 1);
+    row("with 00 as a phone dials the plus", {u"004144668"_s, u"+4144668"_s, u"44668"_s}, 1, 1);
+    row("a plus before zeros is none that a phone dials", {u"+0041"_s, u"41"_s}, 0, 0);
+    row("another leading zero is another number", {u"41"_s, u"041"_s}, 0, 0);
+    row("what is no number, too", {u"call me"_s, u"Call  me"_s, u"call you"_s}, 1, 1);
     row("longer than any number", {u"1234567890123456"_s, u"1234567890123456"_s, u"12345678901234567"_s}, 1, 1);
     row("an empty one is none", {QString(), QString()}, 0, 0);
 }

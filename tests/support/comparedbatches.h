@@ -34,10 +34,10 @@ namespace batchwatch::test {
     return number;
 }
 
-/// A batch of such numbers, one a line or parted by semicolons.
+/// A finished batch of such numbers, one a line or parted by semicolons.
 [[nodiscard]] inline SnapshotPtr comparedBatch(const QString &text, int id = 1, const ResultTextsPtr &texts = {})
 {
-    BatchSnapshot snapshot{.id = batchId(id), .results = ResultRows(texts)};
+    BatchSnapshot snapshot{.id = batchId(id), .status = BatchStatus::Completed, .results = ResultRows(texts)};
     for (const QString &row : QString(text).replace(u'\n', u';').split(u';', Qt::SkipEmptyParts))
         snapshot.results.append(comparedNumber(row));
     return std::make_shared<const BatchSnapshot>(std::move(snapshot));
