@@ -4,7 +4,7 @@
 #include "gui/activitylog.h"
 #include "gui/activitywords.h"
 #include "gui/linetable.h"
-#include "results/filter.h"
+#include "results/folding.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "gui/batchrows.h"
 
 #include "gui/batchwords.h"
-#include "results/filter.h"
+#include "results/folding.h"
 
 #include <QLocale>
 

@@ -4,7 +4,7 @@
 #include "gui/batchrows.h"
 #include "gui/timetext.h"
 #include "results/columns.h"
-#include "results/filter.h"
+#include "results/folding.h"
 
 #include <QLocale>
 

@@ -1,7 +1,7 @@
 #include "gui/facetitems.h"
 
 #include "results/columns.h"
-#include "results/filter.h"
+#include "results/folding.h"
 
 #include <QCoreApplication>
 #include <QHash>

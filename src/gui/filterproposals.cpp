@@ -2,8 +2,8 @@
 
 #include "results/columns.h"
 #include "results/countries.h"
-#include "results/filter.h"
 #include "results/filterwords.h"
+#include "results/folding.h"
 
 #include <QLocale>
 

@@ -2,7 +2,7 @@
 
 #include "core/phonetext.h"
 #include "results/columns.h"
-#include "results/filter.h"
+#include "results/folding.h"
 #include "results/searchtext.h"
 #include "results/sortkeys.h"
 

@@ -1,9 +1,9 @@
 #include "results/filtercompletion.h"
 
 #include "results/countries.h"
-#include "results/filter.h"
 #include "results/filtertokens.h"
 #include "results/filterwriting.h"
+#include "results/folding.h"
 
 #include <algorithm>
 #include <optional>

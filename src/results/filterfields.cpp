@@ -1,6 +1,6 @@
 #include "results/filterfields.h"
 
-#include "results/filter.h"
+#include "results/folding.h"
 
 #include <QList>
 

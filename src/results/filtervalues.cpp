@@ -1,6 +1,6 @@
 #include "results/filtervalues.h"
 
-#include "results/filter.h"
+#include "results/folding.h"
 
 #include <algorithm>
 

@@ -58,7 +58,8 @@ QString FilterWords::error(const FilterError &error, QStringView text)
     case FilterFault::DanglingOr: return tr("“%1” needs a condition on either side. To look for the word, put it in quotes.").arg(typed);
     case FilterFault::DanglingMinus: return tr("The minus sign must stand right before what is to be left out.");
     case FilterFault::TooDeep: return tr("There are too many parentheses within each other.");
-    case FilterFault::TooLong: return tr("The filter is too long. A list of numbers after “number:” may be longer.");
+    case FilterFault::TooLong:
+        return tr("The filter is too long. Values of one field take less room in a list, such as numbers after “number:”.");
     }
     Q_UNREACHABLE();
 }
@@ -93,7 +94,7 @@ QString FilterWords::description(FilterField field)
     case FilterField::Country: return tr("the country’s code, or a part of its name");
     case FilterField::Batch: return tr("a part of the batch’s name or id");
     case FilterField::Tag: return tr("a tag of the batch");
-    case FilterField::Age: return tr("pending for longer (>) or shorter (<) than this: s, m, h, d");
+    case FilterField::Age: return tr("pending, in a batch added longer (>) or shorter (<) ago than this: s, m, h, d");
     }
     Q_UNREACHABLE();
 }

@@ -1,7 +1,7 @@
 #include "results/filterwriting.h"
 
-#include "results/filter.h"
 #include "results/filtervalues.h"
+#include "results/folding.h"
 
 #include <algorithm>
 #include <utility>

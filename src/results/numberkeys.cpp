@@ -1,6 +1,6 @@
 #include "results/numberkeys.h"
 
-#include "results/filter.h"
+#include "results/folding.h"
 
 namespace batchwatch::results {
 

@@ -2,7 +2,7 @@
 
 #include "results/columns.h"
 #include "results/countries.h"
-#include "results/filter.h"
+#include "results/folding.h"
 
 namespace batchwatch::results {
 

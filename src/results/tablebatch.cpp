@@ -1,7 +1,7 @@
 #include "results/tablebatch.h"
 
 #include "results/columns.h"
-#include "results/filter.h"
+#include "results/folding.h"
 
 #include <numeric>
 

@@ -3,7 +3,7 @@
 #include "results/columns.h"
 #include "results/countries.h"
 #include "results/digitscan.h"
-#include "results/filter.h"
+#include "results/folding.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
-#include "results/filter.h"
 #include "results/filterexpression.h"
 #include "results/filtertext.h"
 #include "results/filterwriting.h"
+#include "results/folding.h"
 
 #include <QRandomGenerator>
 #include <QTest>

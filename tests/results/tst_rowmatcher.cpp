@@ -1,4 +1,4 @@
-#include "results/filter.h"
+#include "results/folding.h"
 #include "results/rowmatcher.h"
 #include "results/searchtext.h"
 #include "support/builders.h"

@@ -1,4 +1,4 @@
-#include "results/filter.h"
+#include "results/folding.h"
 
 #include "core/phonetext.h"
 #include "results/searchtext.h"

@@ -1,11 +1,11 @@
-#include "results/filter.h"
+#include "results/folding.h"
 
 #include <QTest>
 
 using namespace batchwatch;
 using namespace batchwatch::results;
 
-class TestFilter : public QObject
+class TestFolding : public QObject
 {
     Q_OBJECT
 
@@ -47,5 +47,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFilter)
-#include "tst_filter.moc"
+QTEST_GUILESS_MAIN(TestFolding)
+#include "tst_folding.moc"
