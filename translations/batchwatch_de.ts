@@ -1804,10 +1804,6 @@ Von einem unfertigen Batch wird exportiert, was bekannt ist, und das wird gesagt
         <translation>Es sind zu viele Klammern ineinander.</translation>
     </message>
     <message>
-        <source>The filter is too long. A list of numbers after “number:” may be longer.</source>
-        <translation>Der Filter ist zu lang. Eine Liste von Nummern nach „number:“ darf länger sein.</translation>
-    </message>
-    <message>
         <source>There is no field “%1”. Did you mean “%2”?</source>
         <translation>Ein Feld „%1“ gibt es nicht. Meinten Sie „%2“?</translation>
     </message>
@@ -1860,10 +1856,6 @@ Von einem unfertigen Batch wird exportiert, was bekannt ist, und das wird gesagt
         <translation>ein Schlagwort des Batches</translation>
     </message>
     <message>
-        <source>pending for longer (&gt;) or shorter (&lt;) than this: s, m, h, d</source>
-        <translation>offen seit länger (&gt;) oder kürzer (&lt;) als: s, m, h, d</translation>
-    </message>
-    <message>
         <source>the word anywhere; case, accents, spaces and dashes make no difference</source>
         <translation>das Wort irgendwo; Großschreibung, Akzente, Leerzeichen und Striche sind gleich</translation>
     </message>
@@ -1902,6 +1894,14 @@ Von einem unfertigen Batch wird exportiert, was bekannt ist, und das wird gesagt
     <message>
         <source>those without one; -carrier:&quot;&quot; are those with one</source>
         <translation>die ohne; -carrier:&quot;&quot; sind die mit</translation>
+    </message>
+    <message>
+        <source>The filter is too long. Values of one field take less room in a list, such as numbers after “number:”.</source>
+        <translation>Der Filter ist zu lang. Werte eines Feldes brauchen in einer Liste weniger Platz, etwa Nummern hinter „number:“.</translation>
+    </message>
+    <message>
+        <source>pending, in a batch added longer (&gt;) or shorter (&lt;) ago than this: s, m, h, d</source>
+        <translation>offen, in einem Batch, der vor längerer (&gt;) oder kürzerer (&lt;) Zeit als dieser hinzukam: s, m, h, d</translation>
     </message>
 </context>
 <context>
@@ -3419,10 +3419,6 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <source>&amp;JSON Lines…</source>
         <translation>&amp;JSON Lines…</translation>
     </message>
-    <message>
-        <source>%1 of %2 numbers</source>
-        <translation>%1 von %2 Nummern</translation>
-    </message>
     <message numerus="yes">
         <source>&amp;Export %Ln row(s)</source>
         <translation>
@@ -3478,54 +3474,35 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <source>comparison</source>
         <translation>Vergleich</translation>
     </message>
+    <message>
+        <source>The comparison is still being written. Close the window again to cancel it.</source>
+        <translation>Der Vergleich wird noch geschrieben. Zum Abbrechen das Fenster noch einmal schließen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln number(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Nummer</numerusform>
+            <numerusform>%1 von %Ln Nummern</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>batchwatch::gui::ComparisonExportFlow</name>
+    <name>batchwatch::gui::ComparisonTable</name>
     <message>
-        <source>JSON Lines (*.jsonl)</source>
-        <translation>JSON Lines (*.jsonl)</translation>
-    </message>
-    <message>
-        <source>TSV files (*.tsv)</source>
-        <translation>TSV-Dateien (*.tsv)</translation>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-Dateien (*.csv)</translation>
+        <source>&amp;Sort by “%1”</source>
+        <translation>Nach „%1“ &amp;sortieren</translation>
     </message>
     <message>
-        <source>There is already a file %1. Nothing was written.</source>
-        <translation>Eine Datei %1 gibt es schon. Nichts wurde geschrieben.</translation>
+        <source>Sort by “%1”, &amp;descending</source>
+        <translation>Nach „%1“ sortieren, &amp;absteigend</translation>
     </message>
     <message>
-        <source>Replace it</source>
-        <translation>Ersetzen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Exported %Ln row(s) to %1</source>
-        <translation>
-            <numerusform>%Ln Zeile nach %1 exportiert</numerusform>
-            <numerusform>%Ln Zeilen nach %1 exportiert</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cell(s) defused</source>
-        <translation>
-            <numerusform>%Ln Zelle entschärft</numerusform>
-            <numerusform>%Ln Zellen entschärft</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Try again…</source>
-        <translation>Noch einmal…</translation>
+        <source>Do &amp;not sort</source>
+        <translation>&amp;Nicht sortieren</translation>
     </message>
 </context>
 <context>
@@ -4003,6 +3980,13 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message>
         <source>Select &amp;all</source>
         <translation>Alles a&amp;uswählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is too long to be pasted here: a filter has room for %Ln character(s). Paste a part of it.</source>
+        <translation>
+            <numerusform>Das ist zu lang, um es hier einzufügen: Ein Filter hat Platz für %Ln Zeichen. Fügen Sie einen Teil davon ein.</numerusform>
+            <numerusform>Das ist zu lang, um es hier einzufügen: Ein Filter hat Platz für %Ln Zeichen. Fügen Sie einen Teil davon ein.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5264,20 +5248,12 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <translation>Stand %1</translation>
     </message>
     <message>
-        <source>Only %1 of %2 numbers, by the filter: %3</source>
-        <translation>Nur %1 von %2 Nummern, nach dem Filter: %3</translation>
-    </message>
-    <message>
         <source>Not finished: the figures will change.</source>
         <translation>Nicht fertig: Die Zahlen werden sich ändern.</translation>
     </message>
     <message>
         <source>Not finished: %1 of %2 batches. The figures will change.</source>
         <translation>Nicht fertig: %1 von %2 Batches. Die Zahlen werden sich ändern.</translation>
-    </message>
-    <message>
-        <source>numbers</source>
-        <translation>Nummern</translation>
     </message>
     <message numerus="yes">
         <source>in %Ln batch(es)</source>
@@ -5309,16 +5285,6 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message>
         <source>on WhatsApp, no business</source>
         <translation>bei WhatsApp, kein Unternehmen</translation>
-    </message>
-    <message>
-        <source>%1: %2 numbers, %3</source>
-        <comment>an outcome</comment>
-        <translation>%1: %2 Nummern, %3</translation>
-    </message>
-    <message>
-        <source>%1: %2 numbers, %3</source>
-        <comment>a country or carrier</comment>
-        <translation>%1: %2 Nummern, %3</translation>
     </message>
     <message>
         <source>%1; %2 on WhatsApp, %3 of those checked</source>
@@ -5397,6 +5363,29 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <source>%1 on WhatsApp</source>
         <comment>a share</comment>
         <translation>%1 bei WhatsApp</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %1 of %Ln number(s), by the filter: %2</source>
+        <translation>
+            <numerusform>Nur %1 von %Ln Nummer, nach dem Filter: %2</numerusform>
+            <numerusform>Nur %1 von %Ln Nummern, nach dem Filter: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>number(s)</source>
+        <comment>below their count</comment>
+        <translation>
+            <numerusform>Nummer</numerusform>
+            <numerusform>Nummern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln number(s), %2</source>
+        <comment>an outcome, a country or a carrier</comment>
+        <translation>
+            <numerusform>%1: %Ln Nummer, %2</numerusform>
+            <numerusform>%1: %Ln Nummern, %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5809,10 +5798,6 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
     <message>
         <source>Saved as %1</source>
         <translation>Gesichert als %1</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>The summary could not be printed. Is the printer ready?</source>

@@ -360,21 +360,11 @@
             <numerusform>Nothing differs: %Ln numbers with the same results in both batches.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>batchwatch::gui::ComparisonExportFlow</name>
     <message numerus="yes">
-        <source>Exported %Ln row(s) to %1</source>
+        <source>%1 of %Ln number(s)</source>
         <translation>
-            <numerusform>Exported %Ln row to %1</numerusform>
-            <numerusform>Exported %Ln rows to %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cell(s) defused</source>
-        <translation>
-            <numerusform>%Ln cell defused</numerusform>
-            <numerusform>%Ln cells defused</numerusform>
+            <numerusform>%1 of %Ln number</numerusform>
+            <numerusform>%1 of %Ln numbers</numerusform>
         </translation>
     </message>
 </context>
@@ -457,6 +447,16 @@
         <translation>
             <numerusform>%1, %n number</numerusform>
             <numerusform>%1, %n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>batchwatch::gui::FilterLine</name>
+    <message numerus="yes">
+        <source>This is too long to be pasted here: a filter has room for %Ln character(s). Paste a part of it.</source>
+        <translation>
+            <numerusform>This is too long to be pasted here: a filter has room for %Ln character. Paste a part of it.</numerusform>
+            <numerusform>This is too long to be pasted here: a filter has room for %Ln characters. Paste a part of it.</numerusform>
         </translation>
     </message>
 </context>
@@ -583,6 +583,29 @@
         <translation>
             <numerusform>%Ln number is listed more than once (rows too many: %1); each row counts.</numerusform>
             <numerusform>%Ln numbers are listed more than once (rows too many: %1); each row counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %1 of %Ln number(s), by the filter: %2</source>
+        <translation>
+            <numerusform>Only %1 of %Ln number, by the filter: %2</numerusform>
+            <numerusform>Only %1 of %Ln numbers, by the filter: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>number(s)</source>
+        <comment>below their count</comment>
+        <translation>
+            <numerusform>number</numerusform>
+            <numerusform>numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln number(s), %2</source>
+        <comment>an outcome, a country or a carrier</comment>
+        <translation>
+            <numerusform>%1: %Ln number, %2</numerusform>
+            <numerusform>%1: %Ln numbers, %2</numerusform>
         </translation>
     </message>
 </context>
