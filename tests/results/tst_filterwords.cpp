@@ -50,7 +50,8 @@ void TestFilterWords::errors_data()
     row("or", u"a OR"_s, u"“OR” needs a condition on either side. To look for the word, put it in quotes."_s);
     row("minus", u"a -"_s, u"The minus sign must stand right before what is to be left out."_s);
     row("too deep", u"("_s.repeated(100), u"There are too many parentheses within each other."_s);
-    row("too long", u"a "_s.repeated(20'000), u"The filter is too long. Values of one field take less room in a list, such as numbers after “number:”."_s);
+    row("too long", u"a "_s.repeated(20'000),
+        u"The filter is too long. Values of one field take less room in a list, such as numbers after “number:”."_s);
     row("a long text is cut", u"tagg:1 "_s + u"status:"_s + u"x"_s.repeated(99), u"There is no field “tagg:”. Did you mean “tag:”?"_s);
     row("a long value is cut", u"is:"_s + u"x"_s.repeated(99),
         u"“is:” does not know “"_s + u"x"_s.repeated(40) + u"…”, but: on-whatsapp, business, not-on-whatsapp, not-checked."_s);
