@@ -13,6 +13,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QPainterPath>
+#include <QRegularExpression>
 #include <QStyle>
 #include <QStyleOptionFrame>
 #include <QTextLayout>
@@ -35,6 +36,17 @@ Result<results::FilterNode, results::FilterError> parsedLine(const QString &text
     if (text.size() > longestText)
         return Failure(results::FilterError{results::FilterFault::TooLong, longestText, text.size() - longestText, {}, {}});
     return results::parseFilter(text);
+}
+
+/// What stands before a field at the end whose value is still to be typed. Until its colon it was a plain word, which mostly finds nothing.
+std::optional<QString> beforeUnfinishedField(const QString &text, const results::FilterError &error)
+{
+    const bool isAtEnd
+        = error.fault == results::FilterFault::MissingValue && QStringView(text).sliced(error.position + error.length).trimmed().isEmpty();
+    if (!isAtEnd)
+        return std::nullopt;
+    static const QRegularExpression waiting(u"(?:[\\s(|-]|(?<![^\\s)])or)+$"_s, QRegularExpression::CaseInsensitiveOption);
+    return text.first(error.position).remove(waiting); // without what would join the field
 }
 
 QPainterPath waveFrom(const QPointF &start, qreal end)
@@ -68,13 +80,22 @@ void FilterLine::read()
             m_pause.start();
         else
             tellProblem();
+        if (const auto before = beforeUnfinishedField(text(), *m_error)) {
+            if (auto rest = results::parseFilter(*before))
+                apply(*std::move(rest), *before);
+        }
         return;
     }
     setProblem({});
-    m_expressionText = text();
-    if (*parsed == m_expression)
+    apply(*std::move(parsed), text());
+}
+
+void FilterLine::apply(results::FilterNode expression, const QString &text)
+{
+    m_expressionText = text;
+    if (expression == m_expression)
         return;
-    m_expression = *std::move(parsed);
+    m_expression = std::move(expression);
     Q_EMIT expressionChanged(m_expression);
 }
 

@@ -42,6 +42,7 @@ protected:
 
 private:
     void read();
+    void apply(results::FilterNode expression, const QString &text);
     void tellProblem();
     void setProblem(const QString &sentence);
     void take(const QMimeData *mime);

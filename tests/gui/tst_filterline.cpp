@@ -29,6 +29,8 @@ private Q_SLOTS:
     void theSameMeaningIsNoChange();
     void whatIsWrongIsToldAfterAPause();
     void aMistakeThatPassesIsNotTold();
+    void aFieldThatIsBegunIsNoWord_data();
+    void aFieldThatIsBegunIsNoWord();
     void enterTellsAtOnce();
     void leavingTellsAtOnce();
     void theSentenceGoesOnceAllIsRight();
@@ -117,6 +119,28 @@ void TestFilterLine::aMistakeThatPassesIsNotTold()
     type(u"country:US -tag:x"_s); // "country:", "-" and "-tag:" were wrong while they were typed
     QVERIFY(!m_line->error());
     QCOMPARE(problems.size(), 0);
+}
+
+/// Its name was a plain word up to the colon; nobody wants to see the rows that hold "country".
+void TestFilterLine::aFieldThatIsBegunIsNoWord_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("inForce");
+    QTest::newRow("alone") << u"country:"_s << u""_s;
+    QTest::newRow("after others") << u"us wa:"_s << u"us"_s;
+    QTest::newRow("negated") << u"us -wa: "_s << u"us"_s;
+    QTest::newRow("in parentheses") << u"us (wa:"_s << u"us"_s;
+    QTest::newRow("after an or") << u"us or wa:"_s << u"us"_s;
+}
+
+void TestFilterLine::aFieldThatIsBegunIsNoWord()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, inForce);
+    type(text);
+    QVERIFY(m_line->error());
+    QCOMPARE(m_line->expression(), results::parseFilter(inForce).value());
+    QCOMPARE(results::parseFilter(m_line->expressionText()).value(), m_line->expression());
 }
 
 void TestFilterLine::enterTellsAtOnce()
