@@ -51,8 +51,8 @@ results::ResultsView selectRows(const std::vector<StoredBatch> &batches, const r
     results::ResultsView view;
     for (const results::TableBatch &batch : table)
         view.batches.push_back(batch.snapshot);
-    results::TextRanks ranks;
-    view.rows = *results::runQuery(table, {filter, {}, now}, &ranks);
+    results::SortMemory memory;
+    view.rows = *results::runQuery(table, {filter, {}, now}, &memory);
     return view;
 }
 

@@ -22,14 +22,14 @@ QueryRunner::~QueryRunner()
     d->pool.waitForDone();
 }
 
-void QueryRunner::start(std::shared_ptr<const TableBatches> batches, const TableQuery &query, std::shared_ptr<TextRanks> ranks,
+void QueryRunner::start(std::shared_ptr<const TableBatches> batches, const TableQuery &query, std::shared_ptr<SortMemory> memory,
     std::shared_ptr<const EarlierRows> earlier, Facets facets)
 {
     cancel();
     const auto cancelled = std::make_shared<std::atomic_bool>(false);
     d->cancelled = cancelled;
-    d->pool.start([this, batches = std::move(batches), query, ranks = std::move(ranks), earlier = std::move(earlier), facets, cancelled] {
-        auto rows = runQuery(*batches, query, ranks.get(), earlier.get(), cancelled.get());
+    d->pool.start([this, batches = std::move(batches), query, memory = std::move(memory), earlier = std::move(earlier), facets, cancelled] {
+        auto rows = runQuery(*batches, query, memory.get(), earlier.get(), cancelled.get());
         if (!rows)
             return;
         auto answer = std::make_shared<QueryAnswer>();

@@ -28,7 +28,7 @@ public:
     enum class Facets : quint8 { Left, Counted };
 
     /// `earlier`: what may be narrowed, or null.
-    void start(std::shared_ptr<const TableBatches> batches, const TableQuery &query, std::shared_ptr<TextRanks> ranks,
+    void start(std::shared_ptr<const TableBatches> batches, const TableQuery &query, std::shared_ptr<SortMemory> memory,
         std::shared_ptr<const EarlierRows> earlier, Facets facets);
     void cancel();
     [[nodiscard]] bool isRunning() const;

@@ -64,7 +64,7 @@ void ResultsModel::Private::requery()
     const bool sameRows = !isViewStale && query.filter == shownQuery.filter && !dependsOnTime(query.filter);
     const bool knowsFacets = sameRows && facets;
     runner.start(
-        table.batches(), query, table.ranks(), std::move(earlier), knowsFacets ? QueryRunner::Facets::Left : QueryRunner::Facets::Counted);
+        table.batches(), query, table.memory(), std::move(earlier), knowsFacets ? QueryRunner::Facets::Left : QueryRunner::Facets::Counted);
 }
 
 void ResultsModel::Private::takeAnswer(QueryAnswer &answer)
@@ -83,12 +83,13 @@ void ResultsModel::Private::takeAnswer(QueryAnswer &answer)
 void ResultsModel::Private::replaceView(std::vector<RowRef> after)
 {
     if (after == view)
-        return;
+        return table.memory()->spare.give(std::move(after));
     Q_EMIT q->viewAboutToChange();
     q->beginResetModel();
-    view = std::move(after);
+    view.swap(after);
     q->endResetModel();
     Q_EMIT q->viewChanged();
+    table.memory()->spare.give(std::move(after));
 }
 
 void ResultsModel::Private::showView(std::vector<RowRef> after)

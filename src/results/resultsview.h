@@ -27,19 +27,27 @@ struct ResultsView
 
 /// The rows of all batches in their order, or the first of them. `sizeOf` tells how many a batch has.
 template<typename Batches, typename SizeOf>
-[[nodiscard]] std::vector<RowRef> allRows(
-    const Batches &batches, const SizeOf &sizeOf, std::size_t most = std::numeric_limits<std::size_t>::max())
+void appendAllRows(
+    std::vector<RowRef> *out, const Batches &batches, const SizeOf &sizeOf, std::size_t most = std::numeric_limits<std::size_t>::max())
 {
     std::size_t count = 0;
     for (const auto &batch : batches)
         count += std::size_t(sizeOf(batch));
-    std::vector<RowRef> rows(std::min(count, most));
-    std::size_t next = 0;
-    for (quint32 batch = 0; next < rows.size(); ++batch) {
-        const auto size = quint32(std::min(std::size_t(sizeOf(batches[batch])), rows.size() - next));
+    std::size_t next = out->size();
+    out->resize(next + std::min(count, most));
+    for (quint32 batch = 0; next < out->size(); ++batch) {
+        const auto size = quint32(std::min(std::size_t(sizeOf(batches[batch])), out->size() - next));
         for (quint32 row = 0; row < size; ++row)
-            rows[next++] = {batch, row};
+            (*out)[next++] = {batch, row};
     }
+}
+
+template<typename Batches, typename SizeOf>
+[[nodiscard]] std::vector<RowRef> allRows(
+    const Batches &batches, const SizeOf &sizeOf, std::size_t most = std::numeric_limits<std::size_t>::max())
+{
+    std::vector<RowRef> rows;
+    appendAllRows(&rows, batches, sizeOf, most);
     return rows;
 }
 

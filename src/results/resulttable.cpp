@@ -56,6 +56,7 @@ void ResultTable::setBatches(const std::vector<SnapshotPtr> &snapshots)
     auto batches = std::make_shared<TableBatches>();
     batches->reserve(snapshots.size());
     m_indexes.clear();
+    m_memory->spare.forget();
     for (const SnapshotPtr &snapshot : snapshots) {
         m_indexes.insert(snapshot->id, quint32(batches->size()));
         batches->push_back(makeTableBatch(snapshot, m_facts.value(snapshot->id), snapshots.size() > 1));
@@ -152,7 +153,7 @@ TableQuery ResultTable::query(WallTime now) const
 
 std::vector<RowRef> ResultTable::view(WallTime now)
 {
-    return *runQuery(*m_batches, query(now), m_ranks.get());
+    return *runQuery(*m_batches, query(now), m_memory.get());
 }
 
 std::vector<RowRef> ResultTable::allRows(qsizetype most) const

@@ -55,7 +55,7 @@ public:
     /// The rows that pass, in their order. Stable: equal rows keep the order of the batches.
     [[nodiscard]] std::vector<RowRef> view(WallTime now);
     [[nodiscard]] std::vector<RowRef> allRows(qsizetype most) const;
-    [[nodiscard]] const std::shared_ptr<TextRanks> &ranks() const { return m_ranks; }
+    [[nodiscard]] const std::shared_ptr<SortMemory> &memory() const { return m_memory; }
 
 private:
     [[nodiscard]] TableBatches &changing();
@@ -69,7 +69,7 @@ private:
     FilterNode m_filter;
     std::optional<NumberStatus> m_status;
     std::vector<SortBy> m_sort;
-    std::shared_ptr<TextRanks> m_ranks = std::make_shared<TextRanks>();
+    std::shared_ptr<SortMemory> m_memory = std::make_shared<SortMemory>();
 };
 
 } // namespace batchwatch::results

@@ -4,6 +4,7 @@
 #include "results/halves.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace batchwatch::results {
 
@@ -12,15 +13,14 @@ namespace {
 constexpr quint32 nothing = 0xffff'ffff; ///< rank of what is not known
 
 /// Stable. `keyOf` gives less than `buckets`.
-template<typename KeyOf> void countingSort(std::vector<RowRef> *rows, std::size_t buckets, KeyOf keyOf)
+template<typename KeyOf> void countingSort(std::vector<RowRef> *rows, std::size_t buckets, KeyOf keyOf, SpareRows *spare)
 {
     const std::size_t size = rows->size();
-    std::vector<quint32> keys(size);
     std::array<std::vector<quint32>, 2> places; // by half
     inHalves(size, size, [&](std::size_t half, std::size_t first, std::size_t last) {
         std::vector<quint32> counts(buckets, 0);
         for (std::size_t i = first; i < last; ++i)
-            ++counts[keys[i] = keyOf((*rows)[i])];
+            ++counts[keyOf((*rows)[i])];
         places[half] = std::move(counts);
     });
     quint32 next = 0;
@@ -28,13 +28,15 @@ template<typename KeyOf> void countingSort(std::vector<RowRef> *rows, std::size_
         for (std::vector<quint32> &ofHalf : places)
             next += std::exchange(ofHalf[bucket], next);
     }
-    std::vector<RowRef> sorted(size);
+    std::vector<RowRef> sorted = spare->take();
+    sorted.resize(size);
     inHalves(size, size, [&](std::size_t half, std::size_t first, std::size_t last) {
         quint32 *const place = places[half].data();
         for (std::size_t i = first; i < last; ++i)
-            sorted[place[keys[i]]++] = (*rows)[i];
+            sorted[place[keyOf((*rows)[i])]++] = (*rows)[i]; // found once more: that costs less than the memory to keep it in
     });
     rows->swap(sorted);
+    spare->give(std::move(sorted));
 }
 
 /// As phonetext::isE164() of "+" and the digits.
@@ -50,41 +52,61 @@ bool isSpacedOut(const QString &format)
     return squeezed.startsWith(u'+') && std::all_of(squeezed.begin() + 1, squeezed.end(), [](QChar c) { return c == u'#'; });
 }
 
-struct KeyedRow
-{
-    quint64 key;
-    RowRef row;
-};
-
-/// Stable. Digits in which all keys agree cost nothing.
-void radixSort(std::vector<KeyedRow> *rows)
+/// Stable, from this bit of what `keyOf` gives on. Digits in which all keys agree cost nothing.
+template<typename Entry, typename KeyOf> void radixSort(std::vector<Entry> *entries, int firstBit, KeyOf keyOf)
 {
     constexpr int bits = 11;
     constexpr quint64 mask = (quint64(1) << bits) - 1;
     quint64 differing = 0;
-    for (const KeyedRow &entry : *rows)
-        differing |= entry.key ^ rows->front().key;
-    std::vector<KeyedRow> other(rows->size());
-    for (int shift = 0; shift < 64; shift += bits) {
+    for (const Entry &entry : *entries)
+        differing |= keyOf(entry) ^ keyOf(entries->front());
+    std::vector<Entry> other(entries->size());
+    for (int shift = firstBit; shift < 64; shift += bits) {
         if ((differing >> shift & mask) == 0)
             continue;
         std::array<quint32, mask + 2> places{};
-        for (const KeyedRow &entry : *rows)
-            ++places[(entry.key >> shift & mask) + 1];
+        for (const Entry &entry : *entries)
+            ++places[(keyOf(entry) >> shift & mask) + 1];
         for (std::size_t i = 1; i < places.size(); ++i)
             places[i] += places[i - 1];
-        for (const KeyedRow &entry : *rows)
-            other[places[entry.key >> shift & mask]++] = entry;
-        rows->swap(other);
+        for (const Entry &entry : *entries)
+            other[places[keyOf(entry) >> shift & mask]++] = entry;
+        entries->swap(other);
     }
+}
+
+/// Sorts numbers of rows by the keys and puts them in the keys' place.
+void sortPositions(std::vector<quint64> *keys)
+{
+    const auto [least, greatest] = std::minmax_element(keys->begin(), keys->end());
+    const quint64 base = *least;
+    const int positionBits = std::bit_width(keys->size() - 1);
+    if (std::bit_width(*greatest - base) + positionBits <= 64) { // both in one number are half as much to move
+        for (std::size_t i = 0; i < keys->size(); ++i)
+            (*keys)[i] = ((*keys)[i] - base) << positionBits | i;
+        radixSort(keys, positionBits, [](quint64 key) { return key; });
+        for (quint64 &key : *keys)
+            key &= (quint64(1) << positionBits) - 1;
+        return;
+    }
+    struct Keyed
+    {
+        quint64 key;
+        quint64 position;
+    };
+    std::vector<Keyed> keyed(keys->size());
+    for (std::size_t i = 0; i < keys->size(); ++i)
+        keyed[i] = {(*keys)[i], i};
+    radixSort(&keyed, 0, [](const Keyed &entry) { return entry.key; });
+    std::transform(keyed.begin(), keyed.end(), keys->begin(), [](const Keyed &entry) { return entry.position; });
 }
 
 class ColumnSort
 {
 public:
-    ColumnSort(const TableBatches &batches, TextRanks *ranks, std::vector<RowRef> *rows, const std::atomic_bool *cancelled)
+    ColumnSort(const TableBatches &batches, SortMemory *memory, std::vector<RowRef> *rows, const std::atomic_bool *cancelled)
         : m_batches(batches),
-          m_ranks(ranks),
+          m_memory(memory),
           m_rows(rows),
           m_cancelled(cancelled)
     {}
@@ -113,12 +135,13 @@ private:
     {
         const quint32 last = highest + 1;
         const bool descending = sort.order == Qt::DescendingOrder;
-        countingSort(m_rows, std::size_t(last) + 1, [=](const RowRef &row) {
+        const auto keyOf = [=](const RowRef &row) {
             const quint32 rank = rankOf(row);
             if (rank == nothing)
                 return last;
             return descending ? highest - rank : rank;
-        });
+        };
+        countingSort(m_rows, std::size_t(last) + 1, keyOf, &m_memory->spare);
     }
 
     void byStates(const SortBy &sort)
@@ -148,7 +171,7 @@ private:
         if (std::any_of(m_batches.begin(), m_batches.end(), [](const TableBatch &batch) { return batch.rows().anyAside(); })
             && std::any_of(m_rows->begin(), m_rows->end(), textsAside))
             return byKey(sort);
-        const auto ranks = m_ranks->ranks(of, m_batches);
+        const auto ranks = m_memory->ranks.ranks(of, m_batches);
         std::vector<std::pair<const TextCodes::Code *, const quint32 *>> columns;
         quint32 highest = 0;
         for (const auto &[texts, rankOf] : *ranks) {
@@ -182,17 +205,17 @@ private:
 
     void byNumber(const SortBy &sort)
     {
-        std::vector<KeyedRow> keyed;
-        keyed.reserve(m_rows->size());
+        std::vector<quint64> places;
+        places.reserve(m_rows->size());
         std::map<const ResultTexts *, std::vector<bool>> formats;
         for (const RowRef &row : *m_rows) {
             const ResultRows &rows = m_batches[row.batch].rows();
             const auto key = sort.column == Column::Number ? numberKey(rows, row.row) : formattedKey(rows, row.row, &formats);
             if (!key)
                 return byKey(sort);
-            keyed.push_back({placeOf(*key, sort.order, nullptr), row});
+            places.push_back(placeOf(*key, sort.order, nullptr));
         }
-        take(&keyed);
+        arrange(&places);
     }
 
     /// As sortKeyOf() where digits alone decide. Of digits without a plus, which are texts, the value stands for the rank: among themselves
@@ -234,23 +257,27 @@ private:
                 return;
             keys.push_back(sortKeyOf(m_batches[row.batch].rows().at(row.row), sort.column, {}, &texts));
         }
-        std::vector<KeyedRow> keyed;
-        keyed.reserve(keys.size());
-        for (std::size_t i = 0; i < keys.size(); ++i)
-            keyed.push_back({placeOf(keys[i], sort.order, &texts), (*m_rows)[i]});
-        take(&keyed);
+        std::vector<quint64> places;
+        places.reserve(keys.size());
+        for (const SortKey &key : keys)
+            places.push_back(placeOf(key, sort.order, &texts));
+        arrange(&places);
     }
 
-    void take(std::vector<KeyedRow> *keyed)
+    void arrange(std::vector<quint64> *places)
     {
-        radixSort(keyed);
-        std::transform(keyed->begin(), keyed->end(), m_rows->begin(), [](const KeyedRow &entry) { return entry.row; });
+        sortPositions(places);
+        std::vector<RowRef> sorted = m_memory->spare.take();
+        sorted.resize(m_rows->size());
+        std::transform(places->begin(), places->end(), sorted.begin(), [this](quint64 position) { return (*m_rows)[position]; });
+        m_rows->swap(sorted);
+        m_memory->spare.give(std::move(sorted));
     }
 
     [[nodiscard]] bool isCancelled() const { return m_cancelled && m_cancelled->load(std::memory_order_relaxed); }
 
     const TableBatches &m_batches;
-    TextRanks *const m_ranks;
+    SortMemory *const m_memory;
     std::vector<RowRef> *const m_rows;
     const std::atomic_bool *const m_cancelled;
 };
@@ -288,12 +315,12 @@ std::shared_ptr<const TextRanks::Ranks> TextRanks::ranks(Of of, const TableBatch
     return kept.ranks;
 }
 
-void sortRows(
-    std::vector<RowRef> *rows, const TableBatches &batches, std::span<const SortBy> by, TextRanks *ranks, const std::atomic_bool *cancelled)
+void sortRows(std::vector<RowRef> *rows, const TableBatches &batches, std::span<const SortBy> by, SortMemory *memory,
+    const std::atomic_bool *cancelled)
 {
     if (rows->size() < 2)
         return;
-    ColumnSort sort(batches, ranks, rows, cancelled);
+    ColumnSort sort(batches, memory, rows, cancelled);
     for (auto column = by.rbegin(); column != by.rend(); ++column)
         sort.by(*column);
 }

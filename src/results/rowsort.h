@@ -3,6 +3,7 @@
 #include "results/columns.h"
 #include "results/resultsview.h"
 #include "results/sortkeys.h"
+#include "results/sparerows.h"
 #include "results/tablebatch.h"
 
 #include <atomic>
@@ -40,9 +41,16 @@ private:
     std::array<Kept, 2> m_kept;
 };
 
+/// What sorts and queries of a table leave for the next ones. Any thread.
+struct SortMemory
+{
+    TextRanks ranks;
+    SpareRows spare;
+};
+
 /// Sorts by the first column, equal rows by the next, and rows that are equal in all stay as they stand. What is not known comes last in
 /// both directions. By counting and radix: a million rows in milliseconds. Left in some order when `cancelled` was set meanwhile.
-void sortRows(std::vector<RowRef> *rows, const TableBatches &batches, std::span<const SortBy> by, TextRanks *ranks,
+void sortRows(std::vector<RowRef> *rows, const TableBatches &batches, std::span<const SortBy> by, SortMemory *memory,
     const std::atomic_bool *cancelled = nullptr);
 
 } // namespace batchwatch::results

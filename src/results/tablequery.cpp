@@ -20,11 +20,11 @@ void appendPassing(std::vector<RowRef> *out, std::vector<RowRef> *scratch, quint
     out->insert(out->end(), start, next);
 }
 
-std::vector<RowRef> scan(
-    const TableBatches &batches, std::size_t first, std::size_t last, const TableQuery &query, const std::atomic_bool *cancelled)
+void scan(const TableBatches &batches, std::size_t first, std::size_t last, const TableQuery &query, const std::atomic_bool *cancelled,
+    std::vector<RowRef> *out)
 {
     RowMatcher matcher(query.filter, query.now);
-    std::vector<RowRef> rows;
+    std::vector<RowRef> &rows = *out;
     rows.reserve(std::size_t(totalRows(batches))); // memory is taken only as far as it is filled
     std::vector<RowRef> scratch;
     for (std::size_t batch = first; batch < last; ++batch) {
@@ -32,18 +32,23 @@ std::vector<RowRef> scan(
             break;
         appendPassing(&rows, &scratch, quint32(batch), matcher.match(batches[batch]));
     }
-    return rows;
 }
 
-std::vector<RowRef> scanAll(const TableBatches &batches, const TableQuery &query, const std::atomic_bool *cancelled)
+std::vector<RowRef> scanAll(const TableBatches &batches, const TableQuery &query, SpareRows *spare, const std::atomic_bool *cancelled)
 {
-    if (query.filter.kind == FilterNode::Kind::Everything)
-        return allRows(batches, [](const TableBatch &batch) { return batch.rows().size(); });
-    std::array<std::vector<RowRef>, 2> found;
-    inHalves(batches.size(), std::size_t(totalRows(batches)),
-        [&](std::size_t half, std::size_t first, std::size_t last) { found[half] = scan(batches, first, last, query, cancelled); });
-    found[0].insert(found[0].end(), found[1].begin(), found[1].end());
-    return std::move(found[0]);
+    std::vector<RowRef> found = spare->take();
+    if (query.filter.kind == FilterNode::Kind::Everything) {
+        appendAllRows(&found, batches, [](const TableBatch &batch) { return batch.rows().size(); });
+        return found;
+    }
+    std::vector<RowRef> others = spare->take();
+    const auto work = [&](std::size_t half, std::size_t first, std::size_t last) {
+        scan(batches, first, last, query, cancelled, half == 0 ? &found : &others);
+    };
+    inHalves(batches.size(), std::size_t(totalRows(batches)), work);
+    found.insert(found.end(), others.begin(), others.end());
+    spare->give(std::move(others));
+    return found;
 }
 
 std::optional<std::vector<RowRef>> narrow(
@@ -68,16 +73,16 @@ bool isWorthNarrowing(const TableQuery &query, const TableQuery &before, std::si
 }
 
 std::optional<std::vector<RowRef>> runQuery(
-    const TableBatches &batches, const TableQuery &query, TextRanks *ranks, const EarlierRows *earlier, const std::atomic_bool *cancelled)
+    const TableBatches &batches, const TableQuery &query, SortMemory *memory, const EarlierRows *earlier, const std::atomic_bool *cancelled)
 {
     if (earlier && isWorthNarrowing(query, earlier->query, earlier->rows.size(), totalRows(batches))) {
         RowMatcher matcher(query.filter, query.now);
         return narrow(batches, &matcher, earlier->rows, cancelled);
     }
-    std::vector<RowRef> rows = scanAll(batches, query, cancelled);
+    std::vector<RowRef> rows = scanAll(batches, query, &memory->spare, cancelled);
     if (cancelled && cancelled->load(std::memory_order_relaxed))
         return std::nullopt;
-    sortRows(&rows, batches, query.sort, ranks, cancelled);
+    sortRows(&rows, batches, query.sort, memory, cancelled);
     if (cancelled && cancelled->load(std::memory_order_relaxed))
         return std::nullopt;
     return rows;

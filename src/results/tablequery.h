@@ -30,7 +30,7 @@ struct EarlierRows
 [[nodiscard]] bool isWorthNarrowing(const TableQuery &query, const TableQuery &before, std::size_t count, qsizetype totalRows);
 
 /// Pure; on any thread. Nothing when `cancelled` was set meanwhile.
-[[nodiscard]] std::optional<std::vector<RowRef>> runQuery(const TableBatches &batches, const TableQuery &query, TextRanks *ranks,
+[[nodiscard]] std::optional<std::vector<RowRef>> runQuery(const TableBatches &batches, const TableQuery &query, SortMemory *memory,
     const EarlierRows *earlier = nullptr, const std::atomic_bool *cancelled = nullptr);
 
 /// The two filters joined by "and".

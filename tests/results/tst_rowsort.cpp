@@ -107,12 +107,12 @@ private Q_SLOTS:
         QFETCH(const int, rows);
         const TableBatches batches = batchesOf(makeRow, 3, rows);
         const auto all = allRows(batches, [](const TableBatch &batch) { return batch.rows().size(); });
-        TextRanks ranks;
+        SortMemory memory;
         for (const ColumnInfo &column : allColumns()) {
             for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
                 const SortBy by{column.id, order};
                 std::vector<RowRef> sorted = all;
-                sortRows(&sorted, batches, std::span(&by, 1), &ranks);
+                sortRows(&sorted, batches, std::span(&by, 1), &memory);
                 QVERIFY2(sorted == sortedOneByOne(all, batches, by), column.exportName);
             }
         }
@@ -123,10 +123,10 @@ private Q_SLOTS:
         const TableBatches batches = batchesOf([](std::mt19937 &random) { return test::RandomRows(random()).next(); }, 1, 100);
         const auto all = allRows(batches, [](const TableBatch &batch) { return batch.rows().size(); });
         const std::atomic_bool cancelled = true;
-        TextRanks ranks;
+        SortMemory memory;
         const SortBy by{Column::Carrier, Qt::AscendingOrder};
         std::vector<RowRef> sorted = all;
-        sortRows(&sorted, batches, std::span(&by, 1), &ranks, &cancelled);
+        sortRows(&sorted, batches, std::span(&by, 1), &memory, &cancelled);
         QCOMPARE(sorted, all);
     }
 };

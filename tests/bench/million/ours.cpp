@@ -123,7 +123,7 @@ TextRow textsOf(const OursBatch &batch, qsizetype row)
 OursTable::OursTable(const std::vector<OursBatch> &batches)
     : m_model(std::make_unique<results::ResultsModel>()),
       m_batches(std::make_unique<results::TableBatches>()),
-      m_ranks(std::make_unique<results::TextRanks>())
+      m_memory(std::make_unique<results::SortMemory>())
 {
     m_model->setMarksChanges(true);
     m_model->setBatches(batches);
@@ -162,7 +162,7 @@ void OursTable::setFilter(const QString &text)
 qsizetype OursTable::scan(const QString &text) const
 {
     const results::TableQuery query{results::parseFilter(text).value_or(results::FilterNode()), {}, {}};
-    return qsizetype(results::runQuery(*m_batches, query, m_ranks.get())->size());
+    return qsizetype(results::runQuery(*m_batches, query, m_memory.get())->size());
 }
 
 void OursTable::await()
@@ -195,7 +195,7 @@ void OursTable::sort(std::optional<Field> field)
 FacetCounts OursTable::facets(Field field, const QString &text) const
 {
     const QString filter = results::withValue({}, filterFieldOf(field), wordOf(field, text), results::ValueChoice::Included);
-    const auto rows = results::runQuery(*m_batches, {*results::parseFilter(filter), {}, {}}, m_ranks.get());
+    const auto rows = results::runQuery(*m_batches, {*results::parseFilter(filter), {}, {}}, m_memory.get());
     const results::FacetCounts counted(*m_batches, *rows);
     FacetCounts counts;
     for (const Field facet : facetFields) {

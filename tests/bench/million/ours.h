@@ -15,7 +15,7 @@ class QAbstractItemModel;
 
 namespace batchwatch::results {
 class ResultsModel;
-class TextRanks;
+struct SortMemory;
 struct TableBatch;
 using TableBatches = std::vector<TableBatch>;
 } // namespace batchwatch::results
@@ -100,7 +100,7 @@ private:
 
     std::unique_ptr<results::ResultsModel> m_model;
     std::unique_ptr<results::TableBatches> m_batches; ///< for scans without a view
-    std::unique_ptr<results::TextRanks> m_ranks;
+    std::unique_ptr<results::SortMemory> m_memory;
     OursBatch m_staged;
 };
 
