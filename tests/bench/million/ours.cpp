@@ -162,7 +162,10 @@ void OursTable::setFilter(const QString &text)
 qsizetype OursTable::scan(const QString &text) const
 {
     const results::TableQuery query{results::parseFilter(text).value_or(results::FilterNode()), {}, {}};
-    return qsizetype(results::runQuery(*m_batches, query, m_memory.get())->size());
+    auto rows = results::runQuery(*m_batches, query, m_memory.get());
+    const auto count = qsizetype(rows->size());
+    m_memory->spare.give(*std::move(rows)); // as the model does with what it shows no longer
+    return count;
 }
 
 void OursTable::await()
@@ -195,8 +198,9 @@ void OursTable::sort(std::optional<Field> field)
 FacetCounts OursTable::facets(Field field, const QString &text) const
 {
     const QString filter = results::withValue({}, filterFieldOf(field), wordOf(field, text), results::ValueChoice::Included);
-    const auto rows = results::runQuery(*m_batches, {*results::parseFilter(filter), {}, {}}, m_memory.get());
+    auto rows = results::runQuery(*m_batches, {*results::parseFilter(filter), {}, {}}, m_memory.get());
     const results::FacetCounts counted(*m_batches, *rows);
+    m_memory->spare.give(*std::move(rows));
     FacetCounts counts;
     for (const Field facet : facetFields) {
         for (const results::FacetValue &value : counted.values(filterFieldOf(facet), *m_batches))
