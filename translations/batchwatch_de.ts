@@ -3003,10 +3003,10 @@ Von einem unfertigen Batch wird exportiert, was bekannt ist, und das wird gesagt
         <translation>Nur diese Nummern zeigen; erneut drücken für alle</translation>
     </message>
     <message numerus="yes">
-        <source>%n batch(es)</source>
+        <source>%Ln batch(es)</source>
         <translation>
-            <numerusform>%n Batch</numerusform>
-            <numerusform>%n Batches</numerusform>
+            <numerusform>%Ln Batch</numerusform>
+            <numerusform>%Ln Batches</numerusform>
         </translation>
     </message>
     <message>
@@ -3643,10 +3643,10 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <translation>Tabulator</translation>
     </message>
     <message numerus="yes">
-        <source>%n batch(es) not finished: the export holds what is known so far, and the file&apos;s name will say so.</source>
+        <source>%Ln batch(es) not finished: the export holds what is known so far, and the file&apos;s name will say so.</source>
         <translation>
-            <numerusform>%n Batch ist nicht fertig: Der Export enthält den bisherigen Stand; der Dateiname zeigt das an.</numerusform>
-            <numerusform>%n Batches sind nicht fertig: Der Export enthält den bisherigen Stand; der Dateiname zeigt das an.</numerusform>
+            <numerusform>%Ln Batch ist nicht fertig: Der Export enthält den bisherigen Stand; der Dateiname zeigt das an.</numerusform>
+            <numerusform>%Ln Batches sind nicht fertig: Der Export enthält den bisherigen Stand; der Dateiname zeigt das an.</numerusform>
         </translation>
     </message>
     <message>
@@ -5133,10 +5133,10 @@ Aus den Zeilen gezählt: fertig %5, fehlgeschlagen %6, ausstehend %7, Zeilen %8.
         <translation>Kein Batch ist so.</translation>
     </message>
     <message numerus="yes">
-        <source>%n batch(es), with the results of %1 numbers:</source>
+        <source>%Ln batch(es), with the results of %1 numbers:</source>
         <translation>
-            <numerusform>%n Batch mit den Ergebnissen von %1 Nummern:</numerusform>
-            <numerusform>%n Batches mit den Ergebnissen von %1 Nummern:</numerusform>
+            <numerusform>%Ln Batch mit den Ergebnissen von %1 Nummern:</numerusform>
+            <numerusform>%Ln Batches mit den Ergebnissen von %1 Nummern:</numerusform>
         </translation>
     </message>
     <message>

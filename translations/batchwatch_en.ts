@@ -234,10 +234,10 @@
 <context>
     <name>batchwatch::gui::BatchHeader</name>
     <message numerus="yes">
-        <source>%n batch(es)</source>
+        <source>%Ln batch(es)</source>
         <translation>
-            <numerusform>%n batch</numerusform>
-            <numerusform>%n batches</numerusform>
+            <numerusform>%Ln batch</numerusform>
+            <numerusform>%Ln batches</numerusform>
         </translation>
     </message>
 </context>
@@ -395,10 +395,10 @@
 <context>
     <name>batchwatch::gui::ExportDialog</name>
     <message numerus="yes">
-        <source>%n batch(es) not finished: the export holds what is known so far, and the file&apos;s name will say so.</source>
+        <source>%Ln batch(es) not finished: the export holds what is known so far, and the file&apos;s name will say so.</source>
         <translation>
-            <numerusform>%n batch not finished: the export holds what is known so far, and the file&apos;s name will say so.</numerusform>
-            <numerusform>%n batches not finished: the export holds what is known so far, and the file&apos;s name will say so.</numerusform>
+            <numerusform>%Ln batch not finished: the export holds what is known so far, and the file&apos;s name will say so.</numerusform>
+            <numerusform>%Ln batches not finished: the export holds what is known so far, and the file&apos;s name will say so.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -515,10 +515,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n batch(es), with the results of %1 numbers:</source>
+        <source>%Ln batch(es), with the results of %1 numbers:</source>
         <translation>
-            <numerusform>%n batch, with the results of %1 numbers:</numerusform>
-            <numerusform>%n batches, with the results of %1 numbers:</numerusform>
+            <numerusform>%Ln batch, with the results of %1 numbers:</numerusform>
+            <numerusform>%Ln batches, with the results of %1 numbers:</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -145,7 +145,7 @@ void BatchHeader::hideEvent(QHideEvent *event)
 void BatchHeader::showNames()
 {
     const BatchReport *report = only();
-    m_ui->title->setText(report != nullptr ? report->displayName() : tr("%n batch(es)", nullptr, int(m_reports.size())));
+    m_ui->title->setText(report != nullptr ? report->displayName() : tr("%Ln batch(es)", nullptr, int(m_reports.size())));
     m_ui->phaseIcon->setVisible(report != nullptr);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->id, m_ui->copyId})
         widget->setVisible(report != nullptr);

@@ -135,7 +135,7 @@ void ExportDialog::setUnfinishedBatches(int count)
 {
     m_ui->unfinishedLabel->setVisible(count > 0);
     m_ui->unfinishedLabel->setText(
-        tr("%n batch(es) not finished: the export holds what is known so far, and the file's name will say so.", nullptr, count));
+        tr("%Ln batch(es) not finished: the export holds what is known so far, and the file's name will say so.", nullptr, count));
     makeRoom();
 }
 

@@ -94,7 +94,7 @@ void PurgeDialog::showPlan(const PurgePlan &plan)
     m_names->setStringList(plan.names);
     m_ui->sumLabel->setText(count == 0
             ? tr("No batch is like that.")
-            : tr("%n batch(es), with the results of %1 numbers:", nullptr, count).arg(QLocale().toString(plan.numbers)));
+            : tr("%Ln batch(es), with the results of %1 numbers:", nullptr, count).arg(QLocale().toString(plan.numbers)));
     QString stays = tr("Batches that are still polled, or paused, are never deleted here.");
     if (plan.polled > 0)
         stays += QLatin1Char(' ') + tr("%n such batch(es) stay(s).", nullptr, int(plan.polled));
