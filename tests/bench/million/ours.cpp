@@ -226,7 +226,7 @@ bool OursTable::exportTo(const QString &path, ExportKind kind, qsizetype rows) c
         options.columns.append(columnOf(field));
     results::ResultsView view = m_model->shownView();
     view.rows.resize(std::min(view.rows.size(), std::size_t(rows)));
-    return exports::exportToFile(view, options, path).has_value();
+    return exports::exportToFile(std::move(view), options, path).has_value();
 }
 
 OursStore::OursStore(const QString &folder)
