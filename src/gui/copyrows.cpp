@@ -3,7 +3,7 @@
 #include "exports/csvwriter.h"
 #include "exports/jsonlineswriter.h"
 
-#include <QBuffer>
+#include <QIODevice>
 
 #include <algorithm>
 
@@ -16,6 +16,29 @@ using results::ResultsView;
 namespace {
 
 constexpr std::size_t rowsOfBlock = 1'024; // before each the progress is told
+
+/// Memory up to a limit. A writer may fill it on another thread, so it is not looked at before that is done.
+class LimitedMemory final : public QIODevice
+{
+public:
+    explicit LimitedMemory(qint64 limit) : m_limit(limit) { static_cast<void>(QIODevice::open(WriteOnly | Unbuffered)); }
+
+    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *data, qint64 size) override
+    {
+        if (m_bytes.size() + size > m_limit)
+            return -1;
+        m_bytes.append(data, size);
+        return size;
+    }
+
+private:
+    const qint64 m_limit;
+    QByteArray m_bytes;
+};
 
 QString quotedForTsv(const QString &value)
 {
@@ -93,25 +116,23 @@ CopyResult asLines(const CopyOrder &order, qint64 limit, const CopyProgress &pro
 
 CopyResult asWritten(const CopyOrder &order, qint64 limit, const CopyProgress &progress)
 {
-    QBuffer buffer;
-    if (!buffer.open(QIODevice::WriteOnly))
-        return QString();
+    LimitedMemory memory(limit);
     std::unique_ptr<exports::RowWriter> writer;
     if (order.format == CopyFormat::Csv)
-        writer = std::make_unique<exports::CsvWriter>(&buffer, exports::ExportOptions{.columns = order.columns});
+        writer = std::make_unique<exports::CsvWriter>(&memory, exports::ExportOptions{.columns = order.columns});
     else
-        writer = std::make_unique<exports::JsonLinesWriter>(&buffer);
-    bool written = writer->begin(); // memory takes it always
+        writer = std::make_unique<exports::JsonLinesWriter>(&memory);
+    bool written = writer->begin();
     const auto fault = addRows(order.view, limit, progress, [&](std::size_t first, std::size_t count) {
         written = written && writer->addRows(order.view, first, count);
-        return buffer.size();
+        return written ? 0 : limit + 1;
     });
     written = written && writer->end();
     if (fault)
         return Failure(*fault);
-    if (buffer.size() > limit || !written)
+    if (!written)
         return Failure(CopyFault::TooLarge);
-    return QString::fromUtf8(buffer.data());
+    return QString::fromUtf8(memory.bytes());
 }
 
 /// A line of JSON Lines is one object and has no line break within.
