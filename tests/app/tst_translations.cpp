@@ -126,13 +126,13 @@ private Q_SLOTS:
         QTest::newRow("English days") << english << "TimeText"_ba
                                       << "%n day(s) ago"_ba << u"1 day ago"_s << u"5 days ago"_s;
         QTest::newRow("English rows") << english << exportDialog << "&Export %Ln row(s)…"_ba << u"&Export 1 row…"_s << u"&Export 5 rows…"_s;
-        QTest::newRow("English batches") << english << header << "%n batch(es)"_ba << u"1 batch"_s << u"5 batches"_s;
+        QTest::newRow("English batches") << english << header << "%Ln batch(es)"_ba << u"1 batch"_s << u"5 batches"_s;
         QTest::newRow("German days") << german << "TimeText"_ba
                                      << "%n day(s) ago"_ba << u"vor 1 Tag"_s << u"vor 5 Tagen"_s;
         QTest::newRow("German rows") << german << exportDialog << "&Export %Ln row(s)…"_ba << u"1 Zeile &exportieren…"_s
                                      << u"5 Zeilen &exportieren…"_s;
-        QTest::newRow("German batches") << german << header << "%n batch(es)"_ba << u"1 Batch"_s << u"5 Batches"_s;
-        QTest::newRow("English ones stand in elsewhere") << french << header << "%n batch(es)"_ba << u"1 batch"_s << u"5 batches"_s;
+        QTest::newRow("German batches") << german << header << "%Ln batch(es)"_ba << u"1 Batch"_s << u"5 Batches"_s;
+        QTest::newRow("English ones stand in elsewhere") << french << header << "%Ln batch(es)"_ba << u"1 batch"_s << u"5 batches"_s;
     }
 
     void oneIsSingular()
