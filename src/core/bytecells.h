@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/numberdigits.h"
+#include "core/numberformat.h"
 #include "core/textcodes.h"
 
 #include <algorithm>
@@ -29,7 +29,6 @@ public:
         std::memcpy(m_tail.get(), bytes.data() + head, bytes.size() - head);
     }
 
-    [[nodiscard]] std::size_t size() const { return m_size; }
     /// Returns where the bytes end.
     char *copyTo(char *at) const
     {
@@ -52,18 +51,17 @@ public:
     static constexpr std::size_t slack = 16;
 
     FormatCell() = default;
-    explicit FormatCell(std::string_view bytes) : m_size(bytes.size())
+    explicit FormatCell(std::string_view bytes)
     {
         for (std::size_t i = 0; i < bytes.size();) {
             Piece &piece = m_pieces.emplace_back();
-            for (; i < bytes.size() && bytes[i] != place && piece.size < piece.text.size(); ++i)
+            for (; i < bytes.size() && bytes[i] != formatPlace && piece.size < piece.text.size(); ++i)
                 piece.text[piece.size++] = bytes[i];
-            for (; i < bytes.size() && bytes[i] == place && piece.digits < 8; ++i)
+            for (; i < bytes.size() && bytes[i] == formatPlace && piece.digits < 8; ++i)
                 ++piece.digits;
         }
     }
 
-    [[nodiscard]] std::size_t size() const { return m_size; }
     char *copyTo(char *at, const NumberDigits &digits) const
     {
         std::array<char, 16 + 8> padded{}; // so that eight may be copied wherever some are left
@@ -80,8 +78,6 @@ public:
     }
 
 private:
-    static constexpr char place = '#';
-
     /// Some text, then some digits.
     struct Piece
     {
@@ -90,7 +86,6 @@ private:
         quint8 digits = 0;
     };
     std::vector<Piece> m_pieces;
-    std::size_t m_size = 0;
 };
 
 /// Cells of the texts that rows share, by code.

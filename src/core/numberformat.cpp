@@ -4,7 +4,7 @@ namespace batchwatch {
 
 namespace {
 
-constexpr QChar place = u'#';
+constexpr QChar place = QLatin1Char(formatPlace);
 constexpr qsizetype longest = 48;
 
 } // namespace
@@ -39,8 +39,8 @@ std::optional<std::string_view> formatOf(std::string_view formatted, const Numbe
         const bool isDigit = static_cast<unsigned char>(c - '0') < 10;
         found[count] = c;
         count += isDigit ? 1 : 0;
-        hasPlaces |= c == '#';
-        (*room)[i] = isDigit ? '#' : c;
+        hasPlaces |= c == formatPlace;
+        (*room)[i] = isDigit ? formatPlace : c;
     }
     found[count] = 0;
     if (hasPlaces || std::memcmp(found.data(), digits.bytes.data(), digits.bytes.size()) != 0)

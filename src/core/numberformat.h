@@ -10,6 +10,8 @@
 
 namespace batchwatch {
 
+inline constexpr char formatPlace = '#'; ///< of a digit in a format
+
 /// How a formatted number is written, apart from its digits: "+1 415 555 2671" is "+# ### ### ####". Numbers of one country share a few
 /// of them.
 ///

@@ -57,7 +57,7 @@ template<typename Of> Of CsvCells::cellOf(const QString &text)
     Of cell(std::string_view(bytes.data(), std::size_t(bytes.size())));
     cell.isDefused = field.defusedCells() > 0;
     if constexpr (std::is_same_v<Of, Format>)
-        cell.isApart = std::any_of(bytes.begin(), bytes.end(), [](char c) { return c != '#' && c != '+' && c != '\''; });
+        cell.isApart = std::any_of(bytes.begin(), bytes.end(), [](char c) { return c != formatPlace && c != '+' && c != '\''; });
     m_longest = std::max(m_longest, std::size_t(bytes.size()));
     return cell;
 }

@@ -1,5 +1,6 @@
 #include "results/rowsort.h"
 
+#include "core/numberformat.h"
 #include "core/phonetext.h"
 #include "results/halves.h"
 
@@ -49,7 +50,8 @@ bool isE164(const NumberDigits &digits)
 bool isSpacedOut(const QString &format)
 {
     const QString squeezed = phonetext::squeezed(format);
-    return squeezed.startsWith(u'+') && std::all_of(squeezed.begin() + 1, squeezed.end(), [](QChar c) { return c == u'#'; });
+    return squeezed.startsWith(u'+')
+        && std::all_of(squeezed.begin() + 1, squeezed.end(), [](QChar c) { return c == QLatin1Char(formatPlace); });
 }
 
 /// Stable, from this bit of what `keyOf` gives on. Digits in which all keys agree cost nothing.

@@ -1,5 +1,6 @@
 #include "results/termmatcher.h"
 
+#include "core/numberformat.h"
 #include "results/columns.h"
 #include "results/countries.h"
 #include "results/digitscan.h"
@@ -148,7 +149,8 @@ TermMatcher::Tables &TermMatcher::tablesOf(const ResultRows &rows)
     if (m_term.field == FilterField::Any) {
         extend(&tables->odd, texts->formats, [](const QString &format) {
             const QString rest = folded(format);
-            return format != u'=' && std::any_of(rest.begin(), rest.end(), [](QChar c) { return c != u'#' && c != u'+'; });
+            return format != u'='
+                && std::any_of(rest.begin(), rest.end(), [](QChar c) { return c != QLatin1Char(formatPlace) && c != u'+'; });
         });
     }
     return *tables;
