@@ -2,18 +2,18 @@
 # What building needs; with "tests" also what testing needs, with "package" what making a Debian package needs. Installs the missing packages where
 # there is apt, elsewhere names what to install.
 #
-# A word is a package, or several names of one that differ between releases (a|b: the first that apt knows); with a ? at its end it is left out where
-# apt knows none. QtKeychain loads libsecret when it runs, and its package only recommends that.
+# A word is a package, or names of one that differ between releases (a|b: the first that apt knows); with a ? at its end it is left out where apt
+# knows none. QtKeychain loads libsecret when it runs, and its package only recommends that.
 set -eu
 
 build="g++ cmake ninja-build ccache
     qt6-base-dev qt6-base-dev-tools libgl-dev libxkbcommon-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
-    qt6-httpserver-dev qt6-websockets-dev qt6-svg-dev qt6-charts-dev libqt6opengl6-dev? libqt6sql6-sqlite
+    qt6-httpserver-dev qt6-websockets-dev qt6-svg-dev qt6-charts-dev libqt6sql6-sqlite
     libsimdjson-dev libzstd-dev zlib1g-dev libexpected-dev libxlsxwriter-dev
-    qtkeychain-qt6-dev|qt6keychain-dev libsecret-1-0"
+    qtkeychain-qt6-dev libsecret-1-0"
 tests="clang-format-14? desktop-file-utils appstream fonts-dejavu-core
-    dbus-daemon gnome-keyring libsecret-tools"
+    dbus-daemon|dbus gnome-keyring libsecret-tools"
 
 wanted=$build
 case "${1:-}" in
