@@ -4,7 +4,8 @@
 # `tests_<folder>` runs the one that its first argument names.
 
 # batchwatch_test(<folder>/<tst_unit> LIBS lib... [ALONE] [SOURCES file...] [DEFINES name=value...] [DEPENDS target...] [TIMEOUT s] [LABELS l...])
-# The unit of tests/<folder>/<tst_unit>.cpp. ALONE: an executable in every build, for units that have a main() of their own or start themselves.
+# The unit of tests/<folder>/<tst_unit>.cpp. ALONE: an executable in every build, for units that have a main() of their own, start themselves or replace
+# what a whole program has, such as operator new.
 function(batchwatch_test path)
     cmake_parse_arguments(arg "ALONE" "TIMEOUT" "LIBS;DEPENDS;LABELS;SOURCES;DEFINES" ${ARGN})
     get_filename_component(name "${path}" NAME)

@@ -16,9 +16,9 @@ using app::Engine;
 namespace {
 
 /// An engine against the demo vendor, and what it told.
-struct Rig
+struct EngineRig
 {
-    explicit Rig(const QString &folder, demo::DemoVendor &vendor)
+    explicit EngineRig(const QString &folder, demo::DemoVendor &vendor)
     {
         keys.put(key, demo::DemoVendor::apiKey());
         engine = std::make_unique<Engine>(app::EngineConfig{.dataDir = QDir(folder), .baseUrl = vendor.baseUrl()}, keys, secrets, redactor);
@@ -78,16 +78,16 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
-    void watchToTheEnd(Rig &rig) const;
+    void watchToTheEnd(EngineRig &rig) const;
     [[nodiscard]] store::BatchRecord stored() const;
-    static app::PurgePlan planOf(Rig &rig, const app::PurgeChoice &choice);
+    static app::PurgePlan planOf(EngineRig &rig, const app::PurgeChoice &choice);
 
     std::optional<QTemporaryDir> m_folder;
     demo::DemoVendor m_vendor{demo::Faults::None};
     BatchId m_finished = demo::DemoVendor::entries()[2].id;
 };
 
-void TestEngineStore::watchToTheEnd(Rig &rig) const
+void TestEngineStore::watchToTheEnd(EngineRig &rig) const
 {
     QTRY_COMPARE(rig.opened, 1);
     rig.engine->watch({{m_finished, u"March"_s, rig.key}});
@@ -96,7 +96,7 @@ void TestEngineStore::watchToTheEnd(Rig &rig) const
 
 void TestEngineStore::backsUpWhileItIsOpen()
 {
-    Rig rig(path(u"data"_s), m_vendor);
+    EngineRig rig(path(u"data"_s), m_vendor);
     watchToTheEnd(rig);
     QList<bool> outcomes;
     const auto note = [&](const store::StoreResult<void> &done) {
@@ -116,7 +116,7 @@ void TestEngineStore::backsUpWhileItIsOpen()
 
 void TestEngineStore::restoresAndOpensAnew()
 {
-    Rig rig(path(u"data"_s), m_vendor);
+    EngineRig rig(path(u"data"_s), m_vendor);
     watchToTheEnd(rig);
     bool isBackedUp = false;
     rig.engine->backUp(path(u"copy.db"_s), this, [&](const auto &done) { isBackedUp = done.has_value(); });
@@ -135,7 +135,7 @@ void TestEngineStore::restoresAndOpensAnew()
 
 void TestEngineStore::aRestoreThatFailsLeavesAll()
 {
-    Rig rig(path(u"data"_s), m_vendor);
+    EngineRig rig(path(u"data"_s), m_vendor);
     watchToTheEnd(rig);
     std::optional<store::StoreFault> fault;
     rig.engine->restore(path(u"missing.db"_s), this, [&](const auto &report) {
@@ -153,7 +153,7 @@ void TestEngineStore::tellsOfARecoveryAtTheStart()
     QFile file(path(u"data/batchwatch.db"_s));
     QVERIFY(file.open(QFile::WriteOnly) && file.write(QByteArray(10'000, 'x')) == 10'000);
     file.close();
-    Rig rig(path(u"data"_s), m_vendor);
+    EngineRig rig(path(u"data"_s), m_vendor);
     QTRY_COMPARE(rig.opened, 1);
     QCOMPARE(rig.recoveries.size(), 1);
     QCOMPARE(rig.openedBefore, 0);
@@ -163,7 +163,7 @@ void TestEngineStore::tellsOfARecoveryAtTheStart()
 
 void TestEngineStore::repairsWhatIsFoundDamagedInUse()
 {
-    Rig rig(path(u"data"_s), m_vendor);
+    EngineRig rig(path(u"data"_s), m_vendor);
     rig.engine->show({});
     watchToTheEnd(rig);
     rig.last.reset();
@@ -190,7 +190,7 @@ store::BatchRecord TestEngineStore::stored() const
 
 void TestEngineStore::whatIsSetAsideIsUntouchedUntilItIsRemoved()
 {
-    Rig rig(path(u"data"_s), m_vendor);
+    EngineRig rig(path(u"data"_s), m_vendor);
     watchToTheEnd(rig);
     const store::BatchRecord before = stored();
     rig.engine->setAside({m_finished});
@@ -225,7 +225,7 @@ void TestEngineStore::comesBackAsItWas_data()
 void TestEngineStore::comesBackAsItWas()
 {
     QFETCH(bool, archived);
-    Rig rig(path(u"data"_s), m_vendor);
+    EngineRig rig(path(u"data"_s), m_vendor);
     watchToTheEnd(rig);
     rig.engine->setNote(m_finished, u"ask Ann"_s);
     if (archived)
@@ -244,7 +244,7 @@ void TestEngineStore::comesBackAsItWas()
     QCOMPARE(stored(), record);
 }
 
-app::PurgePlan TestEngineStore::planOf(Rig &rig, const app::PurgeChoice &choice)
+app::PurgePlan TestEngineStore::planOf(EngineRig &rig, const app::PurgeChoice &choice)
 {
     std::optional<app::PurgePlan> plan;
     rig.engine->planPurge(choice, rig.engine.get(), [&](const auto &answer) { plan = *answer; });
@@ -256,7 +256,7 @@ void TestEngineStore::purgesWhatWasPlannedExceptWhatIsPolledAgain()
 {
     using app::PurgeChoice;
     const BatchId running = demo::DemoVendor::entries()[0].id;
-    Rig rig(path(u"data"_s), m_vendor);
+    EngineRig rig(path(u"data"_s), m_vendor);
     watchToTheEnd(rig);
     rig.engine->watch({{running, u"Under way"_s, rig.key}});
     const app::PurgePlan ofKey = planOf(rig, {.what = PurgeChoice::OfKey{rig.key}});
@@ -277,7 +277,7 @@ void TestEngineStore::purgesWhatWasPlannedExceptWhatIsPolledAgain()
 
 void TestEngineStore::readsTheResultsOfABatchThatIsNotShown()
 {
-    Rig rig(path(u"data"_s), m_vendor);
+    EngineRig rig(path(u"data"_s), m_vendor);
     rig.engine->show({});
     watchToTheEnd(rig);
     QVERIFY(!rig.last->snapshot);

@@ -37,9 +37,9 @@ Secret password(const QString &text = u"marked-secret"_s)
 }
 
 /// One data folder, opened as often as there are managers.
-struct Rig
+struct ManagerRig
 {
-    Rig() { start(); }
+    ManagerRig() { start(); }
 
     void start()
     {
@@ -97,7 +97,7 @@ private Q_SLOTS:
 
 void TestProxyManager::systemUntilSomebodySaysOtherwise()
 {
-    Rig rig;
+    ManagerRig rig;
     QVERIFY(rig.manager->state() == app::ProxyState());
     QCOMPARE(rig.stored(), u"never set"_s);
     QVERIFY(rig.store->saveSetting("proxy"_L1, u"of a later version"_s));
@@ -107,7 +107,7 @@ void TestProxyManager::systemUntilSomebodySaysOtherwise()
 
 void TestProxyManager::comesBackAfterARestart()
 {
-    Rig rig;
+    ManagerRig rig;
     QSignalSpy changed(rig.manager.get(), &ProxyManager::changed);
     QVERIFY(rig.set(manual(u"proxy.example"_s), password()));
     QCOMPARE(changed.size(), 1);
@@ -119,7 +119,7 @@ void TestProxyManager::comesBackAfterARestart()
 
 void TestProxyManager::passwordIsInTheKeychainAndNowhereElse()
 {
-    Rig rig;
+    ManagerRig rig;
     QVERIFY(rig.set(manual(u"proxy.example"_s), password()));
     QVERIFY(rig.secrets.find(entry) == password());
     QCOMPARE(rig.stored(), u"http://me@proxy.example:3128?password=kept"_s);
@@ -135,7 +135,7 @@ void TestProxyManager::passwordIsInTheKeychainAndNowhereElse()
 
 void TestProxyManager::passwordForThisRunOnly()
 {
-    Rig rig;
+    ManagerRig rig;
     QVERIFY(rig.set(manual(u"proxy.example"_s), password()));
     QVERIFY(rig.set(manual(u"proxy.example"_s, false))); // thought better of keeping it
     QTRY_COMPARE(rig.secrets.size(), 0);
@@ -156,7 +156,7 @@ void TestProxyManager::nothingIsChangedWhenTheKeychainRefuses_data()
 void TestProxyManager::nothingIsChangedWhenTheKeychainRefuses()
 {
     QFETCH(int, fault);
-    Rig rig;
+    ManagerRig rig;
     QVERIFY(rig.set({.kind = ProxySettings::Kind::None}));
     rig.secrets.setFault(KeychainFault(fault));
     const ProxyOutcome outcome = rig.set(manual(u"proxy.example"_s), password());
@@ -171,7 +171,7 @@ void TestProxyManager::nothingIsChangedWhenTheKeychainRefuses()
 
 void TestProxyManager::passwordIsNotForAnotherProxy()
 {
-    Rig rig;
+    ManagerRig rig;
     QVERIFY(rig.set(manual(u"proxy.example"_s), password()));
     QVERIFY(rig.set(manual(u"attacker.example"_s)));
     QVERIFY(!rig.manager->state().hasPassword);
@@ -181,7 +181,7 @@ void TestProxyManager::passwordIsNotForAnotherProxy()
 
 void TestProxyManager::passwordStaysForTheSameLogIn()
 {
-    Rig rig;
+    ManagerRig rig;
     QVERIFY(rig.set(manual(u"proxy.example"_s), password()));
     rig.start();
     QVERIFY(rig.set(manual(u"proxy.example"_s)));  // pressed OK without typing it again
@@ -199,7 +199,7 @@ void TestProxyManager::passwordGoesWithItsProxy_data()
 void TestProxyManager::passwordGoesWithItsProxy()
 {
     QFETCH(int, kind);
-    Rig rig;
+    ManagerRig rig;
     QVERIFY(rig.set(manual(u"proxy.example"_s), password()));
     ProxySettings next = manual(u"proxy.example"_s);
     next.kind = ProxySettings::Kind(kind);
@@ -210,7 +210,7 @@ void TestProxyManager::passwordGoesWithItsProxy()
 
 void TestProxyManager::passwordThatIsOverwrittenMeanwhileIsKeptAgain()
 {
-    Rig rig;
+    ManagerRig rig;
     QVERIFY(rig.set(manual(u"proxy.example"_s), password()));
     QList<bool> outcomes;
     const auto note = [&](const ProxyOutcome &told) { outcomes.append(told.has_value()); };
@@ -223,12 +223,14 @@ void TestProxyManager::passwordThatIsOverwrittenMeanwhileIsKeptAgain()
 
 void TestProxyManager::shortPasswordIsNotLearnt()
 {
-    Rig rig;
+    ManagerRig rig;
     QVERIFY(rig.set(manual(u"proxy.example"_s), password(u"the"_s)));
     QCOMPARE(rig.redactor.redacted(u"other"_s), u"other"_s);
     QVERIFY(rig.set(manual(u"proxy.example"_s), password(u"them"_s)));
     QCOMPARE(rig.redactor.redacted(u"a them"_s), u"a [redacted]"_s);
 }
+
+namespace {
 
 /// A client whose vendor is behind a proxy that wants a password.
 struct ClientRig
@@ -255,10 +257,12 @@ struct ClientRig
     }
 
     ScriptedProxy proxy;
-    Rig rig;
+    ManagerRig rig;
     SystemClock clock;
     vendor::Client client{QUrl(ScriptedProxy::vendorUrl()), clock, rig.redactor};
 };
+
+} // namespace
 
 void TestProxyManager::clientIsServed_data()
 {

@@ -19,6 +19,9 @@
 
 namespace batchwatch::test {
 
+/// The secret of a key that is added.
+inline constexpr char newKey[] = "wv_NEWKEY4711abcdef";
+
 /// A stream that keeps what is written, and may be a terminal or break.
 class StringSink final : public cli::Sink
 {

@@ -3,22 +3,12 @@
 #include "clirig.h"
 #include "store/store.h"
 #include "support/builders.h"
+#include "support/filecontent.h"
 
 #include <QFile>
 #include <QTest>
 
 namespace batchwatch::test {
-
-inline QString idText(int n = 1)
-{
-    return batchId(n).toString();
-}
-
-inline QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// The store holds batch 1 (4 of 4, labelled) and batch 2 (1 of 3), and knows of batch 3.
 inline void fillStore(const CliRig &rig)

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr WallTime now{std::chrono::sys_days(std::chrono::year(2026) / 11 / 24) + std::chrono::hours(21)};
+constexpr WallTime reportedAt{std::chrono::sys_days(std::chrono::year(2026) / 11 / 24) + std::chrono::hours(21)};
 
 BatchFigures four()
 {
@@ -19,7 +19,7 @@ BatchFigures four()
         BatchCounts{.total = 4, .completed = 2, .failed = 0, .pending = 2, .done = 2, .disagree = false, .counted = {}}};
 }
 
-const QByteArray head = R"(,"batch_id":"00000000-0000-4000-8000-000000000001","time":"2026-11-24T21:00:00.000Z",)";
+const QByteArray eventHead = R"(,"batch_id":"00000000-0000-4000-8000-000000000001","time":"2026-11-24T21:00:00.000Z",)";
 
 } // namespace
 
@@ -46,15 +46,15 @@ private Q_SLOTS:
 
 void TestBatchLines::progress()
 {
-    QCOMPARE(progressLine(four(), now, Milliseconds(5'200)),
-        R"({"event":"progress")" + head
+    QCOMPARE(progressLine(four(), reportedAt, Milliseconds(5'200)),
+        R"({"event":"progress")" + eventHead
             + R"("status":"processing","total":4,"completed":2,"failed":0,"pending":2,"done":2,"counts_disagree":false,"next_poll_s":5.2})"
             + "\n");
 }
 
 void TestBatchLines::progressAtTheEnd()
 {
-    QVERIFY(progressLine(four(), now, {})
+    QVERIFY(progressLine(four(), reportedAt, {})
                 .endsWith(R"("counts_disagree":false,"next_poll_s":null})"
                           "\n"));
 }
@@ -64,7 +64,7 @@ void TestBatchLines::progressDisagreeing()
     BatchFigures batch = four();
     batch.counts->disagree = true;
     batch.counts->counted = {.completed = 1, .failed = 1, .pending = 2, .rows = 4};
-    QVERIFY(progressLine(batch, now, {})
+    QVERIFY(progressLine(batch, reportedAt, {})
                 .endsWith(R"("counts_disagree":true,"next_poll_s":null,"counted_completed":1,"counted_failed":1,"counted_pending":2})"
                           "\n"));
 }
@@ -91,8 +91,8 @@ void TestBatchLines::error()
     QFETCH(const QByteArray, line);
     const ApiError error{
         .kind = ErrorKind(kind), .http = http, .detail = {}, .retryAfter = {}, .creditsRequired = {}, .creditsAvailable = {}};
-    QCOMPARE(errorLine(test::batchId(1), now, error, u"m"_s, retry > 0 ? std::optional(Milliseconds(retry)) : std::nullopt),
-        R"({"event":"error")" + head + line + "\n");
+    QCOMPARE(errorLine(test::batchId(1), reportedAt, error, u"m"_s, retry > 0 ? std::optional(Milliseconds(retry)) : std::nullopt),
+        R"({"event":"error")" + eventHead + line + "\n");
 }
 
 void TestBatchLines::finished()
@@ -100,8 +100,8 @@ void TestBatchLines::finished()
     BatchFigures batch = four();
     batch.status = u"completed"_s;
     batch.counts = BatchCounts{.total = 4, .completed = 3, .failed = 1, .pending = 0, .done = 4, .disagree = false, .counted = {}};
-    QCOMPARE(finishedLine(batch, now),
-        R"({"event":"finished")" + head
+    QCOMPARE(finishedLine(batch, reportedAt),
+        R"({"event":"finished")" + eventHead
             + R"("status":"completed","total":4,"completed":3,"failed":1,"pending":0,"done":4,"counts_disagree":false})" + "\n");
 }
 
@@ -112,8 +112,8 @@ void TestBatchLines::batch()
     summary.record.label = u"Spring"_s;
     summary.record.key = KeyName::fromText(u"main");
     summary.record.state = store::WatchState::Finished;
-    summary.record.seenAt = now;
-    summary.record.finishedAt = now;
+    summary.record.seenAt = reportedAt;
+    summary.record.finishedAt = reportedAt;
     QCOMPARE(batchLine(summary),
         QByteArray(R"({"batch_id":"00000000-0000-4000-8000-000000000001","label":"Spring","key":"main","state":"finished",)"
                    R"("status":"completed","total":4,"completed":2,"failed":0,"pending":2,"done":2,"counts_disagree":false,)"

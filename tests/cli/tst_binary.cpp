@@ -15,16 +15,12 @@ using namespace batchwatch;
 using namespace Qt::StringLiterals;
 using test::batchId;
 using test::CliProgram;
+using test::idText;
 using test::Reply;
 using test::ScriptedServer;
 using test::snapshot;
 
 namespace {
-
-QString idText(int n = 1)
-{
-    return batchId(n).toString();
-}
 
 /// The master side of a new terminal whose other side becomes the program's standard error.
 class Terminal

@@ -20,7 +20,7 @@ std::unique_ptr<store::Store> storeOf(const CliRig &rig)
 }
 
 /// Batch 1 finished a hundred days ago, batch 2 today, batch 3 is watched.
-void fillStore(const CliRig &rig)
+void fillOldStore(const CliRig &rig)
 {
     const auto store = storeOf(rig);
     const WallTime now = SystemClock().wallNow();
@@ -78,7 +78,7 @@ private Q_SLOTS:
 void TestCareCommands::backsUpAndRestores()
 {
     CliRig rig;
-    fillStore(rig);
+    fillOldStore(rig);
     QCOMPARE(int(rig.runStored({u"backup"_s, rig.path(u"copy.db"_s)})), 0);
     QVERIFY(rig.err.text.contains("copy.db"));
     QVERIFY(rig.out.text.isEmpty());
@@ -93,7 +93,7 @@ void TestCareCommands::backsUpAndRestores()
 void TestCareCommands::backupWritesOverNothing()
 {
     CliRig rig;
-    fillStore(rig);
+    fillOldStore(rig);
     QCOMPARE(int(rig.runStored({u"backup"_s, rig.path(u"copy.db"_s)})), 0);
     rig.forget();
     QCOMPARE(int(rig.runStored({u"backup"_s, rig.path(u"copy.db"_s)})), 7);
@@ -103,7 +103,7 @@ void TestCareCommands::backupWritesOverNothing()
 void TestCareCommands::restoreNeedsTheStoreAlone()
 {
     CliRig rig;
-    fillStore(rig);
+    fillOldStore(rig);
     QCOMPARE(int(rig.runStored({u"backup"_s, rig.path(u"copy.db"_s)})), 0);
     rig.forget();
     const auto window = storeOf(rig);
@@ -114,7 +114,7 @@ void TestCareCommands::restoreNeedsTheStoreAlone()
 void TestCareCommands::restoreSaysWhatIsWrongWithTheFile()
 {
     CliRig rig;
-    fillStore(rig);
+    fillOldStore(rig);
     QCOMPARE(int(rig.runStored({u"restore"_s, rig.path(u"missing.db"_s)})), 7);
     QVERIFY(rig.err.text.contains("missing.db"));
     rig.forget();
@@ -159,7 +159,7 @@ void TestCareCommands::purges()
     QFETCH(QStringList, words);
     QFETCH(QList<int>, left);
     CliRig rig;
-    fillStore(rig);
+    fillOldStore(rig);
     QCOMPARE(int(rig.runStored(QStringList{u"purge"_s} + words)), 0);
     QVERIFY(rig.err.text.startsWith(QByteArray(QByteArray::number(3 - left.size()) + " batch")));
     QCOMPARE(kept(rig), left);
@@ -180,7 +180,7 @@ void TestCareCommands::purgeWantsOneWay()
 {
     QFETCH(QStringList, words);
     CliRig rig;
-    fillStore(rig);
+    fillOldStore(rig);
     QCOMPARE(int(rig.runStored(QStringList{u"purge"_s} + words)), 2);
     QCOMPARE(kept(rig), (QList{1, 2, 3}));
 }
@@ -188,7 +188,7 @@ void TestCareCommands::purgeWantsOneWay()
 void TestCareCommands::saysThatADamagedStoreWasRecovered()
 {
     CliRig rig;
-    fillStore(rig);
+    fillOldStore(rig);
     const QString path = storeOf(rig)->path();
     QFile file(path);
     QVERIFY(file.resize(file.size() - 4'096)); // cut

@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 using keys::KeychainFault;
 using test::batchId;
 using test::CliRig;
+using test::idText;
 using test::knowsBatch;
 using test::Reply;
 using test::ScriptedServer;
@@ -19,11 +20,6 @@ namespace {
 
 constexpr char defaultKey[] = "DEFAULT-key-1111";
 constexpr char otherKey[] = "OTHER-key-2222";
-
-QString idText(int n = 1)
-{
-    return batchId(n).toString();
-}
 
 /// A vendor that knows every batch as done, and every key.
 void serve(ScriptedServer &server)

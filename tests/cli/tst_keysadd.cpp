@@ -9,10 +9,9 @@ using namespace batchwatch::cli;
 using namespace Qt::StringLiterals;
 using keys::KeychainFault;
 using test::CliRig;
+using test::newKey;
 
 namespace {
-
-constexpr char newKey[] = "wv_NEWKEY4711abcdef";
 
 QJsonObject onlyKey(CliRig &rig)
 {

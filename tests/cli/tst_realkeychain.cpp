@@ -11,14 +11,13 @@ using namespace batchwatch;
 using namespace Qt::StringLiterals;
 using test::batchId;
 using test::CliProgram;
+using test::newKey;
 using test::Reply;
 using test::ScriptedServer;
 using test::SecretService;
 using test::snapshot;
 
 namespace {
-
-constexpr char newKey[] = "wv_NEWKEY4711abcdef";
 
 /// The program in that session, with no key but those of the keychain.
 class Desktop

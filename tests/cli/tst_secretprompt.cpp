@@ -1,3 +1,4 @@
+#include "support/filecontent.h"
 #include "terminalprogram.h"
 
 #include <QDir>
@@ -7,19 +8,9 @@
 using namespace batchwatch;
 using namespace Qt::StringLiterals;
 using test::CliProgram;
+using test::contentOf;
+using test::newKey;
 using test::TerminalProgram;
-
-namespace {
-
-constexpr char newKey[] = "wv_NEWKEY4711abcdef";
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 /// How the real program takes a secret: typed at a terminal without being shown, or piped in. There is no keychain here.
 class TestSecretPrompt : public QObject

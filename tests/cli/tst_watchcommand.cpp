@@ -1,6 +1,7 @@
 #include "clirig.h"
 #include "store/store.h"
 #include "support/builders.h"
+#include "support/filecontent.h"
 #include "support/scriptedserver.h"
 
 #include <QRegularExpression>
@@ -12,24 +13,11 @@ using namespace batchwatch::cli;
 using namespace Qt::StringLiterals;
 using test::batchId;
 using test::CliRig;
+using test::contentOf;
+using test::idText;
 using test::Reply;
 using test::ScriptedServer;
 using test::snapshot;
-
-namespace {
-
-QString idText(int n = 1)
-{
-    return batchId(n).toString();
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 class TestWatchCommand : public QObject
 {

@@ -1,4 +1,5 @@
 #include "core/batchfinder.h"
+#include "sampleids.h"
 
 #include <QRegularExpression>
 #include <QStringEncoder>
@@ -6,11 +7,10 @@
 
 using namespace batchwatch;
 using namespace Qt::StringLiterals;
+using test::firstId;
+using test::secondId;
 
 namespace {
-
-const QString first = u"550e8400-e29b-41d4-a716-446655440000"_s;
-const QString second = u"6ba7b810-9dad-11d1-80b4-00c04fd430c8"_s;
 
 QByteArray encoded(QStringConverter::Encoding encoding, const QString &text)
 {
@@ -48,8 +48,8 @@ void TestBatchFinder::finds_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QStringList>("found");
-    const QString csv = u"id,label\n"_s + first + u",Früh\n"_s;
-    const QStringList labelled{first + u"=Früh"_s};
+    const QString csv = u"id,label\n"_s + firstId + u",Früh\n"_s;
+    const QStringList labelled{firstId + u"=Früh"_s};
     QTest::newRow("nothing") << QByteArray() << QStringList{};
     QTest::newRow("UTF-8") << csv.toUtf8() << labelled;
     for (const auto encoding : {QStringConverter::Utf8, QStringConverter::Utf16LE, QStringConverter::Utf16BE, QStringConverter::Utf32LE})
@@ -57,14 +57,14 @@ void TestBatchFinder::finds_data()
     QTest::newRow("Latin-1") << csv.toLatin1() << labelled;
     QTest::newRow("a mark alone") << encoded(QStringConverter::Utf16LE, QString()) << QStringList{};
     const QByteArray header = "From: a@example.com\r\nContent-Type: text/plain\r\nContent-transfer-encoding:  BASE64\r\nX-A: b\r\n\r\n";
-    const QByteArray body = (u"Hello, the batch is "_s + first + u"."_s).toUtf8().toBase64();
-    QTest::newRow("an e-mail in Base64") << QByteArray(header + body.first(40) + "\r\n" + body.sliced(40) + "\r\n") << QStringList{first};
-    QTest::newRow("an attached table") << QByteArray("See " + second.toLatin1() + "\n--x\n" + header + csv.toUtf8().toBase64()
-        + "\n--x--\n") << QStringList{second, first + u"=Früh"_s};
+    const QByteArray body = (u"Hello, the batch is "_s + firstId + u"."_s).toUtf8().toBase64();
+    QTest::newRow("an e-mail in Base64") << QByteArray(header + body.first(40) + "\r\n" + body.sliced(40) + "\r\n") << QStringList{firstId};
+    QTest::newRow("an attached table") << QByteArray("See " + secondId.toLatin1() + "\n--x\n" + header + csv.toUtf8().toBase64()
+        + "\n--x--\n") << QStringList{secondId, firstId + u"=Früh"_s};
     QTest::newRow("an attached UTF-16") << QByteArray(header + encoded(QStringConverter::Utf16LE, csv).toBase64()) << labelled;
-    QTest::newRow("an attached e-mail") << QByteArray(header + QByteArray(header + first.toLatin1().toBase64()).toBase64())
-                                        << QStringList{first};
-    QTest::newRow("an e-mail that is cut off") << QByteArray(header + body.chopped(1)) << QStringList{first};
+    QTest::newRow("an attached e-mail") << QByteArray(header + QByteArray(header + firstId.toLatin1().toBase64()).toBase64())
+                                        << QStringList{firstId};
+    QTest::newRow("an e-mail that is cut off") << QByteArray(header + body.chopped(1)) << QStringList{firstId};
     QTest::newRow("a header without an e-mail") << header.trimmed() << QStringList{};
 }
 
@@ -78,10 +78,10 @@ void TestBatchFinder::finds()
 
 void TestBatchFinder::ofLargeFilesOnlyTheIdsAreRead()
 {
-    QByteArray bytes = "id,label\n" + first.toLatin1() + ",Spring\n";
-    QCOMPARE(find(bytes, bytes.size()), QStringList{first + u"=Spring"_s});
-    bytes.append(QByteArray(BatchFinder::mostBytesHeld, ' ') + second.toLatin1());
-    QCOMPARE(find(bytes, 1024 * 1024), (QStringList{first, second}));
+    QByteArray bytes = "id,label\n" + firstId.toLatin1() + ",Spring\n";
+    QCOMPARE(find(bytes, bytes.size()), QStringList{firstId + u"=Spring"_s});
+    bytes.append(QByteArray(BatchFinder::mostBytesHeld, ' ') + secondId.toLatin1());
+    QCOMPARE(find(bytes, 1024 * 1024), (QStringList{firstId, secondId}));
 }
 
 void TestBatchFinder::moreIdsThanAnybodyWatches()
@@ -96,10 +96,10 @@ void TestBatchFinder::moreIdsThanAnybodyWatches()
 
 void TestBatchFinder::textsAtHand()
 {
-    const QList<FoundBatch> found = findBatches(QString(u"{\"id\":\""_s + first + u"\",\"name\":\"Spring\"} "_s + second));
+    const QList<FoundBatch> found = findBatches(QString(u"{\"id\":\""_s + firstId + u"\",\"name\":\"Spring\"} "_s + secondId));
     QCOMPARE(found.size(), 2);
-    QCOMPARE(found.at(0), (FoundBatch{*BatchId::fromText(first), u"Spring"_s}));
-    QCOMPARE(found.at(1), (FoundBatch{*BatchId::fromText(second), QString()}));
+    QCOMPARE(found.at(0), (FoundBatch{*BatchId::fromText(firstId), u"Spring"_s}));
+    QCOMPARE(found.at(1), (FoundBatch{*BatchId::fromText(secondId), QString()}));
 }
 
 QTEST_GUILESS_MAIN(TestBatchFinder)

@@ -1,17 +1,13 @@
 #include "core/batchlabels.h"
+#include "sampleids.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace batchwatch;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QString first = u"550e8400-e29b-41d4-a716-446655440000"_s;
-const QString second = u"6ba7b810-9dad-11d1-80b4-00c04fd430c8"_s;
-
-} // namespace
+using test::firstId;
+using test::secondId;
 
 class TestBatchLabels : public QObject
 {
@@ -68,15 +64,15 @@ void TestBatchLabels::labels()
     QFETCH(QString, text);
     QFETCH(const QString, labelOfFirst);
     QFETCH(const QString, labelOfSecond);
-    const auto labels = labelsBesideIds(text.replace("$1"_L1, first).replace("$2"_L1, second));
-    QCOMPARE(labels.value(*BatchId::fromText(first)), labelOfFirst);
-    QCOMPARE(labels.value(*BatchId::fromText(second)), labelOfSecond);
+    const auto labels = labelsBesideIds(text.replace("$1"_L1, firstId).replace("$2"_L1, secondId));
+    QCOMPARE(labels.value(*BatchId::fromText(firstId)), labelOfFirst);
+    QCOMPARE(labels.value(*BatchId::fromText(secondId)), labelOfSecond);
 }
 
 void TestBatchLabels::brokenTextsEnd()
 {
-    const QString object = uR"({"id":")"_s + first + uR"(","name":"Spring \u00e4"})"_s;
-    const QString table = u"id,name\n"_s + first + u",\"Spring\"\n"_s;
+    const QString object = uR"({"id":")"_s + firstId + uR"(","name":"Spring \u00e4"})"_s;
+    const QString table = u"id,name\n"_s + firstId + u",\"Spring\"\n"_s;
     for (const QString &text : {object, table}) {
         for (qsizetype length = 0; length <= text.size(); ++length)
             QVERIFY(labelsBesideIds(QStringView(text).first(length)).size() <= 1);

@@ -15,7 +15,7 @@ using Figure = std::optional<qint64>;
 constexpr qint64 largest = std::numeric_limits<qint64>::max();
 constexpr qint64 smallest = std::numeric_limits<qint64>::min();
 
-NumberResult rowOf(NumberStatus status)
+NumberResult rowIn(NumberStatus status)
 {
     NumberResult number;
     number.status = status;
@@ -28,7 +28,7 @@ QList<NumberResult> rowsOf(const QString &letters)
     QList<NumberResult> rows;
     for (const QChar letter : letters) {
         const QChar lower = letter.toLower();
-        NumberResult row = rowOf(lower == u'c' ? NumberStatus::Completed
+        NumberResult row = rowIn(lower == u'c' ? NumberStatus::Completed
                 : lower == u'f'                ? NumberStatus::Failed
                 : lower == u'p'                ? NumberStatus::Pending
                                                : NumberStatus::Unknown);

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Rows by letters, number first: "1p 2c 3f 4u", "!" behind a row that is no longer reported.
-NumberResult rowOf(const QString &word)
+NumberResult rowOfWord(const QString &word)
 {
     NumberResult row;
     row.phoneNumber = word.left(1);
@@ -36,7 +36,7 @@ BatchSnapshot batchOf(const QString &words)
 {
     BatchSnapshot batch{.id = test::batchId()};
     for (const QString &word : words.split(u' ', Qt::SkipEmptyParts))
-        batch.results.append(rowOf(word));
+        batch.results.append(rowOfWord(word));
     return batch;
 }
 

@@ -26,7 +26,7 @@ NumberResult withOutcome(int n, Outcome outcome)
     return number;
 }
 
-ResultsView viewOf(const QList<Outcome> &outcomes)
+ResultsView outcomesView(const QList<Outcome> &outcomes)
 {
     BatchSnapshot batch = test::snapshot(0, 0);
     QList<NumberResult> rows;
@@ -70,7 +70,7 @@ private Q_SLOTS:
     void rowsKeepTheirOrderAndNoneIsLost()
     {
         const ResultsView view
-            = viewOf({Outcome::NotChecked, Outcome::Business, Outcome::NotOnWhatsApp, Outcome::OnWhatsApp, Outcome::NotChecked});
+            = outcomesView({Outcome::NotChecked, Outcome::Business, Outcome::NotOnWhatsApp, Outcome::OnWhatsApp, Outcome::NotChecked});
         const auto parts = partsByOutcome(view);
         QCOMPARE(parts.size(), std::size_t(3));
         QCOMPARE(parts[0].group, OutcomeGroup::OnWhatsApp);
@@ -83,7 +83,7 @@ private Q_SLOTS:
 
     void aGroupMayHaveNoRows()
     {
-        const auto parts = partsByOutcome(viewOf({Outcome::NotOnWhatsApp}));
+        const auto parts = partsByOutcome(outcomesView({Outcome::NotOnWhatsApp}));
         QCOMPARE(parts.size(), std::size_t(3));
         QVERIFY(parts[0].view.rows.empty() && parts[2].view.rows.empty());
         QCOMPARE(parts[1].view.rows.size(), std::size_t(1));

@@ -1,3 +1,4 @@
+#include "exportedrows.h"
 #include "exports/comparisonexport.h"
 #include "support/comparedbatches.h"
 
@@ -29,12 +30,6 @@ QByteArray json(QByteArray text)
     return text.replace('\'', '"');
 }
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
-}
-
 } // namespace
 
 class TestComparisonExport : public QObject
@@ -57,7 +52,7 @@ class TestComparisonExport : public QObject
     [[nodiscard]] QByteArray written(const ComparisonOrder &order) const
     {
         const ExportResult result = exportComparison(order);
-        return result ? contentOf(m_path) : QByteArray("not written");
+        return result ? exportedFile(m_path) : QByteArray("not written");
     }
 
     void writeOld() const
@@ -94,12 +89,12 @@ private Q_SLOTS:
         QVERIFY(result.has_value());
         QCOMPARE(result->rows, 2);
         QCOMPARE(result->path, m_path);
-        const QList<QByteArray> lines = contentOf(m_path).split('\n');
+        const QList<QByteArray> lines = exportedFile(m_path).split('\n');
         QCOMPARE(lines.size(), 4);
         QVERIFY(lines.at(1).contains("+413,"));
         QVERIFY(lines.at(2).contains("+411,"));
         QCOMPARE(result->files.size(), 1);
-        QCOMPARE(result->files.first().size, contentOf(m_path).size());
+        QCOMPARE(result->files.first().size, exportedFile(m_path).size());
     }
 
     void nothingIsAHeader() { QCOMPARE(written(order({}, {})), header); }
@@ -135,7 +130,7 @@ private Q_SLOTS:
         const ExportResult result = exportComparison(order);
         QVERIFY(result.has_value());
         QTEST(int(result->defusedCells), "defused");
-        QCOMPARE(contentOf(m_path), header + "+41446681,only_after,,on_whatsapp,,completed,," + field + ",,,," + idOf(2) + "\r\n");
+        QCOMPARE(exportedFile(m_path), header + "+41446681,only_after,,on_whatsapp,,completed,," + field + ",,,," + idOf(2) + "\r\n");
     }
 
     void linesOfJson()
@@ -168,7 +163,7 @@ private Q_SLOTS:
         const ExportResult result = exportComparison(order(numbers.join(u';'), {}), [cancelAt](qint64 done) { return done < cancelAt; });
         QVERIFY(!result.has_value());
         QCOMPARE(result.error(), (ExportError{ExportFault::Cancelled, m_path, {}}));
-        QCOMPARE(contentOf(m_path), QByteArray("old"));
+        QCOMPARE(exportedFile(m_path), QByteArray("old"));
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"comparison"_s});
     }
 

@@ -1,3 +1,4 @@
+#include "exportedrows.h"
 #include "exports/csvwriter.h"
 #include "exports/defuse.h"
 #include "support/builders.h"
@@ -8,16 +9,9 @@
 using namespace batchwatch;
 using namespace batchwatch::exports;
 using results::Column;
+using test::carrying;
 
 namespace {
-
-NumberResult carrying(const QString &carrier)
-{
-    NumberResult number;
-    number.phoneNumber = QStringLiteral("+14155552671");
-    number.carrier = carrier;
-    return number;
-}
 
 struct Written
 {

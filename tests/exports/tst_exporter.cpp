@@ -1,3 +1,4 @@
+#include "exportedrows.h"
 #include "exports/exporter.h"
 #include "support/builders.h"
 
@@ -12,30 +13,11 @@
 using namespace batchwatch;
 using namespace batchwatch::exports;
 using results::ResultsView;
+using test::as;
+using test::exportedFile;
+using test::wholeView;
 
 namespace {
-
-ResultsView viewOf(int rows)
-{
-    ResultsView view;
-    view.batches.push_back(std::make_shared<const BatchSnapshot>(test::snapshot(rows, rows)));
-    for (int row = 0; row < rows; ++row)
-        view.rows.push_back({0, quint32(row)});
-    return view;
-}
-
-ExportOptions as(Format format)
-{
-    ExportOptions options;
-    options.format = format;
-    return options;
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
-}
 
 void writeFile(const QString &path, const QByteArray &content)
 {
@@ -63,8 +45,6 @@ private:
 };
 
 } // namespace
-
-Q_DECLARE_METATYPE(batchwatch::exports::Format)
 
 class TestExporter : public QObject
 {
@@ -95,12 +75,12 @@ private Q_SLOTS:
         QFETCH(Format, format);
         QFETCH(QByteArray, beginning);
         writeFile(m_path, "old");
-        const ExportResult result = exportToFile(viewOf(1'000), as(format), m_path);
+        const ExportResult result = exportToFile(wholeView(1'000, 1'000), as(format), m_path);
         QVERIFY(result.has_value());
         QCOMPARE(result->rows, 1'000);
         QCOMPARE(result->path, m_path);
         QCOMPARE(result->defusedCells, 0);
-        QVERIFY(contentOf(m_path).startsWith(beginning));
+        QVERIFY(exportedFile(m_path).startsWith(beginning));
         QCOMPARE(filesInFolder(), QStringList{QStringLiteral("results")});
     }
 
@@ -121,30 +101,30 @@ private Q_SLOTS:
         QFETCH(Format, format);
         QFETCH(qint64, cancelAt);
         writeFile(m_path, "old");
-        const ExportResult result = exportToFile(viewOf(2'000), as(format), m_path, [&](qint64 done) { return done < cancelAt; });
+        const ExportResult result = exportToFile(wholeView(2'000, 2'000), as(format), m_path, [&](qint64 done) { return done < cancelAt; });
         QVERIFY(!result.has_value());
         QCOMPARE(result.error().fault, ExportFault::Cancelled);
         QCOMPARE(result.error().path, m_path);
-        QCOMPARE(contentOf(m_path), QByteArray("old"));
+        QCOMPARE(exportedFile(m_path), QByteArray("old"));
         QCOMPARE(filesInFolder(), QStringList{QStringLiteral("results")});
     }
 
     void aPartialFileIsNeverSeen()
     {
         bool seen = false;
-        const ExportResult result = exportToFile(viewOf(20'000), {}, m_path, [&](qint64) {
+        const ExportResult result = exportToFile(wholeView(20'000, 20'000), {}, m_path, [&](qint64) {
             seen = seen || QFileInfo::exists(m_path);
             return true;
         });
         QVERIFY(result.has_value());
         QVERIFY(!seen);
-        QCOMPARE(contentOf(m_path).count("\r\n"), 20'001);
+        QCOMPARE(exportedFile(m_path).count("\r\n"), 20'001);
     }
 
     void progressGrowsToTheEnd()
     {
         QList<qint64> seen;
-        QVERIFY(exportToFile(viewOf(2'000), {}, m_path, [&](qint64 done) {
+        QVERIFY(exportToFile(wholeView(2'000, 2'000), {}, m_path, [&](qint64 done) {
             seen.append(done);
             return true;
         }));
@@ -156,7 +136,7 @@ private Q_SLOTS:
 
     void aFolderThatIsMissing()
     {
-        const ExportResult result = exportToFile(viewOf(1), {}, m_folder->filePath(QStringLiteral("missing/results")));
+        const ExportResult result = exportToFile(wholeView(1, 1), {}, m_folder->filePath(QStringLiteral("missing/results")));
         QVERIFY(!result.has_value());
         QCOMPARE(result.error().fault, ExportFault::CannotOpen);
         QVERIFY(!result.error().detail.isEmpty());
@@ -165,7 +145,7 @@ private Q_SLOTS:
     void aFolderInTheWay()
     {
         QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("results")));
-        const ExportResult result = exportToFile(viewOf(1), {}, m_path);
+        const ExportResult result = exportToFile(wholeView(1, 1), {}, m_path);
         QVERIFY(!result.has_value());
         QCOMPARE(result.error().fault, ExportFault::CannotOpen);
         QVERIFY(QFileInfo(m_path).isDir());
@@ -183,7 +163,7 @@ private Q_SLOTS:
     {
         QFETCH(Format, format);
         writeFile(m_path, "old");
-        const ResultsView view = viewOf(20'000);
+        const ResultsView view = wholeView(20'000, 20'000);
         ExportResult result;
         {
             const FileSizeLimit limit(64 * 1024);
@@ -192,7 +172,7 @@ private Q_SLOTS:
         QVERIFY(!result.has_value());
         QCOMPARE(result.error().fault, ExportFault::WriteFailed); // a limit of the process, not of the disk
         QVERIFY(!result.error().detail.isEmpty());
-        QCOMPARE(contentOf(m_path), QByteArray("old"));
+        QCOMPARE(exportedFile(m_path), QByteArray("old"));
         QCOMPARE(filesInFolder(), QStringList{QStringLiteral("results")});
     }
 
@@ -201,7 +181,7 @@ private Q_SLOTS:
         const QString device = QStringLiteral("/dev/full");
         if (!QFileInfo::exists(device))
             QSKIP("this system has no /dev/full");
-        const ExportResult result = exportToFile(viewOf(10), {}, device);
+        const ExportResult result = exportToFile(wholeView(10, 10), {}, device);
         QVERIFY(!result.has_value());
         QCOMPARE(result.error().fault, ExportFault::Full);
         QVERIFY(QFileInfo::exists(device));
@@ -210,7 +190,7 @@ private Q_SLOTS:
     void aDeviceIsNotReplacedByAFile()
     {
         const QString device = QStringLiteral("/dev/null");
-        const ExportResult result = exportToFile(viewOf(10), {}, device);
+        const ExportResult result = exportToFile(wholeView(10, 10), {}, device);
         QVERIFY(result.has_value());
         QVERIFY(!QFileInfo(device).isFile());
     }
@@ -220,7 +200,7 @@ private Q_SLOTS:
         writeFile(m_path, "old");
         const QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
         QVERIFY(QFile::setPermissions(m_path, ownerOnly));
-        QVERIFY(exportToFile(viewOf(1), as(Format::Xlsx), m_path));
+        QVERIFY(exportToFile(wholeView(1, 1), as(Format::Xlsx), m_path));
         QCOMPARE(QFile::permissions(m_path), ownerOnly);
     }
 
@@ -229,31 +209,31 @@ private Q_SLOTS:
         const QString real = m_folder->filePath(QStringLiteral("real"));
         writeFile(real, "old");
         QVERIFY(QFile::link(real, m_path));
-        QVERIFY(exportToFile(viewOf(1), {}, m_path));
+        QVERIFY(exportToFile(wholeView(1, 1), {}, m_path));
         QVERIFY(QFileInfo(m_path).isSymLink());
-        QVERIFY(contentOf(real).startsWith("outcome,"));
+        QVERIFY(exportedFile(real).startsWith("outcome,"));
     }
 
     void defusedCellsAreReported()
     {
         BatchSnapshot batch = test::snapshot(3, 3);
         batch.results.change(1, [&](NumberResult &row) { row.carrier = QStringLiteral("=1+1"); });
-        ResultsView view = viewOf(3);
+        ResultsView view = wholeView(3, 3);
         view.batches[0] = std::make_shared<const BatchSnapshot>(batch);
         const ExportResult result = exportToFile(view, {}, m_path);
         QVERIFY(result.has_value());
         QCOMPARE(result->defusedCells, 1);
-        QVERIFY(contentOf(m_path).contains(",'=1+1,"));
+        QVERIFY(exportedFile(m_path).contains(",'=1+1,"));
     }
 
     void onlyTheRowsOfTheViewInItsOrder()
     {
-        ResultsView view = viewOf(5);
+        ResultsView view = wholeView(5, 5);
         view.rows = {{0, 4}, {0, 1}};
         ExportOptions options;
         options.columns = {results::Column::Number};
         QVERIFY(exportToFile(view, options, m_path));
-        QCOMPARE(contentOf(m_path), QByteArray("phone_number\r\n+14155550004\r\n+14155550001\r\n"));
+        QCOMPARE(exportedFile(m_path), QByteArray("phone_number\r\n+14155550004\r\n+14155550001\r\n"));
     }
 
 private:

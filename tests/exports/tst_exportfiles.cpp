@@ -1,3 +1,4 @@
+#include "exportedrows.h"
 #include "exports/exporter.h"
 #include "exports/sidecar.h"
 #include "support/builders.h"
@@ -18,26 +19,10 @@ using namespace batchwatch::exports;
 using namespace Qt::StringLiterals;
 using results::Column;
 using results::ResultsView;
-
-Q_DECLARE_METATYPE(batchwatch::exports::Format)
+using test::exportedFile;
+using test::wholeView;
 
 namespace {
-
-/// `done` of `total` numbers are finished; the numbers of the view are all.
-ResultsView viewOf(int total, int done, const BatchId &id = test::batchId())
-{
-    ResultsView view;
-    view.batches.push_back(std::make_shared<const BatchSnapshot>(test::snapshot(total, done, id)));
-    for (int row = 0; row < total; ++row)
-        view.rows.push_back({0, quint32(row)});
-    return view;
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
-}
 
 Provenance provenance()
 {
@@ -66,7 +51,7 @@ private Q_SLOTS:
 
     void aFileForEachOutcome()
     {
-        const ResultsView view = viewOf(30, 25);
+        const ResultsView view = wholeView(30, 25);
         const ExportOptions options{.format = Format::Csv, .columns = {Column::Outcome, Column::Number}};
         const ExportResult result
             = exportFiles({.view = view, .options = options, .path = path(u"list.csv"_s), .files = Files::ByOutcome, .sidecar = {}});
@@ -81,9 +66,9 @@ private Q_SLOTS:
         }
         const QByteArray header = "outcome,phone_number\r\n";
         QVERIFY(expected[0].contains("business,"));
-        QCOMPARE(contentOf(path(u"list_on-whatsapp.csv"_s)), header + expected[0]);
-        QCOMPARE(contentOf(path(u"list_not-on-whatsapp.csv"_s)), header + expected[1]);
-        QCOMPARE(contentOf(path(u"list_not-checked.csv"_s)), header + expected[2]);
+        QCOMPARE(exportedFile(path(u"list_on-whatsapp.csv"_s)), header + expected[0]);
+        QCOMPARE(exportedFile(path(u"list_not-on-whatsapp.csv"_s)), header + expected[1]);
+        QCOMPARE(exportedFile(path(u"list_not-checked.csv"_s)), header + expected[2]);
         QCOMPARE(result->rows, 30);
         QCOMPARE(result->files.size(), 3);
         QCOMPARE(result->path, path(u"list_on-whatsapp.csv"_s));
@@ -94,7 +79,7 @@ private Q_SLOTS:
 
     void anOutcomeWithoutRowsMakesNoFile()
     {
-        ResultsView view = viewOf(3, 0);
+        ResultsView view = wholeView(3, 0);
         const ExportOrder order{.view = view, .options = {}, .path = path(u"list.csv"_s), .files = Files::ByOutcome, .sidecar = {}};
         QVERIFY(exportFiles(order));
         QCOMPARE(filesInFolder(), QStringList{u"list_not-checked.csv"_s});
@@ -111,7 +96,7 @@ private Q_SLOTS:
     void anOlderFileOfAGroupThatHasNoRowsNowIsReplaced()
     {
         ExportOrder order{
-            .view = viewOf(30, 25), .options = {}, .path = path(u"list.csv"_s), .files = Files::ByOutcome, .sidecar = provenance()};
+            .view = wholeView(30, 25), .options = {}, .path = path(u"list.csv"_s), .files = Files::ByOutcome, .sidecar = provenance()};
         QVERIFY(exportFiles(order));
         const QStringList before = filesInFolder();
         QVERIFY(before.contains(u"list_not-checked.csv"_s));
@@ -132,7 +117,7 @@ private Q_SLOTS:
     {
         QList<qint64> seen;
         const ExportOrder order{
-            .view = viewOf(3'000, 2'500), .options = {}, .path = path(u"list.csv"_s), .files = Files::ByOutcome, .sidecar = {}};
+            .view = wholeView(3'000, 2'500), .options = {}, .path = path(u"list.csv"_s), .files = Files::ByOutcome, .sidecar = {}};
         QVERIFY(exportFiles(order, [&](qint64 done) {
             seen.append(done);
             return true;
@@ -144,8 +129,11 @@ private Q_SLOTS:
 
     void cancelledInTheLastFileLeavesNone()
     {
-        const ExportOrder order{
-            .view = viewOf(3'000, 2'500), .options = {}, .path = path(u"list.csv"_s), .files = Files::ByOutcome, .sidecar = provenance()};
+        const ExportOrder order{.view = wholeView(3'000, 2'500),
+            .options = {},
+            .path = path(u"list.csv"_s),
+            .files = Files::ByOutcome,
+            .sidecar = provenance()};
         const ExportResult result = exportFiles(order, [](qint64 done) { return done < 3'000; });
         QVERIFY(!result);
         QCOMPARE(result.error().fault, ExportFault::Cancelled);
@@ -154,7 +142,7 @@ private Q_SLOTS:
 
     void pathsAreKnownBeforehand()
     {
-        ExportOrder order{.view = viewOf(30, 25), .options = {}, .path = path(u"list.csv"_s), .sidecar = {}};
+        ExportOrder order{.view = wholeView(30, 25), .options = {}, .path = path(u"list.csv"_s), .sidecar = {}};
         QCOMPARE(pathsOf(order), QStringList{order.path});
         order.files = Files::ByOutcome;
         order.sidecar = provenance();
@@ -179,13 +167,13 @@ private Q_SLOTS:
         QFETCH(Format, format);
         const QString file = path(u"list.x"_s);
         const ExportResult result = exportFiles(
-            {.view = viewOf(5'000, 5'000), .options = {.format = format, .columns = {}}, .path = file, .sidecar = provenance()});
+            {.view = wholeView(5'000, 5'000), .options = {.format = format, .columns = {}}, .path = file, .sidecar = provenance()});
         QVERIFY(result.has_value());
-        const QByteArray content = contentOf(file);
+        const QByteArray content = exportedFile(file);
         const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
         QCOMPARE(result->files.first().sha256, hash);
         QCOMPARE(result->files.first().size, content.size());
-        const QJsonObject sidecar = QJsonDocument::fromJson(contentOf(file + u".json"_s)).object();
+        const QJsonObject sidecar = QJsonDocument::fromJson(exportedFile(file + u".json"_s)).object();
         QCOMPARE(sidecar[u"sha256"_s].toString(), QString::fromLatin1(hash));
         QCOMPARE(sidecar[u"size"_s].toInt(), content.size());
         QCOMPARE(sidecar[u"rows"_s].toInt(), 5'000);
@@ -193,13 +181,13 @@ private Q_SLOTS:
 
     void theSidecarSaysWhereTheFileComesFrom()
     {
-        ResultsView view = viewOf(30, 25);
+        ResultsView view = wholeView(30, 25);
         view.rows = {{0, 1}, {0, 2}, {1, 0}};
         view.batches.push_back(std::make_shared<const BatchSnapshot>(test::snapshot(4, 4, test::batchId(2))));
         const ExportOptions options{
             .format = Format::Csv, .columns = {Column::Number, Column::Country}, .separator = ';', .byteOrderMark = true};
         QVERIFY(exportFiles({.view = view, .options = options, .path = path(u"list.csv"_s), .sidecar = provenance()}));
-        const QByteArray text = contentOf(path(u"list.csv.json"_s));
+        const QByteArray text = exportedFile(path(u"list.csv.json"_s));
         QVERIFY2(text.startsWith("{\n  \"program\": \"Batchwatch\",\n  \"version\": \"" BATCHWATCH_VERSION "\",\n"), text.constData());
         QVERIFY(text.endsWith("\n}\n"));
 
@@ -226,17 +214,17 @@ private Q_SLOTS:
 
     void eachOutcomeHasItsSidecar()
     {
-        QVERIFY(exportFiles({.view = viewOf(30, 25),
+        QVERIFY(exportFiles({.view = wholeView(30, 25),
             .options = {.format = Format::JsonLines, .columns = {}},
             .path = path(u"list.jsonl"_s),
             .files = Files::ByOutcome,
             .sidecar = provenance()}));
-        const QJsonObject on = QJsonDocument::fromJson(contentOf(path(u"list_on-whatsapp.jsonl.json"_s))).object();
+        const QJsonObject on = QJsonDocument::fromJson(exportedFile(path(u"list_on-whatsapp.jsonl.json"_s))).object();
         QCOMPARE(on[u"outcomes"_s].toArray(), (QJsonArray{u"on_whatsapp"_s, u"business"_s}));
-        QCOMPARE(on[u"rows"_s].toInt(), contentOf(path(u"list_on-whatsapp.jsonl"_s)).count('\n'));
+        QCOMPARE(on[u"rows"_s].toInt(), exportedFile(path(u"list_on-whatsapp.jsonl"_s)).count('\n'));
         QVERIFY(on[u"columns"_s].isNull());
         QVERIFY(!on.contains(u"separator"_s));
-        const QJsonObject unchecked = QJsonDocument::fromJson(contentOf(path(u"list_not-checked.jsonl.json"_s))).object();
+        const QJsonObject unchecked = QJsonDocument::fromJson(exportedFile(path(u"list_not-checked.jsonl.json"_s))).object();
         QCOMPARE(unchecked[u"outcomes"_s].toArray(), QJsonArray{u"not_checked"_s});
     }
 
@@ -244,12 +232,12 @@ private Q_SLOTS:
     {
         const QString file = path(u"list.csv"_s);
         QVERIFY(QDir(m_folder->path()).mkdir(u"list.csv.json"_s));
-        const ExportResult result = exportFiles({.view = viewOf(3, 3), .options = {}, .path = file, .sidecar = provenance()});
+        const ExportResult result = exportFiles({.view = wholeView(3, 3), .options = {}, .path = file, .sidecar = provenance()});
         QVERIFY(result.has_value());
         QVERIFY(result->sidecarFailure.has_value());
         QCOMPARE(result->sidecarFailure->fault, ExportFault::CannotOpen);
         QCOMPARE(result->sidecarFailure->path, QString(file + u".json"_s));
-        QCOMPARE(contentOf(file).count('\n'), 4);
+        QCOMPARE(exportedFile(file).count('\n'), 4);
     }
 
 private:

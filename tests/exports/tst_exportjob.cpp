@@ -14,7 +14,7 @@ using results::ResultsView;
 namespace {
 
 /// The same rows again and again, so that a long export costs little memory.
-ResultsView viewOf(int rows)
+ResultsView repeatedView(int rows)
 {
     ResultsView view;
     view.batches.push_back(std::make_shared<const BatchSnapshot>(test::snapshot(100, 100)));
@@ -42,7 +42,7 @@ private Q_SLOTS:
 
     void finishesOnceOnTheThreadOfItsOwner()
     {
-        ExportJob job(viewOf(1'000), {}, m_path);
+        ExportJob job(repeatedView(1'000), {}, m_path);
         QList<ExportResult> results;
         connect(&job, &ExportJob::finished, this, [&](const ExportResult &result) {
             QCOMPARE(QThread::currentThread(), job.thread());
@@ -61,7 +61,7 @@ private Q_SLOTS:
 
     void tellsProgress()
     {
-        ExportJob job(viewOf(200'000), {}, m_path);
+        ExportJob job(repeatedView(200'000), {}, m_path);
         QSignalSpy progressed(&job, &ExportJob::progressed);
         QSignalSpy finished(&job, &ExportJob::finished);
         job.start();
@@ -78,7 +78,7 @@ private Q_SLOTS:
 
     void cancelInTheMiddle()
     {
-        ExportJob job(viewOf(longRun), {}, m_path);
+        ExportJob job(repeatedView(longRun), {}, m_path);
         QList<ExportResult> results;
         connect(&job, &ExportJob::finished, this, [&](const ExportResult &result) { results.append(result); });
         connect(&job, &ExportJob::progressed, &job, &ExportJob::cancel);
@@ -91,7 +91,7 @@ private Q_SLOTS:
 
     void cancelBeforeTheStart()
     {
-        ExportJob job(viewOf(10), {}, m_path);
+        ExportJob job(repeatedView(10), {}, m_path);
         QList<ExportResult> results;
         connect(&job, &ExportJob::finished, this, [&](const ExportResult &result) { results.append(result); });
         job.cancel();
@@ -104,7 +104,7 @@ private Q_SLOTS:
     {
         int finished = 0;
         {
-            ExportJob job(viewOf(longRun), {}, m_path);
+            ExportJob job(repeatedView(longRun), {}, m_path);
             connect(&job, &ExportJob::finished, this, [&finished] { ++finished; });
             QSignalSpy progressed(&job, &ExportJob::progressed);
             job.start();
@@ -115,11 +115,11 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(m_path));
     }
 
-    void destroyedWithoutAStart() { const ExportJob job(viewOf(10), {}, m_path); }
+    void destroyedWithoutAStart() { const ExportJob job(repeatedView(10), {}, m_path); }
 
     void aFailureIsReported()
     {
-        ExportJob job(viewOf(10), {}, m_folder.filePath(QStringLiteral("missing/x.csv")));
+        ExportJob job(repeatedView(10), {}, m_folder.filePath(QStringLiteral("missing/x.csv")));
         QList<ExportResult> results;
         connect(&job, &ExportJob::finished, this, [&](const ExportResult &result) { results.append(result); });
         job.start();

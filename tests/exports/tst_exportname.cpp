@@ -1,10 +1,9 @@
+#include "exportedrows.h"
 #include "exports/exportname.h"
 
 #include <QTest>
 
 using namespace batchwatch::exports;
-
-Q_DECLARE_METATYPE(batchwatch::exports::Format)
 
 class TestExportName : public QObject
 {

@@ -1,3 +1,4 @@
+#include "exportedrows.h"
 #include "exports/preset.h"
 
 #include <QRegularExpression>
@@ -6,7 +7,6 @@
 using namespace batchwatch::exports;
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(batchwatch::exports::ExportOptions)
 Q_DECLARE_METATYPE(std::optional<batchwatch::exports::ExportPreset>)
 
 namespace {

@@ -1,3 +1,4 @@
+#include "exportedrows.h"
 #include "exports/exportname.h"
 #include "exports/preview.h"
 #include "support/builders.h"
@@ -12,12 +13,11 @@ using namespace batchwatch::exports;
 using namespace Qt::StringLiterals;
 using results::Column;
 using results::ResultsView;
-
-Q_DECLARE_METATYPE(batchwatch::exports::ExportOptions)
+using test::as;
 
 namespace {
 
-ResultsView viewOf(int rows)
+ResultsView formulaView(int rows)
 {
     BatchSnapshot batch = test::snapshot(0, 0);
     QList<NumberResult> numbers;
@@ -32,11 +32,6 @@ ResultsView viewOf(int rows)
     batch.further = "{\"plan\":\"gold\"}";
     view.batches.push_back(std::make_shared<const BatchSnapshot>(batch));
     return view;
-}
-
-ExportOptions as(Format format)
-{
-    return {.format = format, .columns = {}};
 }
 
 } // namespace
@@ -67,7 +62,7 @@ private Q_SLOTS:
         QFETCH(ExportOptions, options);
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"x"_s);
-        const ResultsView view = viewOf(20);
+        const ResultsView view = formulaView(20);
         QVERIFY(exportToFile(view, options, path));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -85,7 +80,7 @@ private Q_SLOTS:
     {
         ExportOptions options = as(Format::Xlsx);
         options.columns = {Column::Number, Column::Carrier};
-        const Preview preview = previewRows(viewOf(3), options, 2);
+        const Preview preview = previewRows(formulaView(3), options, 2);
         QVERIFY(preview.text.isEmpty());
         QCOMPARE(preview.cells,
             (QList<QStringList>{
@@ -94,7 +89,7 @@ private Q_SLOTS:
 
     void onlyTheRowsOfTheView()
     {
-        ResultsView view = viewOf(5);
+        ResultsView view = formulaView(5);
         view.rows = {{0, 4}, {0, 1}};
         ExportOptions options = as(Format::Csv);
         options.columns = {Column::Number};

@@ -1,3 +1,4 @@
+#include "exportedrows.h"
 #include "exports/vendorjson.h"
 #include "support/builders.h"
 #include "wire/batchparser.h"
@@ -15,6 +16,7 @@ using namespace batchwatch;
 using namespace batchwatch::exports;
 using namespace Qt::StringLiterals;
 using results::ResultsView;
+using test::exportedFile;
 
 namespace {
 
@@ -33,18 +35,12 @@ BatchSnapshot richBatch(int rows)
     return batch;
 }
 
-ResultsView viewOf(const QList<BatchSnapshot> &batches)
+ResultsView rowlessView(const QList<BatchSnapshot> &batches)
 {
     ResultsView view;
     for (const BatchSnapshot &batch : batches)
         view.batches.push_back(std::make_shared<const BatchSnapshot>(batch));
     return view;
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
 }
 
 const ExportOptions asJson{.format = Format::VendorJson, .columns = {}};
@@ -92,21 +88,21 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"x.json"_s);
-        ResultsView view = viewOf({richBatch(20)});
+        ResultsView view = rowlessView({richBatch(20)});
         view.rows = {{0, 3}};
         const ExportResult result = exportFiles({.view = view, .options = asJson, .path = path, .files = Files::ByOutcome, .sidecar = {}});
         QVERIFY(result.has_value());
         QCOMPARE(result->rows, 20);
         QCOMPARE(result->files.size(), 1); // a batch is not parted
         QCOMPARE(result->path, path);
-        QCOMPARE(QJsonDocument::fromJson(contentOf(path)).object()[u"results"_s].toArray().size(), 20);
+        QCOMPARE(QJsonDocument::fromJson(exportedFile(path)).object()[u"results"_s].toArray().size(), 20);
     }
 
     void severalBatchesAreRefused()
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"x.json"_s);
-        for (const ResultsView &view : {viewOf({}), viewOf({richBatch(3), richBatch(4)})}) {
+        for (const ResultsView &view : {rowlessView({}), rowlessView({richBatch(3), richBatch(4)})}) {
             const ExportResult result = exportToFile(view, asJson, path);
             QVERIFY(!result);
             QVERIFY(result.error().detail.contains(u"one batch"_s));
@@ -118,7 +114,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"x.json"_s);
-        const ResultsView view = viewOf({richBatch(20'000)});
+        const ResultsView view = rowlessView({richBatch(20'000)});
         QList<qint64> seen;
         QVERIFY(exportToFile(view, asJson, path, [&](qint64 done) {
             seen.append(done);
@@ -128,11 +124,11 @@ private Q_SLOTS:
         QVERIFY(std::is_sorted(seen.cbegin(), seen.cend()));
         QCOMPARE(seen.constLast(), 20'000);
 
-        const QByteArray old = contentOf(path);
-        const ExportResult result = exportToFile(viewOf({richBatch(5)}), asJson, path, [](qint64 done) { return done == 0; });
+        const QByteArray old = exportedFile(path);
+        const ExportResult result = exportToFile(rowlessView({richBatch(5)}), asJson, path, [](qint64 done) { return done == 0; });
         QVERIFY(!result);
         QCOMPARE(result.error(), (ExportError{ExportFault::Cancelled, path, {}}));
-        QVERIFY(contentOf(path) == old);
+        QVERIFY(exportedFile(path) == old);
     }
 
     void aDeviceThatIsFull()
@@ -140,7 +136,7 @@ private Q_SLOTS:
         const QString device = u"/dev/full"_s;
         if (!QFile::exists(device))
             QSKIP("this system has no /dev/full");
-        const ExportResult result = exportToFile(viewOf({richBatch(5)}), asJson, device);
+        const ExportResult result = exportToFile(rowlessView({richBatch(5)}), asJson, device);
         QVERIFY(!result);
         QCOMPARE(result.error().fault, ExportFault::Full);
     }

@@ -1,3 +1,4 @@
+#include "exportedrows.h"
 #include "exports/xlsxwriter.h"
 #include "support/builders.h"
 
@@ -13,6 +14,7 @@
 using namespace batchwatch;
 using namespace batchwatch::exports;
 using results::Column;
+using test::carrying;
 
 namespace {
 
@@ -91,14 +93,6 @@ Sheet sheetOf(const QByteArray &zip, int number)
     }
     sheet.wellFormed = !xml.hasError();
     return sheet;
-}
-
-NumberResult carrying(const QString &carrier)
-{
-    NumberResult number;
-    number.phoneNumber = QStringLiteral("+14155552671");
-    number.carrier = carrier;
-    return number;
 }
 
 ExportOptions carrierOnly()

@@ -18,6 +18,14 @@ namespace batchwatch::test {
     return report;
 }
 
+/// A report of these results and of nothing else.
+[[nodiscard]] inline monitor::BatchReport reportOf(const BatchSnapshot &results)
+{
+    monitor::BatchReport report{.id = results.id};
+    report.snapshot = std::make_shared<const BatchSnapshot>(results);
+    return report;
+}
+
 /// A batch that never answered.
 [[nodiscard]] inline monitor::BatchReport unseenReport(int n, monitor::Phase phase = monitor::Phase::Queued)
 {

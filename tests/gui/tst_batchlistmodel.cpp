@@ -17,7 +17,7 @@ using monitor::Phase;
 
 namespace {
 
-QStringList rowsOf(const BatchListModel &model)
+QStringList namesIn(const BatchListModel &model)
 {
     QStringList names;
     for (int row = 0; row < model.rowCount(); ++row)
@@ -207,7 +207,7 @@ private Q_SLOTS:
                     plain.put(report);
             }
             }
-            QCOMPARE(rowsOf(model), plain.rows(arrangement, folded));
+            QCOMPARE(namesIn(model), plain.rows(arrangement, folded));
             for (auto it = followed.cbegin(); it != followed.cend(); ++it) {
                 if (it->isValid())
                     QCOMPARE(model.at(it->row()).id, it.key());
@@ -252,7 +252,7 @@ private Q_SLOTS:
         BatchListModel model;
         model.setReports({ten, nine, one, two});
         model.arrange({.sort = sort});
-        QTEST(rowsOf(model).join(u','), "order");
+        QTEST(namesIn(model).join(u','), "order");
     }
 
     void aReportThatMovesNothingSortsNothing()
@@ -276,13 +276,13 @@ private Q_SLOTS:
         BatchListModel model;
         model.setReports({test::report(1, 10, 1), test::report(2, 10, 5), test::report(3, 10, 10, Phase::Finished)});
         model.arrange({.grouping = BatchGrouping::State});
-        QCOMPARE(rowsOf(model), (QStringList{u"processing"_s, u"Batch 1"_s, u"Batch 2"_s, u"completed"_s, u"Batch 3"_s}));
+        QCOMPARE(namesIn(model), (QStringList{u"processing"_s, u"Batch 1"_s, u"Batch 2"_s, u"completed"_s, u"Batch 3"_s}));
         const QModelIndex heading = model.index(0, BatchListModel::NameColumn);
         QCOMPARE(model.index(0, BatchListModel::StateColumn).data().toString(), u"2"_s);
         QVERIFY(heading.data(Qt::AccessibleDescriptionRole).toString().startsWith(u"2 batch"_s));
         QVERIFY(!(heading.flags() & Qt::ItemIsSelectable));
         model.setFolded(0, true);
-        QCOMPARE(rowsOf(model), (QStringList{u"processing"_s, u"completed"_s, u"Batch 3"_s}));
+        QCOMPARE(namesIn(model), (QStringList{u"processing"_s, u"completed"_s, u"Batch 3"_s}));
         QVERIFY(model.index(0, 0).data(Qt::AccessibleDescriptionRole).toString().endsWith(u"folded"_s));
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         model.update(test::report(4, 10, 5)); // within the fold: the count alone tells of it
@@ -295,7 +295,7 @@ private Q_SLOTS:
         BatchListModel model;
         model.setReports({test::report(1, 10, 1), test::report(2, 10, 5, Phase::Paused)});
         model.setFilterText(u"pause"_s);
-        QCOMPARE(rowsOf(model), QStringList{u"Batch 2"_s});
+        QCOMPARE(namesIn(model), QStringList{u"Batch 2"_s});
         model.update(test::report(2, 10, 5));
         QCOMPARE(model.rowCount(), 0);
     }

@@ -22,11 +22,11 @@ using results::ResultsModel;
 
 namespace {
 
-constexpr int total = 200;
+constexpr int rowsInAll = 200;
 
 SnapshotPtr snapshotWithDone(int done)
 {
-    return std::make_shared<const BatchSnapshot>(test::snapshot(total, done));
+    return std::make_shared<const BatchSnapshot>(test::snapshot(rowsInAll, done));
 }
 
 constexpr std::chrono::milliseconds forEver{3'600'000};
@@ -153,7 +153,7 @@ void TestChangedRows::otherBatchesBeginAnew()
     watchSeen(forEver);
     m_model->updateBatch(snapshotWithDone(100));
     QVERIFY(m_seen->isWaiting());
-    m_model->setBatches({std::make_shared<const BatchSnapshot>(test::snapshot(total, 0, test::batchId(2)))});
+    m_model->setBatches({std::make_shared<const BatchSnapshot>(test::snapshot(rowsInAll, 0, test::batchId(2)))});
     QVERIFY(!m_seen->isWaiting());
 }
 

@@ -24,7 +24,7 @@ using results::Column;
 
 namespace {
 
-results::ResultsView viewOf(int rows)
+results::ResultsView doneView(int rows)
 {
     results::ResultsView view{{std::make_shared<const BatchSnapshot>(test::snapshot(rows, rows))}, {}};
     for (quint32 row = 0; row < quint32(rows); ++row)
@@ -34,7 +34,7 @@ results::ResultsView viewOf(int rows)
 
 CopyOrder orderOf(int rows, CopyFormat format)
 {
-    return {viewOf(rows), {Column::Number, Column::Carrier}, format, CopyHeader::With, {}};
+    return {doneView(rows), {Column::Number, Column::Carrier}, format, CopyHeader::With, {}};
 }
 
 QString clipboard()
@@ -106,7 +106,7 @@ void TestCopyAs::theMenuCopiesTheSelectedRows()
 
 void TestCopyAs::textIsAsTheGridShowsIt()
 {
-    CopyOrder order{viewOf(1), {Column::Number, Column::WhatsApp, Column::Batch}, CopyFormat::Shown, CopyHeader::With, {}};
+    CopyOrder order{doneView(1), {Column::Number, Column::WhatsApp, Column::Batch}, CopyFormat::Shown, CopyHeader::With, {}};
     order.labels.insert(test::batchId(), u"Spring"_s);
     const NumberResult row = test::completedNumber(0);
     QCOMPARE(copyText(order).value(),

@@ -10,7 +10,7 @@ using results::Column;
 
 namespace {
 
-results::ResultsView viewOf(const QList<NumberResult> &numbers)
+results::ResultsView numbersView(const QList<NumberResult> &numbers)
 {
     BatchSnapshot snapshot{.id = test::batchId(), .results = numbers};
     results::ResultsView view{{std::make_shared<const BatchSnapshot>(snapshot)}, {}};
@@ -43,7 +43,7 @@ private Q_SLOTS:
 
     void valuesAreExact()
     {
-        const auto view = viewOf({numberWithCarrier(QStringLiteral("=1+1"))});
+        const auto view = numbersView({numberWithCarrier(QStringLiteral("=1+1"))});
         QCOMPARE(rowsAsTsv(view, {Column::Outcome, Column::Number, Column::Carrier, Column::Batch}, CopyHeader::Without),
             QStringLiteral("on_whatsapp\t+14155552671\t=1+1\t00000000-0000-4000-8000-000000000001"));
     }
@@ -64,31 +64,32 @@ private Q_SLOTS:
     {
         QFETCH(const QString, carrier);
         QFETCH(const QString, cell);
-        QCOMPARE(rowsAsTsv(viewOf({numberWithCarrier(carrier)}), {Column::Carrier}, CopyHeader::Without), cell);
+        QCOMPARE(rowsAsTsv(numbersView({numberWithCarrier(carrier)}), {Column::Carrier}, CopyHeader::Without), cell);
     }
 
     void headerHasTheExportNames()
     {
-        QCOMPARE(rowsAsTsv(viewOf({numberWithCarrier({})}), {Column::Number, Column::Country}, CopyHeader::With),
+        QCOMPARE(rowsAsTsv(numbersView({numberWithCarrier({})}), {Column::Number, Column::Country}, CopyHeader::With),
             QStringLiteral("phone_number\tcountry\n+14155552671\t"));
     }
 
     void numbersStandOneALine()
     {
-        QCOMPARE(copyText({viewOf({test::completedNumber(1), test::completedNumber(2)}), {}, CopyFormat::Numbers, CopyHeader::Without, {}})
-                     .value()
-                     .split(u'\n'),
+        QCOMPARE(
+            copyText({numbersView({test::completedNumber(1), test::completedNumber(2)}), {}, CopyFormat::Numbers, CopyHeader::Without, {}})
+                .value()
+                .split(u'\n'),
             QStringList({test::completedNumber(1).phoneNumber, test::completedNumber(2).phoneNumber}));
     }
 
     void csvIsQuotedAndDefused()
     {
-        const CopyOrder order{viewOf({numberWithCarrier(QStringLiteral("=1,\"2\""))}), {Column::Carrier, Column::Number}, CopyFormat::Csv,
-            CopyHeader::With, {}};
+        const CopyOrder order{numbersView({numberWithCarrier(QStringLiteral("=1,\"2\""))}), {Column::Carrier, Column::Number},
+            CopyFormat::Csv, CopyHeader::With, {}};
         QCOMPARE(copyText(order).value(), QStringLiteral("carrier,phone_number\r\n\"'=1,\"\"2\"\"\",+14155552671\r\n"));
     }
 
-    void noRowsAreNoText() { QVERIFY(rowsAsTsv(viewOf({}), {Column::Number}, CopyHeader::Without).isEmpty()); }
+    void noRowsAreNoText() { QVERIFY(rowsAsTsv(numbersView({}), {Column::Number}, CopyHeader::Without).isEmpty()); }
 };
 
 QTEST_GUILESS_MAIN(TestCopyRows)

@@ -30,7 +30,7 @@ ExportRowCounts counts(qint64 filtered, qint64 selected, bool filterSet, qsizety
 }
 
 /// Ten rows; the filter lets the last three through, and the second one is selected.
-results::ResultsView rowsOf(ExportRows choice, qsizetype)
+results::ResultsView chosenRows(ExportRows choice, qsizetype)
 {
     BatchSnapshot batch = test::snapshot(0, 0);
     QList<NumberResult> numbers;
@@ -86,7 +86,7 @@ private:
     void open(const ExportRowCounts &rowCounts, const QList<Column> &columns = gridColumns)
     {
         m_dialog = std::make_unique<ExportDialog>(columns, rowCounts);
-        m_dialog->setRowSource(rowsOf);
+        m_dialog->setRowSource(chosenRows);
         m_dialog->open();
         QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
     }

@@ -4,6 +4,7 @@
 #include "gui/messagebar.h"
 #include "gui/resultspanel.h"
 #include "support/builders.h"
+#include "support/filecontent.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -26,21 +27,16 @@ using namespace batchwatch::gui;
 using namespace Qt::StringLiterals;
 using exports::Format;
 using monitor::BatchReport;
+using test::contentOf;
 
 namespace {
 
-BatchReport reportOf(const BatchSnapshot &snapshot, const QString &label = {})
+BatchReport namedReport(const BatchSnapshot &snapshot, const QString &label = {})
 {
     BatchReport report{.id = snapshot.id, .label = label};
     report.snapshot = std::make_shared<const BatchSnapshot>(snapshot);
     report.status = snapshot.status;
     return report;
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace
@@ -184,7 +180,7 @@ void TestExportFlow::cleanup()
 
 void TestExportFlow::theFileHoldsWhatTheGridShows()
 {
-    show({reportOf(test::snapshot(30, 30), u"Spring list"_s)});
+    show({namedReport(test::snapshot(30, 30), u"Spring list"_s)});
     QTest::keyClicks(m_panel->findChild<QLineEdit *>(u"filterEdit"_s), u"failed"_s);
     const int failed = m_panel->model().rowCount();
     const QString path = m_folder->filePath(u"out.csv"_s);
@@ -205,7 +201,7 @@ void TestExportFlow::defusedCellsAreReported()
     BatchSnapshot snapshot = test::snapshot(5, 5);
     snapshot.results.change(1, [&](NumberResult &row) { row.carrier = u"=HYPERLINK(\"x\")"_s; });
     snapshot.results.change(2, [&](NumberResult &row) { row.carrier = u"@home"_s; });
-    show({reportOf(snapshot)});
+    show({namedReport(snapshot)});
     const QString path = m_folder->filePath(u"out.csv"_s);
     exportTo(path);
     QTRY_VERIFY(m_messages->text(u"export"_s).contains(u"2 cell(s) defused"_s));
@@ -214,14 +210,14 @@ void TestExportFlow::defusedCellsAreReported()
 
 void TestExportFlow::anUnfinishedBatchIsCalledPartial()
 {
-    show({reportOf(test::snapshot(10, 4))});
+    show({namedReport(test::snapshot(10, 4))});
     start();
-    m_panel->updateReport(reportOf(test::snapshot(10, 7)));
+    m_panel->updateReport(namedReport(test::snapshot(10, 7)));
     acceptDialog();
     QVERIFY2(m_proposed.contains(u"-partial_"_s), qPrintable(m_proposed));
 
     start();
-    m_panel->updateReport(reportOf(test::snapshot(10, 10)));
+    m_panel->updateReport(namedReport(test::snapshot(10, 10)));
     acceptDialog();
     QVERIFY2(!m_proposed.contains(u"partial"_s), "finished while the dialog was open");
 }
@@ -255,7 +251,7 @@ void TestExportFlow::addedSuffixReplacesNoFileUnasked()
         QVERIFY(old.open(QIODevice::WriteOnly));
         old.write("old");
     }
-    show({reportOf(test::snapshot(3, 3))});
+    show({namedReport(test::snapshot(3, 3))});
     exportTo(m_folder->filePath(u"out"_s)); // of which the chooser could only say that it is not there
     QVERIFY(m_messages->text(u"export"_s).contains(u"already"_s));
     QVERIFY(!m_flow->isWriting());
@@ -273,7 +269,7 @@ void TestExportFlow::cancelLeavesTheOldFile()
         QVERIFY(old.open(QIODevice::WriteOnly));
         old.write("old");
     }
-    show({reportOf(test::snapshot(60'000, 60'000))});
+    show({namedReport(test::snapshot(60'000, 60'000))});
     QSignalSpy writing(m_flow.get(), &ExportFlow::writingChanged);
     exportTo(path);
     QVERIFY(m_flow->isWriting());
@@ -286,7 +282,7 @@ void TestExportFlow::cancelLeavesTheOldFile()
 
 void TestExportFlow::failureOffersAnotherTry()
 {
-    show({reportOf(test::snapshot(3, 3))});
+    show({namedReport(test::snapshot(3, 3))});
     exportTo(m_folder->filePath(u"missing/out.csv"_s));
     QTRY_VERIFY(m_messages->text(u"export"_s).contains(u"cannot be written"_s));
     m_answer = m_folder->filePath(u"out.csv"_s);
@@ -298,7 +294,7 @@ void TestExportFlow::failureOffersAnotherTry()
 
 void TestExportFlow::noChosenFileWritesNothing()
 {
-    show({reportOf(test::snapshot(3, 3))});
+    show({namedReport(test::snapshot(3, 3))});
     exportTo({});
     QCOMPARE(m_asked, 1);
     QVERIFY(!m_flow->isWriting());
@@ -307,7 +303,7 @@ void TestExportFlow::noChosenFileWritesNothing()
 
 void TestExportFlow::secondStartRaisesTheDialog()
 {
-    show({reportOf(test::snapshot(3, 3))});
+    show({namedReport(test::snapshot(3, 3))});
     start();
     m_flow->start(m_reports);
     QCOMPARE(m_window->findChildren<ExportDialog *>().size(), 1);
@@ -315,16 +311,16 @@ void TestExportFlow::secondStartRaisesTheDialog()
 
 void TestExportFlow::theDialogGoesWithTheFlow()
 {
-    show({reportOf(test::snapshot(3, 3))});
+    show({namedReport(test::snapshot(3, 3))});
     start();
     m_flow.reset(); // as when the window is closed
     QVERIFY(!dialog());
-    show({reportOf(test::snapshot(5, 5))});
+    show({namedReport(test::snapshot(5, 5))});
 }
 
 void TestExportFlow::outcomeOpensTheFolder()
 {
-    show({reportOf(test::snapshot(3, 3))});
+    show({namedReport(test::snapshot(3, 3))});
     exportTo(m_folder->filePath(u"out.csv"_s));
     QTRY_VERIFY(m_messages->text(u"export"_s).startsWith(u"Exported"_s));
     QDesktopServices::setUrlHandler(u"file"_s, this, "openUrl");
@@ -335,7 +331,7 @@ void TestExportFlow::outcomeOpensTheFolder()
 
 void TestExportFlow::habitsOutliveTheFlow()
 {
-    show({reportOf(test::snapshot(3, 3))});
+    show({namedReport(test::snapshot(3, 3))});
     start();
     pick(Format::JsonLines);
     part<QCheckBox>("sidecar")->click();
@@ -359,7 +355,7 @@ void TestExportFlow::habitsOutliveTheFlow()
 void TestExportFlow::aFileForEachOutcome()
 {
     const BatchSnapshot batch = test::snapshot(40, 40);
-    show({reportOf(batch)});
+    show({namedReport(batch)});
     start();
     part<QCheckBox>("perOutcome")->click();
     m_answer = m_folder->filePath(u"list.csv"_s);
@@ -376,7 +372,7 @@ void TestExportFlow::aFileForEachOutcome()
 
 void TestExportFlow::listsByOutcomeAreAskedForAtOnce()
 {
-    show({reportOf(test::snapshot(40, 40))});
+    show({namedReport(test::snapshot(40, 40))});
     start();
     pick(Format::VendorJson);
     m_flow->start(m_reports, exports::Files::ByOutcome);
@@ -397,7 +393,7 @@ void TestExportFlow::filesOfOutcomesReplaceNoneUnasked()
         QVERIFY(old.open(QIODevice::WriteOnly));
         old.write("old");
     }
-    show({reportOf(test::snapshot(40, 40))});
+    show({namedReport(test::snapshot(40, 40))});
     start();
     part<QCheckBox>("perOutcome")->click();
     m_answer = m_folder->filePath(u"list.csv"_s);
@@ -425,7 +421,7 @@ void TestExportFlow::aMessageIsAboutItsOwnExport()
         QVERIFY(old.open(QIODevice::WriteOnly));
         old.write("old");
     }
-    show({reportOf(test::snapshot(40, 40))});
+    show({namedReport(test::snapshot(40, 40))});
     exportTo(m_folder->filePath(u"one.csv"_s)); // so that later proposals are in this folder
     QTRY_VERIFY(m_messages->text(u"export"_s).startsWith(u"Exported"_s));
     start();
@@ -447,7 +443,7 @@ void TestExportFlow::aMessageIsAboutItsOwnExport()
 
 void TestExportFlow::theSidecarSaysWhereTheFileComesFrom()
 {
-    show({reportOf(test::snapshot(30, 30), u"Spring list"_s)});
+    show({namedReport(test::snapshot(30, 30), u"Spring list"_s)});
     QTest::keyClicks(m_panel->findChild<QLineEdit *>(u"filterEdit"_s), u"415"_s);
     m_panel->setStatusFilter(NumberStatus::Failed);
     const int failed = m_panel->model().rowCount();
@@ -498,7 +494,7 @@ void TestExportFlow::theSidecarNamesTheFilterThatChoseTheRows()
     QFETCH(const NumberStatus, status);
     QFETCH(const QString, named);
     m_redactor.learn(*ApiKey::fromText(u"0123456789abcdef0123456789abcdef"_s));
-    show({reportOf(test::snapshot(30, 15), u"Spring list"_s)});
+    show({namedReport(test::snapshot(30, 15), u"Spring list"_s)});
     QTest::keyClicks(m_panel->findChild<QLineEdit *>(u"filterEdit"_s), typed);
     m_panel->setStatusFilter(status);
     start();
@@ -524,7 +520,7 @@ void TestExportFlow::aSidecarThatIsInTheWayIsAskedAbout()
         QVERIFY(old.open(QIODevice::WriteOnly));
         old.write("a person's own");
     }
-    show({reportOf(test::snapshot(3, 3))});
+    show({namedReport(test::snapshot(3, 3))});
     start();
     part<QCheckBox>("sidecar")->click();
     m_answer = m_folder->filePath(u"out.csv"_s);
@@ -537,7 +533,7 @@ void TestExportFlow::aSidecarThatIsInTheWayIsAskedAbout()
 void TestExportFlow::aSidecarThatFailsIsTold()
 {
     m_answer = m_folder->filePath(u"out.csv"_s);
-    show({reportOf(test::snapshot(3, 3))});
+    show({namedReport(test::snapshot(3, 3))});
     exportTo(m_answer); // so that there is a file which the chooser asks about
     QTRY_VERIFY(m_messages->text(u"export"_s).startsWith(u"Exported"_s));
     QVERIFY(QDir(m_folder->path()).mkdir(u"out.csv.json"_s));
@@ -551,7 +547,7 @@ void TestExportFlow::aSidecarThatFailsIsTold()
 
 void TestExportFlow::theVendorsJsonIsTheWholeBatch()
 {
-    show({reportOf(test::snapshot(30, 30))});
+    show({namedReport(test::snapshot(30, 30))});
     QTest::keyClicks(m_panel->findChild<QLineEdit *>(u"filterEdit"_s), u"+14155550003"_s);
     QCOMPARE(m_panel->model().rowCount(), 1);
     start();
@@ -567,7 +563,7 @@ void TestExportFlow::theVendorsJsonIsTheWholeBatch()
 
 void TestExportFlow::aPresetMakesItsFile()
 {
-    show({reportOf(test::snapshot(3, 3))});
+    show({namedReport(test::snapshot(3, 3))});
     start();
     part<QPushButton>("presetForExcel")->click();
     m_answer = m_folder->filePath(u"out"_s);

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 using monitor::BatchReport;
 using results::Column;
 using results::ValueChoice;
-using Kind = FacetItem::Kind;
+using ItemKind = FacetItem::Kind;
 
 namespace {
 
@@ -34,7 +34,7 @@ struct Row
     NumberStatus status = NumberStatus::Completed;
 };
 
-BatchReport reportOf(const QList<Row> &rows, int id = 1, const QString &label = {}, const QStringList &tags = {})
+BatchReport rowsReport(const QList<Row> &rows, int id = 1, const QString &label = {}, const QStringList &tags = {})
 {
     BatchSnapshot snapshot{.id = test::batchId(id), .status = BatchStatus::Processing};
     for (int i = 0; i < rows.size(); ++i) {
@@ -149,9 +149,9 @@ private:
         QString heading;
         for (int row = 0; row < m_model->rowCount(); ++row) {
             const FacetItem &item = m_model->at(row);
-            if (item.kind == Kind::Heading)
+            if (item.kind == ItemKind::Heading)
                 heading = item.shown;
-            else if (section == heading && item.kind == Kind::Value)
+            else if (section == heading && item.kind == ItemKind::Value)
                 found << u"%1 %2"_s.arg(item.shown).arg(item.count);
         }
         return found;
@@ -160,7 +160,7 @@ private:
     {
         QStringList found;
         for (int row = 0; row < m_model->rowCount(); ++row) {
-            if (m_model->at(row).kind == Kind::Heading)
+            if (m_model->at(row).kind == ItemKind::Heading)
                 found << m_model->at(row).shown;
         }
         return found;
@@ -208,7 +208,7 @@ private:
 
 void TestFacetsPanel::listsValuesOfTheRowsShown()
 {
-    show({reportOf(usualRows() + times(1, {u"Vodafone"_s, u"DE"_s, NumberStatus::Failed}))});
+    show({rowsReport(usualRows() + times(1, {u"Vodafone"_s, u"DE"_s, NumberStatus::Failed}))});
     QCOMPARE(headings(), QStringList({u"Status"_s, u"Country"_s, u"Carrier"_s}));
     QCOMPARE(lines(u"Status"_s), QStringList({u"done 11"_s, u"failed 1"_s}));
     QCOMPARE(lines(u"Country"_s), QStringList({u"Germany (DE) 7"_s, u"India (IN) 3"_s, u"United States (US) 2"_s}));
@@ -238,14 +238,14 @@ void TestFacetsPanel::leavesOutWhatOffersNoChoice()
     QFETCH(const QList<Row>, rows);
     QFETCH(const QString, filter);
     QFETCH(const QStringList, expected);
-    show({reportOf(rows)});
+    show({rowsReport(rows)});
     type(filter);
     QCOMPARE(headings(), expected);
 }
 
 void TestFacetsPanel::clickIncludesTheWholeValue()
 {
-    show({reportOf(usualRows())});
+    show({rowsReport(usualRows())});
     click(u"Vodafone"_s);
     QCOMPARE(m_filter->text(), u"carrier:=Vodafone"_s);
     QCOMPARE(rows(), 6);
@@ -258,7 +258,7 @@ void TestFacetsPanel::clickIncludesTheWholeValue()
 
 void TestFacetsPanel::clickOnNoneFindsWhatHasNoCarrier()
 {
-    show({reportOf(usualRows())});
+    show({rowsReport(usualRows())});
     click(u"none"_s);
     QCOMPARE(rows(), 2);
     QCOMPARE(choiceOf(u"none"_s), ValueChoice::Included);
@@ -269,7 +269,7 @@ void TestFacetsPanel::clickOnNoneFindsWhatHasNoCarrier()
 
 void TestFacetsPanel::altClickExcludes()
 {
-    show({reportOf(usualRows())});
+    show({rowsReport(usualRows())});
     click(u"Germany (DE)"_s, Qt::AltModifier);
     QCOMPARE(m_filter->text(), u"-country:DE"_s);
     QCOMPARE(rows(), 5);
@@ -284,7 +284,7 @@ void TestFacetsPanel::altClickExcludes()
 
 void TestFacetsPanel::secondValueJoinsAndClickTakesAway()
 {
-    show({reportOf(usualRows())});
+    show({rowsReport(usualRows())});
     click(u"Germany (DE)"_s);
     click(u"India (IN)"_s);
     QCOMPARE(m_filter->text(), u"country:DE,IN"_s);
@@ -298,21 +298,21 @@ void TestFacetsPanel::secondValueJoinsAndClickTakesAway()
 
 void TestFacetsPanel::valuesStayInPlaceWhileOneIsChosen()
 {
-    show({reportOf(usualRows())});
+    show({rowsReport(usualRows())});
     click(u"India (IN)"_s);
     QCOMPARE(lines(u"Country"_s), QStringList({u"Germany (DE) 0"_s, u"India (IN) 3"_s, u"United States (US) 0"_s}));
 
     // Those with counts are sorted around them.
     click(u"India (IN)"_s);
     click(u"India (IN)"_s, Qt::AltModifier);
-    m_panel->updateReport(reportOf(usualRows() + times(9, {u"Airtel"_s, u"US"_s})));
+    m_panel->updateReport(rowsReport(usualRows() + times(9, {u"Airtel"_s, u"US"_s})));
     settle();
     QCOMPARE(lines(u"Country"_s), QStringList({u"United States (US) 11"_s, u"India (IN) 0"_s, u"Germany (DE) 6"_s}));
 }
 
 void TestFacetsPanel::fieldsNarrowEachOther()
 {
-    show({reportOf(usualRows())});
+    show({rowsReport(usualRows())});
     m_filter->setText(u"number:+1415"_s);
     click(u"Germany (DE)"_s, Qt::AltModifier);
     click(u"Vodafone Idea"_s);
@@ -340,7 +340,7 @@ void TestFacetsPanel::typedFilterMarksValues()
     QFETCH(const QString, filter);
     QFETCH(const QString, value);
     QFETCH(const ValueChoice, choice);
-    show({reportOf(usualRows() + times(1, {u"Vodafone"_s, u"DE"_s, NumberStatus::Failed}))});
+    show({rowsReport(usualRows() + times(1, {u"Vodafone"_s, u"DE"_s, NumberStatus::Failed}))});
     type(filter);
     QVERIFY(line(value).isValid());
     QCOMPARE(choiceOf(value), choice);
@@ -348,7 +348,7 @@ void TestFacetsPanel::typedFilterMarksValues()
 
 void TestFacetsPanel::chosenValuesAreListedThoughNoRowHasThem()
 {
-    show({reportOf(usualRows())});
+    show({rowsReport(usualRows())});
     type(u"country:FR carrier:=\"Nobody Inc.\" status:pending"_s);
     QCOMPARE(rows(), 0);
     QVERIFY(lines(u"Country"_s).contains(u"France (FR) 0"_s));
@@ -361,7 +361,7 @@ void TestFacetsPanel::chosenValuesAreListedThoughNoRowHasThem()
 
 void TestFacetsPanel::wrongFilterIsLeftAsItIs()
 {
-    show({reportOf(usualRows())});
+    show({rowsReport(usualRows())});
     type(u"country:DE"_s);
     type(u"country:DE contry:x"_s);
     QCOMPARE(rows(), 6);
@@ -372,9 +372,9 @@ void TestFacetsPanel::wrongFilterIsLeftAsItIs()
 
 void TestFacetsPanel::longSectionsListTheFirstAndThenAll()
 {
-    show({reportOf(manyCarriers(9))});
+    show({rowsReport(manyCarriers(9))});
     QCOMPARE(lines(u"Carrier"_s).size(), 9); // instead of a line that says that one more is there
-    show({reportOf(manyCarriers(12), 2)});
+    show({rowsReport(manyCarriers(12), 2)});
     QCOMPARE(lines(u"Carrier"_s).size(), 8);
     QCOMPARE(lines(u"Carrier"_s).first(), u"Carrier 12 12"_s);
     click(u"Show all (12)"_s);
@@ -388,7 +388,7 @@ void TestFacetsPanel::longSectionsListTheFirstAndThenAll()
 
 void TestFacetsPanel::searchLooksIntoAllSections()
 {
-    show({reportOf(manyCarriers(12) + times(1, {u"Telefónica"_s, u"ES"_s}))});
+    show({rowsReport(manyCarriers(12) + times(1, {u"Telefónica"_s, u"ES"_s}))});
     m_model->setFolded(results::FilterField::Carrier, true);
     QTest::keyClicks(m_search, u"TELEFON"_s);
     QCOMPARE(headings(), QStringList{u"Carrier"_s});
@@ -407,7 +407,7 @@ void TestFacetsPanel::searchLooksIntoAllSections()
 
 void TestFacetsPanel::headingsFold()
 {
-    show({reportOf(usualRows())});
+    show({rowsReport(usualRows())});
     click(u"Country"_s);
     QVERIFY(lines(u"Country"_s).isEmpty());
     QCOMPARE(line(u"Country"_s).data(FacetsModel::OpenRole).toBool(), false);
@@ -422,7 +422,7 @@ void TestFacetsPanel::pollsKeepCurrentLineAndScroll()
     QList<Row> rows = manyCarriers(40);
     for (Row &row : rows)
         row.status = NumberStatus::Pending;
-    show({reportOf(rows)});
+    show({rowsReport(rows)});
     click(u"Show all (40)"_s);
     m_view->setFocus();
     m_view->setCurrentIndex(line(u"Carrier 20"_s));
@@ -432,7 +432,7 @@ void TestFacetsPanel::pollsKeepCurrentLineAndScroll()
     // A section appears above, another carrier overtakes, a new one comes.
     rows[0].status = NumberStatus::Completed;
     rows += times(100, {u"Carrier 3"_s, u"DE"_s}) + times(60, {u"New"_s, u"IN"_s});
-    m_panel->updateReport(reportOf(rows));
+    m_panel->updateReport(rowsReport(rows));
     settle();
     QCOMPARE(headings(), QStringList({u"Status"_s, u"Country"_s, u"Carrier"_s}));
     QCOMPARE(lines(u"Carrier"_s).first(), u"Carrier 3 103"_s);
@@ -444,7 +444,7 @@ void TestFacetsPanel::pollsKeepCurrentLineAndScroll()
     m_view->scrollTo(line(u"Carrier"_s), QAbstractItemView::PositionAtTop);
     const int headingTop = m_view->visualRect(line(u"Carrier"_s)).top();
     rows += times(1, {u"New"_s, u"US"_s});
-    m_panel->updateReport(reportOf(rows));
+    m_panel->updateReport(rowsReport(rows));
     settle();
     QCOMPARE(lines(u"Country"_s).size(), 3);
     QCOMPARE(m_view->visualRect(line(u"Carrier"_s)).top(), headingTop);
@@ -453,20 +453,20 @@ void TestFacetsPanel::pollsKeepCurrentLineAndScroll()
 void TestFacetsPanel::pollsSendTheSmallestSignals()
 {
     QList<Row> rows = usualRows();
-    show({reportOf(rows)});
+    show({rowsReport(rows)});
     const QSignalSpy resets(m_model, &QAbstractItemModel::modelReset);
     const QSignalSpy removed(m_model, &QAbstractItemModel::rowsRemoved);
     const QSignalSpy inserted(m_model, &QAbstractItemModel::rowsInserted);
     const QSignalSpy moved(m_model, &QAbstractItemModel::layoutChanged);
     const QSignalSpy told(m_model, &QAbstractItemModel::dataChanged);
     rows += times(1, {u"Vodafone"_s, u"DE"_s});
-    m_panel->updateReport(reportOf(rows));
+    m_panel->updateReport(rowsReport(rows));
     settle();
     QCOMPARE(lines(u"Country"_s).first(), u"Germany (DE) 7"_s);
     QVERIFY(resets.isEmpty() && removed.isEmpty() && inserted.isEmpty() && moved.isEmpty());
     QVERIFY(!told.isEmpty());
     const qsizetype before = told.size();
-    m_panel->updateReport(reportOf(rows));
+    m_panel->updateReport(rowsReport(rows));
     settle();
     QCOMPARE(told.size(), before);
 }
@@ -490,14 +490,14 @@ void TestFacetsPanel::largeResultsAreCountedAfterTheirFilter()
 {
     const int many = int(results::ResultsModel::quickRows);
     QList<Row> rows = times(many, {u"Vodafone"_s, u"DE"_s}) + times(20, {u"Airtel"_s, u"IN"_s});
-    show({reportOf(rows)});
+    show({rowsReport(rows)});
     QCOMPARE(lines(u"Country"_s).last(), u"India (IN) 20"_s);
     click(u"India (IN)"_s);
     QCOMPARE(this->rows(), 20);
     QCOMPARE(lines(u"Country"_s), QStringList({u"Germany (DE) 0"_s, u"India (IN) 20"_s}));
     QCOMPARE(lines(u"Carrier"_s), QStringList{u"Airtel 20"_s});
     rows += times(5, {u"Airtel"_s, u"IN"_s}) + times(5, {u"Orange"_s, u"FR"_s});
-    m_panel->updateReport(reportOf(rows));
+    m_panel->updateReport(rowsReport(rows));
     QTRY_COMPARE(lines(u"Country"_s), QStringList({u"Germany (DE) 0"_s, u"India (IN) 25"_s, u"France (FR) 0"_s}));
     click(u"India (IN)"_s);
     QCOMPARE(lines(u"Country"_s).last(), u"France (FR) 5"_s);
@@ -505,7 +505,7 @@ void TestFacetsPanel::largeResultsAreCountedAfterTheirFilter()
 
 void TestFacetsPanel::keysIncludeExcludeAndFold()
 {
-    show({reportOf(usualRows())});
+    show({rowsReport(usualRows())});
     m_view->setFocus();
     m_view->setCurrentIndex(line(u"Country"_s));
     press(Qt::Key_Down);
@@ -538,7 +538,7 @@ void TestFacetsPanel::keysIncludeExcludeAndFold()
 
 void TestFacetsPanel::keysDoNotFoldDuringASearch()
 {
-    show({reportOf(usualRows())});
+    show({rowsReport(usualRows())});
     QTest::keyClicks(m_search, u"ger"_s);
     m_view->setFocus();
     m_view->setCurrentIndex(line(u"Country"_s));
@@ -552,7 +552,7 @@ void TestFacetsPanel::keysDoNotFoldDuringASearch()
 
 void TestFacetsPanel::tabLeadsThroughThePanel()
 {
-    show({reportOf(usualRows())});
+    show({rowsReport(usualRows())});
     m_search->setFocus();
     QTest::keyClick(m_search, Qt::Key_Tab);
     QVERIFY(m_view->hasFocus());
@@ -566,7 +566,7 @@ void TestFacetsPanel::tabLeadsThroughThePanel()
 
 void TestFacetsPanel::contextMenuActsOnTheValue()
 {
-    show({reportOf(usualRows())});
+    show({rowsReport(usualRows())});
     const auto trigger = [this](const QString &value, const QString &text) {
         const QPoint place = m_view->visualRect(line(value)).center();
         QContextMenuEvent event(QContextMenuEvent::Mouse, place, m_view->viewport()->mapToGlobal(place));
@@ -603,7 +603,7 @@ void TestFacetsPanel::contextMenuActsOnTheValue()
 void TestFacetsPanel::isShownOnlyWithRowsAndWhenWanted()
 {
     QVERIFY(!m_facets->isVisible());
-    show({reportOf(usualRows())});
+    show({rowsReport(usualRows())});
     QVERIFY(m_facets->isVisible());
     type(u"nothing has this"_s);
     QVERIFY2(m_facets->isVisible(), "where else would it be taken back");
@@ -618,7 +618,7 @@ void TestFacetsPanel::isShownOnlyWithRowsAndWhenWanted()
 
 void TestFacetsPanel::hiddenPanelAsksNothing()
 {
-    show({reportOf(usualRows())});
+    show({rowsReport(usualRows())});
     m_panel->facetsAction()->trigger();
     const QSignalSpy changes(m_model, &FacetsModel::changed);
     type(u"country:DE"_s);
@@ -632,14 +632,14 @@ void TestFacetsPanel::stateIsKept()
 {
     const QTemporaryDir folder;
     QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
-    show({reportOf(usualRows())});
+    show({rowsReport(usualRows())});
     click(u"Carrier"_s);
     m_panel->facetsAction()->trigger();
     m_panel->saveState(settings);
 
     ResultsPanel later;
     later.restoreState(settings);
-    later.setReports({reportOf(usualRows())});
+    later.setReports({rowsReport(usualRows())});
     later.show();
     QVERIFY(!later.facetsAction()->isChecked());
     QVERIFY(!later.findChild<FacetsPanel *>()->isVisible());
@@ -653,9 +653,9 @@ void TestFacetsPanel::stateIsKept()
 void TestFacetsPanel::batchesAndTags()
 {
     const QList<Row> rows = times(2, {u"Vodafone"_s, u"DE"_s});
-    show({reportOf(rows, 1, u"Spring"_s)});
+    show({rowsReport(rows, 1, u"Spring"_s)});
     QVERIFY(headings().isEmpty());
-    show({reportOf(rows, 1, u"Spring"_s, {u"shop"_s}), reportOf(rows + rows, 2, u"Summer"_s), reportOf(rows, 3, u"Spring"_s)});
+    show({rowsReport(rows, 1, u"Spring"_s, {u"shop"_s}), rowsReport(rows + rows, 2, u"Summer"_s), rowsReport(rows, 3, u"Spring"_s)});
     QCOMPARE(headings(), QStringList({u"Batch"_s, u"Tag"_s}));
     QCOMPARE(lines(u"Tag"_s), QStringList{u"shop 2"_s});
     QCOMPARE(lines(u"Batch"_s).size(), 2); // a filter cannot tell those of one name apart
@@ -670,7 +670,7 @@ void TestFacetsPanel::batchesAndTags()
 
 void TestFacetsPanel::namesForAssistiveTechnology()
 {
-    show({reportOf(usualRows())});
+    show({rowsReport(usualRows())});
     QCOMPARE(m_view->accessibleName(), u"Facets"_s);
     QCOMPARE(m_search->accessibleName(), u"Search facets"_s);
     const auto spoken = [this](const QString &value) { return line(value).data(Qt::AccessibleTextRole).toString(); };

@@ -20,7 +20,7 @@ using results::Column;
 namespace {
 
 /// Twelve numbers, done but for the last two: each third of T-Mobile USA, of T-Mobile and of none.
-BatchReport reportOf(int id, const QString &label, const QString &country)
+BatchReport carriersReport(int id, const QString &label, const QString &country)
 {
     constexpr int total = 12;
     BatchSnapshot snapshot = test::snapshot(total, total - 2, test::batchId(id));
@@ -100,7 +100,8 @@ void TestFilterByValue::init()
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     m_panel = std::make_unique<ResultsPanel>();
     m_panel->resize(1200, 640);
-    m_panel->setReports({reportOf(1, u"client:acme"_s, u"US"_s), reportOf(2, u"-old"_s, u"CA"_s), reportOf(3, {}, u"IN"_s)});
+    m_panel->setReports(
+        {carriersReport(1, u"client:acme"_s, u"US"_s), carriersReport(2, u"-old"_s, u"CA"_s), carriersReport(3, {}, u"IN"_s)});
     m_panel->show();
     m_panel->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));

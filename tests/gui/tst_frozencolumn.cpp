@@ -2,7 +2,7 @@
 #include "gui/gridheader.h"
 #include "gui/resultspanel.h"
 #include "gui/resultstable.h"
-#include "support/builders.h"
+#include "reports.h"
 
 #include <QAction>
 #include <QRegularExpression>
@@ -16,17 +16,6 @@ using namespace batchwatch::gui;
 using namespace Qt::StringLiterals;
 using results::Column;
 using results::SortBy;
-
-namespace {
-
-monitor::BatchReport report()
-{
-    monitor::BatchReport report{.id = test::batchId()};
-    report.snapshot = std::make_shared<const BatchSnapshot>(test::snapshot(60, 60));
-    return report;
-}
-
-} // namespace
 
 /// The first column stays while the others are scrolled sideways.
 class TestFrozenColumn : public QObject
@@ -85,7 +74,7 @@ void TestFrozenColumn::init()
     m_panel = std::make_unique<ResultsPanel>();
     m_panel->resize(500, 500);
     m_panel->facetsAction()->setChecked(false); // room for a frozen column and another one, in any font
-    m_panel->setReports({report()});
+    m_panel->setReports({test::reportOf(test::snapshot(60, 60))});
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
     m_table = m_panel->findChild<ResultsTable *>();

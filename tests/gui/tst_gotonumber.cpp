@@ -1,7 +1,7 @@
 #include "gui/gotonumber.h"
 #include "gui/resultspanel.h"
 #include "gui/resultstable.h"
-#include "support/builders.h"
+#include "reports.h"
 
 #include <QAction>
 #include <QLabel>
@@ -14,17 +14,6 @@ using namespace batchwatch;
 using namespace batchwatch::gui;
 using namespace Qt::StringLiterals;
 using results::SearchWay;
-
-namespace {
-
-monitor::BatchReport reportOf(int total)
-{
-    monitor::BatchReport report{.id = test::batchId()};
-    report.snapshot = std::make_shared<const BatchSnapshot>(test::snapshot(total, total));
-    return report;
-}
-
-} // namespace
 
 /// Going to a number's row with keys.
 class TestGoToNumber : public QObject
@@ -74,7 +63,7 @@ void TestGoToNumber::init()
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )."_s));
     m_panel = std::make_unique<ResultsPanel>();
     m_panel->resize(1000, 640);
-    m_panel->setReports({reportOf(300)});
+    m_panel->setReports({test::reportOf(test::snapshot(300, 300))});
     m_panel->show();
     m_panel->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
@@ -193,7 +182,7 @@ void TestGoToNumber::filteredRowsAreOffered_data()
 void TestGoToNumber::filteredRowsAreOffered()
 {
     QFETCH(const int, total);
-    m_panel->setReports({reportOf(total)});
+    m_panel->setReports({test::reportOf(test::snapshot(total, total))});
     m_panel->findChild<QLineEdit *>(u"filterEdit"_s)->setText(u"number:+14155550001"_s);
     QTRY_COMPARE(m_panel->model().rowCount(), 1);
     type(u"+14155550250"_s);
@@ -209,7 +198,7 @@ void TestGoToNumber::filteredRowsAreOffered()
 void TestGoToNumber::theFilterIsClearedAroundTheCurrentRow()
 {
     QFETCH(const int, total);
-    m_panel->setReports({reportOf(total)});
+    m_panel->setReports({test::reportOf(test::snapshot(total, total))});
     type(u"+14155550005"_s);
     m_panel->findChild<QLineEdit *>(u"filterEdit"_s)->setText(u"number:+1415555000*"_s);
     QTRY_COMPARE(m_panel->model().rowCount(), 10);

@@ -1,7 +1,7 @@
 #include "gui/gridheader.h"
 #include "gui/resultspanel.h"
 #include "gui/resultstable.h"
-#include "support/builders.h"
+#include "reports.h"
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
@@ -21,11 +21,9 @@ using Sorting = std::vector<SortBy>;
 
 namespace {
 
-monitor::BatchReport report()
+monitor::BatchReport fortyRows()
 {
-    monitor::BatchReport report{.id = test::batchId()};
-    report.snapshot = std::make_shared<const BatchSnapshot>(test::snapshot(40, 30));
-    return report;
+    return test::reportOf(test::snapshot(40, 30));
 }
 
 /// A picture of a header, to compare.
@@ -80,7 +78,7 @@ void TestGridSort::init()
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )."_s));
     m_panel = std::make_unique<ResultsPanel>();
     m_panel->resize(1000, 640);
-    m_panel->setReports({report()});
+    m_panel->setReports({fortyRows()});
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
     m_table = m_panel->findChild<ResultsTable *>();
@@ -188,7 +186,7 @@ void TestGridSort::sortingOutlivesThePanel()
     m_panel->saveState(settings);
     ResultsPanel later;
     later.restoreState(settings);
-    later.setReports({report()});
+    later.setReports({fortyRows()});
     QCOMPARE(later.model().sorting(), (Sorting{{Column::Status, Qt::DescendingOrder}, {Column::Number, Qt::AscendingOrder}}));
     QCOMPARE(later.findChild<ResultsTable *>()->header().sorting(), later.model().sorting());
 }

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 using keys::KeychainFault;
 
 namespace {
-const QString secret = u"pwl-4f9Kq27ZtMarked"_s;
+const QString typedSecret = u"pwl-4f9Kq27ZtMarked"_s;
 }
 
 /// Adding and replacing a key as a person does: typed, pasted, tried, with a keychain that fails.
@@ -104,7 +104,7 @@ void TestKeyDialog::theFirstKeyIsAddedByKeyboard()
     open();
     QCOMPARE(part<QLineEdit>("nameEdit")->text(), u"main"_s);
     QTRY_VERIFY2(keyEdit()->hasFocus(), "the name is suggested: what is left to say is the key");
-    QTest::keyClicks(keyEdit(), secret);
+    QTest::keyClicks(keyEdit(), typedSecret);
     pressMnemonic(m_dialog.get(), u'L');
     QTRY_VERIFY(part<QComboBox>("colorCombo")->hasFocus());
     QTest::keyClick(m_dialog->focusWidget(), Qt::Key_B);
@@ -113,7 +113,7 @@ void TestKeyDialog::theFirstKeyIsAddedByKeyboard()
     QTRY_COMPARE(m_saved.size(), 1);
     QVERIFY(!m_dialog->isVisible());
     QCOMPARE(m_saved.first(), KeysFixture::name(u"main"));
-    QVERIFY(m->kept(u"main") == KeysFixture::key(secret).secret());
+    QVERIFY(m->kept(u"main") == KeysFixture::key(typedSecret).secret());
     QTRY_VERIFY(m->entry(u"main"));
     QCOMPARE(m->entry(u"main")->record.color, KeyColor::Blue);
     QVERIFY(m->entry(u"main")->record.isDefault);
@@ -122,7 +122,7 @@ void TestKeyDialog::theFirstKeyIsAddedByKeyboard()
 void TestKeyDialog::everyControlIsReachedByTab()
 {
     open();
-    QTest::keyClicks(keyEdit(), secret);
+    QTest::keyClicks(keyEdit(), typedSecret);
     QSet<QWidget *> reached;
     for (int i = 0; i < 30; ++i) {
         QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Tab);
@@ -143,7 +143,7 @@ void TestKeyDialog::withoutNameOrKeyThereIsNothingToSave()
     open();
     QVERIFY(!save()->isEnabled());
     QVERIFY(!button(m_dialog.get(), u"Test"_s)->isEnabled());
-    QTest::keyClicks(keyEdit(), secret);
+    QTest::keyClicks(keyEdit(), typedSecret);
     QVERIFY(save()->isEnabled());
     part<QLineEdit>("nameEdit")->clear();
     QVERIFY2(!save()->isEnabled(), "no name");
@@ -159,7 +159,7 @@ void TestKeyDialog::takenNamesAreRefused()
     open();
     QTRY_VERIFY2(part<QLineEdit>("nameEdit")->hasFocus(), "nothing is suggested for a second one");
     QTest::keyClicks(m_dialog->focusWidget(), u" main "_s);
-    QTest::keyClicks(keyEdit(), secret);
+    QTest::keyClicks(keyEdit(), typedSecret);
     QVERIFY(!save()->isEnabled());
     QVERIFY(text("nameHint").contains(u"of that name already"_s));
     QTest::keyClicks(part<QLineEdit>("nameEdit"), u"2"_s);
@@ -174,11 +174,12 @@ void TestKeyDialog::pastesAreExplained_data()
     QTest::addColumn<QString>("pasted");
     QTest::addColumn<QString>("words");
     QTest::addColumn<bool>("accepted");
-    QTest::newRow("an address") << QString(u"https://api.example.com/?api_key="_s + secret) << u"taken out of the pasted address"_s << true;
-    QTest::newRow("a curl line") << QString(u"curl \"https://api.example.com/?api_key="_s + secret + u"\""_s)
+    QTest::newRow("an address") << QString(u"https://api.example.com/?api_key="_s + typedSecret) << u"taken out of the pasted address"_s
+                                << true;
+    QTest::newRow("a curl line") << QString(u"curl \"https://api.example.com/?api_key="_s + typedSecret + u"\""_s)
                                  << u"taken out of the pasted command"_s << true;
-    QTest::newRow("JSON") << QString(u"{\"api_key\": \""_s + secret + u"\"}"_s) << u"taken out of the pasted JSON"_s << true;
-    QTest::newRow("quotes") << QString(u"'"_s + secret + u"'"_s) << u"left out"_s << true;
+    QTest::newRow("JSON") << QString(u"{\"api_key\": \""_s + typedSecret + u"\"}"_s) << u"taken out of the pasted JSON"_s << true;
+    QTest::newRow("quotes") << QString(u"'"_s + typedSecret + u"'"_s) << u"left out"_s << true;
     QTest::newRow("two lines") << u"pwl-4f9Kq27\nZtMarked"_s << u"put together"_s << true;
     QTest::newRow("an address without one") << u"https://api.example.com/balance"_s << u"This address holds no key."_s << false;
     QTest::newRow("a placeholder") << u"YOUR_API_KEY"_s << u"in the place of a key"_s << false;
@@ -196,19 +197,19 @@ void TestKeyDialog::pastesAreExplained()
     QCOMPARE(save()->isEnabled(), accepted);
     if (accepted) {
         QTest::mouseClick(save(), Qt::LeftButton);
-        QTRY_VERIFY(m->kept(u"main") == KeysFixture::key(secret).secret());
+        QTRY_VERIFY(m->kept(u"main") == KeysFixture::key(typedSecret).secret());
     }
 }
 
 void TestKeyDialog::aSecretThatIsKnownIsSaid()
 {
-    m->add(u"winter", secret);
+    m->add(u"winter", typedSecret);
     open();
-    QTest::keyClicks(keyEdit(), secret);
+    QTest::keyClicks(keyEdit(), typedSecret);
     QVERIFY(text("keyHint").contains(u"secret of “winter” already"_s));
     m_dialog.reset();
     open(KeyDialog::Purpose::Replace, KeysFixture::name(u"winter"));
-    QTest::keyClicks(keyEdit(), secret);
+    QTest::keyClicks(keyEdit(), typedSecret);
     QVERIFY(text("keyHint").contains(u"it has already"_s));
 }
 
@@ -222,12 +223,12 @@ void TestKeyDialog::replacingKeepsNameAndColour()
     QVERIFY(!part<QLineEdit>("nameEdit")->isVisible());
     QVERIFY(!part<QComboBox>("colorCombo")->isVisible());
     QTRY_VERIFY(keyEdit()->hasFocus());
-    QTest::keyClicks(keyEdit(), secret);
+    QTest::keyClicks(keyEdit(), typedSecret);
     QTest::keyClick(keyEdit(), Qt::Key_Return);
     QTRY_COMPARE(m_saved.size(), 1);
-    QVERIFY(m->kept(u"main") == KeysFixture::key(secret).secret());
+    QVERIFY(m->kept(u"main") == KeysFixture::key(typedSecret).secret());
     QCOMPARE(m->entry(u"main")->record.color, KeyColor::Teal);
-    QVERIFY(m->desk().secret(KeysFixture::name(u"main")) == KeysFixture::key(secret));
+    QVERIFY(m->desk().secret(KeysFixture::name(u"main")) == KeysFixture::key(typedSecret));
 }
 
 void TestKeyDialog::aTypedKeyIsTriedBeforeItIsSaved_data()
@@ -247,12 +248,12 @@ void TestKeyDialog::aTypedKeyIsTriedBeforeItIsSaved()
     m->vendor.onRequest
         = [status](const HttpRequest &) { return status == 200 ? KeysFixture::credits(4'850) : Reply::error(status, "no"); };
     open();
-    QTest::keyClicks(keyEdit(), secret);
+    QTest::keyClicks(keyEdit(), typedSecret);
     pressMnemonic(m_dialog.get(), u'T');
     QTRY_VERIFY2(text("verdict").startsWith(words), qPrintable(text("verdict")));
     if (status == 200)
         QVERIFY(text("verdict").contains(QLocale().toString(4'850)));
-    QCOMPARE(m->vendor.requests().back().parameter("api_key"), secret.toUtf8());
+    QCOMPARE(m->vendor.requests().back().parameter("api_key"), typedSecret.toUtf8());
     QVERIFY2(m->desk().entries().isEmpty(), "tried, not kept");
     QVERIFY(m_dialog->isVisible());
     QVERIFY2(save()->isEnabled(), "whatever the vendor says: it may be down");
@@ -262,7 +263,7 @@ void TestKeyDialog::unreachableIsSaid()
 {
     m->vendor.shutDown();
     open();
-    QTest::keyClicks(keyEdit(), secret);
+    QTest::keyClicks(keyEdit(), typedSecret);
     pressMnemonic(m_dialog.get(), u'T');
     QTRY_VERIFY2(text("verdict").startsWith(u"Unreachable. "_s), qPrintable(text("verdict")));
 }
@@ -271,7 +272,7 @@ void TestKeyDialog::anAnswerAboutAnotherTextIsDropped()
 {
     m->vendor.onRequest = [](const HttpRequest &) { return Reply().stall(); };
     open();
-    QTest::keyClicks(keyEdit(), secret);
+    QTest::keyClicks(keyEdit(), typedSecret);
     pressMnemonic(m_dialog.get(), u'T');
     QTRY_COMPARE(m->vendor.requestCount(), 1);
     QCOMPARE(text("verdict"), u"Testing…"_s);
@@ -298,7 +299,7 @@ void TestKeyDialog::aFailingKeychainIsExplained()
     QFETCH(const QString, words);
     m->secrets.setFault(fault);
     open();
-    QTest::keyClicks(keyEdit(), secret);
+    QTest::keyClicks(keyEdit(), typedSecret);
     QTest::keyClick(keyEdit(), Qt::Key_Return);
     QTRY_VERIFY2(texts(m_dialog.get()).contains(words), qPrintable(texts(m_dialog.get())));
     QVERIFY(m_dialog->isVisible());
@@ -312,7 +313,7 @@ void TestKeyDialog::keptForThisRunOnly()
 {
     m->secrets.setFault(KeychainFault::NoKeychain);
     open();
-    QTest::keyClicks(keyEdit(), secret);
+    QTest::keyClicks(keyEdit(), typedSecret);
     QTest::keyClick(keyEdit(), Qt::Key_Return);
     QTRY_VERIFY(button(m_dialog.get(), u"Keep for this run only"_s));
     pressMnemonic(m_dialog.get(), u'R');
@@ -320,26 +321,26 @@ void TestKeyDialog::keptForThisRunOnly()
     QVERIFY(!m_dialog->isVisible());
     QTRY_VERIFY(m->entry(u"main"));
     QCOMPARE(m->entry(u"main")->record.home, KeyHome::RunOnly);
-    QVERIFY(m->desk().secret(KeysFixture::name(u"main")) == KeysFixture::key(secret));
+    QVERIFY(m->desk().secret(KeysFixture::name(u"main")) == KeysFixture::key(typedSecret));
 }
 
 void TestKeyDialog::tryingAgainHelpsOnceItIsUnlocked()
 {
     m->secrets.setFault(KeychainFault::Locked);
     open();
-    QTest::keyClicks(keyEdit(), secret);
+    QTest::keyClicks(keyEdit(), typedSecret);
     QTest::keyClick(keyEdit(), Qt::Key_Return);
     QTRY_VERIFY(button(m_dialog.get(), u"Try again"_s));
     m->secrets.setFault({});
     pressMnemonic(m_dialog.get(), u'Y');
     QTRY_COMPARE(m_saved.size(), 1);
-    QVERIFY(m->kept(u"main") == KeysFixture::key(secret).secret());
+    QVERIFY(m->kept(u"main") == KeysFixture::key(typedSecret).secret());
 }
 
 void TestKeyDialog::runOnlyCanBeChosen()
 {
     open();
-    QTest::keyClicks(keyEdit(), secret);
+    QTest::keyClicks(keyEdit(), typedSecret);
     pressMnemonic(m_dialog.get(), u'M');
     QTRY_VERIFY(part<QRadioButton>("runOnlyRadio")->isChecked());
     QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Return);
@@ -353,7 +354,7 @@ void TestKeyDialog::runOnlyCanBeChosen()
 void TestKeyDialog::closingWhileSavingForgetsTheText()
 {
     open();
-    QTest::keyClicks(keyEdit(), secret);
+    QTest::keyClicks(keyEdit(), typedSecret);
     QTest::keyClick(keyEdit(), Qt::Key_Return);
     QVERIFY2(texts(m_dialog.get()).contains(u"Saving…"_s), "the answer comes over the event loop");
     QVERIFY(!keyEdit()->isEnabled() && !save()->isEnabled());
@@ -368,7 +369,7 @@ void TestKeyDialog::clipboardIsCleared()
 {
     open();
     QVERIFY2(!part<QCheckBox>("clearBox")->isChecked(), "nothing was pasted");
-    paste(u"https://api.example.com/?api_key="_s + secret);
+    paste(u"https://api.example.com/?api_key="_s + typedSecret);
     QVERIFY(part<QCheckBox>("clearBox")->isChecked());
     QTest::keyClick(keyEdit(), Qt::Key_Return);
     QTRY_COMPARE(m_saved.size(), 1);
@@ -388,7 +389,7 @@ void TestKeyDialog::clipboardIsLeftAlone()
     QFETCH(const bool, isWanted);
     QFETCH(const QString, copiedSince);
     open();
-    paste(secret);
+    paste(typedSecret);
     if (!isWanted)
         pressMnemonic(m_dialog.get(), u'B');
     QTRY_COMPARE(part<QCheckBox>("clearBox")->isChecked(), isWanted);
@@ -396,14 +397,14 @@ void TestKeyDialog::clipboardIsLeftAlone()
         QGuiApplication::clipboard()->setText(copiedSince);
     QTest::keyClick(keyEdit(), Qt::Key_Return);
     QTRY_COMPARE(m_saved.size(), 1);
-    QCOMPARE(QGuiApplication::clipboard()->text(), copiedSince.isEmpty() ? secret : copiedSince);
+    QCOMPARE(QGuiApplication::clipboard()->text(), copiedSince.isEmpty() ? typedSecret : copiedSince);
 }
 
 void TestKeyDialog::nothingOfTheKeyIsShown()
 {
     m->vendor.onRequest = [](const HttpRequest &request) { return Reply::error(401, "unknown key " + request.parameter("api_key")); };
     open();
-    paste(secret);
+    paste(typedSecret);
     pressMnemonic(m_dialog.get(), u'T');
     QTRY_VERIFY(text("verdict").startsWith(u"Refused"_s));
     QCOMPARE(keyEdit()->echoMode(), QLineEdit::Password);
@@ -411,15 +412,15 @@ void TestKeyDialog::nothingOfTheKeyIsShown()
     all.append(m_dialog.get());
     for (const QWidget *widget : all) {
         for (const QString &told : {widget->windowTitle(), widget->accessibleName(), widget->accessibleDescription(), widget->toolTip()})
-            QVERIFY2(!told.contains(secret), qPrintable(widget->objectName()));
+            QVERIFY2(!told.contains(typedSecret), qPrintable(widget->objectName()));
     }
-    QVERIFY(!texts(m_dialog.get()).contains(secret));
+    QVERIFY(!texts(m_dialog.get()).contains(typedSecret));
 }
 
 void TestKeyDialog::closingWipes()
 {
     open();
-    QTest::keyClicks(keyEdit(), secret);
+    QTest::keyClicks(keyEdit(), typedSecret);
     QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
     QVERIFY(!m_dialog->isVisible());
     QVERIFY(keyEdit()->text().isEmpty());
@@ -432,7 +433,7 @@ void TestKeyDialog::textsAreNeverCut()
     m->secrets.setFault(KeychainFault::NoKeychain);
     open();
     m_dialog->resize(m_dialog->minimumSizeHint());
-    paste(u"https://api.example.com/?api_key="_s + secret);
+    paste(u"https://api.example.com/?api_key="_s + typedSecret);
     QTest::keyClick(keyEdit(), Qt::Key_Return);
     QTRY_VERIFY(button(m_dialog.get(), u"Keep for this run only"_s));
     for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {

@@ -1,4 +1,5 @@
 #include "gui/notifier.h"
+#include "rememberingdesktop.h"
 #include "support/builders.h"
 #include "support/virtualtime.h"
 
@@ -10,22 +11,7 @@ using namespace batchwatch;
 using namespace batchwatch::gui;
 using namespace Qt::StringLiterals;
 using test::batchId;
-
-namespace {
-
-/// A desktop that remembers what it was asked to show.
-class Desktop : public NotificationPort
-{
-public:
-    QList<Notification> shown;
-    QList<NoticeKind> withdrawn;
-
-    void show(const Notification &notification) override { shown += notification; }
-    void withdraw(NoticeKind kind) override { withdrawn += kind; }
-    void setTaskbar(const TaskbarState &) override {}
-};
-
-} // namespace
+using test::RememberingDesktop;
 
 /// Few notifications of many notices.
 class TestNotifier : public QObject
@@ -34,7 +20,7 @@ class TestNotifier : public QObject
 
 private:
     test::VirtualTime time;
-    std::unique_ptr<Desktop> desktop;
+    std::unique_ptr<RememberingDesktop> desktop;
     std::unique_ptr<Notifier> notifier;
 
     void tell(int n, NoticeKind kind = NoticeKind::Finished)
@@ -49,7 +35,7 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(u".?"_s));
         notifier.reset();
-        desktop = std::make_unique<Desktop>();
+        desktop = std::make_unique<RememberingDesktop>();
         notifier = std::make_unique<Notifier>(*desktop, time, time.alarms());
         notifier->setOptions({});
     }

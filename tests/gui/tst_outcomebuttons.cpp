@@ -1,6 +1,6 @@
 #include "gui/outcomebar.h"
 #include "gui/resultspanel.h"
-#include "support/builders.h"
+#include "reports.h"
 
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -15,14 +15,12 @@ using List = OutcomeBar::List;
 namespace {
 
 /// 30 rows, 20 of them done: see test::completedNumber().
-monitor::BatchReport report(int done = 20)
+monitor::BatchReport thirtyRows(int done = 20)
 {
-    monitor::BatchReport report{.id = test::batchId()};
-    report.snapshot = std::make_shared<const BatchSnapshot>(test::snapshot(30, done));
-    return report;
+    return test::reportOf(test::snapshot(30, done));
 }
 
-int rowsOf(Outcome outcome, int done = 20)
+int rowsWith(Outcome outcome, int done = 20)
 {
     int rows = 0;
     for (const NumberResult &row : test::snapshot(30, done).results)
@@ -74,7 +72,7 @@ void TestOutcomeButtons::init()
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )."_s));
     m_panel = std::make_unique<ResultsPanel>();
     m_panel->resize(1000, 640);
-    m_panel->setReports({report()});
+    m_panel->setReports({thirtyRows()});
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
     m_filter = m_panel->findChild<QLineEdit *>(u"filterEdit"_s);
@@ -130,9 +128,9 @@ void TestOutcomeButtons::aClickShowsOneOutcome_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("filter");
     QTest::addColumn<int>("rows");
-    QTest::newRow("on") << u"On WhatsApp"_s << u"wa:valid"_s << rowsOf(Outcome::OnWhatsApp) + rowsOf(Outcome::Business);
-    QTest::newRow("not on") << u"Not on WhatsApp"_s << u"wa:invalid"_s << rowsOf(Outcome::NotOnWhatsApp);
-    QTest::newRow("not checked") << u"Not checked"_s << u"wa:unknown"_s << rowsOf(Outcome::NotChecked);
+    QTest::newRow("on") << u"On WhatsApp"_s << u"wa:valid"_s << rowsWith(Outcome::OnWhatsApp) + rowsWith(Outcome::Business);
+    QTest::newRow("not on") << u"Not on WhatsApp"_s << u"wa:invalid"_s << rowsWith(Outcome::NotOnWhatsApp);
+    QTest::newRow("not checked") << u"Not checked"_s << u"wa:unknown"_s << rowsWith(Outcome::NotChecked);
 }
 
 void TestOutcomeButtons::aClickShowsOneOutcome()
@@ -176,10 +174,10 @@ void TestOutcomeButtons::countsAreOfAllRowsAndFollowReplies()
 {
     m_filter->setText(u"wa:invalid"_s);
     QCOMPARE(button(u"All"_s)->text(), u"All 30"_s);
-    QVERIFY(button(u"Not checked"_s)->text().endsWith(QString::number(rowsOf(Outcome::NotChecked))));
-    m_panel->updateReport(report(30));
-    QVERIFY(rowsOf(Outcome::NotChecked, 30) != rowsOf(Outcome::NotChecked));
-    QVERIFY(button(u"Not checked"_s)->text().endsWith(QString::number(rowsOf(Outcome::NotChecked, 30))));
+    QVERIFY(button(u"Not checked"_s)->text().endsWith(QString::number(rowsWith(Outcome::NotChecked))));
+    m_panel->updateReport(thirtyRows(30));
+    QVERIFY(rowsWith(Outcome::NotChecked, 30) != rowsWith(Outcome::NotChecked));
+    QVERIFY(button(u"Not checked"_s)->text().endsWith(QString::number(rowsWith(Outcome::NotChecked, 30))));
 }
 
 void TestOutcomeButtons::keysReachTheButtons()

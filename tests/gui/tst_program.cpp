@@ -20,7 +20,7 @@ using test::snapshot;
 
 namespace {
 
-constexpr char secret[] = "MARKED+secret/4711";
+constexpr char programSecret[] = "MARKED+secret/4711";
 
 /// The program as a person starts it, with a home of its own, its log at the loudest, and the key in the environment.
 class Program
@@ -33,7 +33,7 @@ public:
         environment.insert(u"HOME"_s, m_home.path());
         for (const QString &name : {u"XDG_DATA_HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_CACHE_HOME"_s, u"XDG_STATE_HOME"_s})
             environment.insert(name, m_home.filePath(name));
-        environment.insert(u"BATCHWATCH_API_KEY"_s, QLatin1String(secret));
+        environment.insert(u"BATCHWATCH_API_KEY"_s, QLatin1String(programSecret));
         environment.insert(u"QT_LOGGING_RULES"_s, u"*.debug=true"_s);
         m_process.setProcessEnvironment(environment);
         m_process.setWorkingDirectory(m_home.path());
@@ -119,17 +119,18 @@ private Q_SLOTS:
         ::kill(pid_t(program.pid()), SIGABRT);
         QTRY_VERIFY(!program.isRunning());
         QVERIFY(QDir(program.home().path()).entryList({u"*core*"_s}, QDir::Files | QDir::Hidden).isEmpty());
-        QVERIFY(test::searchForSecret(secret, program.home().path()).leaks.isEmpty());
+        QVERIFY(test::searchForSecret(programSecret, program.home().path()).leaks.isEmpty());
     }
 
     void nothingThatIsWrittenHoldsTheKey()
     {
         ScriptedServer server;
-        const QByteArray echo = QByteArray("bad key ") + secret + " at /batch?api_key=" + QByteArray(secret).toPercentEncoding();
+        const QByteArray echo
+            = QByteArray("bad key ") + programSecret + " at /batch?api_key=" + QByteArray(programSecret).toPercentEncoding();
         server.enqueue(batchId(1), Reply::batch(snapshot(20, 20, batchId(1))));
         server.enqueue(batchId(2), Reply::error(500, echo));
         server.enqueue(batchId(3), Reply::error(404, echo));
-        server.enqueue(batchId(4), Reply::redirect("/elsewhere?api_key=" + QByteArray(secret).toPercentEncoding()));
+        server.enqueue(batchId(4), Reply::redirect("/elsewhere?api_key=" + QByteArray(programSecret).toPercentEncoding()));
         server.enqueue(batchId(5), Reply::html(200));
         server.enqueue(batchId(6), Reply::error(429, echo));
         server.enqueue(batchId(7), Reply().close());
@@ -142,15 +143,15 @@ private Q_SLOTS:
         QVERIFY(program.start(ids));
         for (const BatchId &id : std::as_const(ids))
             QTRY_VERIFY_WITH_TIMEOUT(server.requestsFor(id).size() >= 1, 30'000);
-        QCOMPARE(server.requestsFor(batchId(1)).front().parameter("api_key"), QByteArray(secret)); // it was used
+        QCOMPARE(server.requestsFor(batchId(1)).front().parameter("api_key"), QByteArray(programSecret)); // it was used
 
         QFile arguments(u"/proc/%1/cmdline"_s.arg(program.pid()));
         QVERIFY(arguments.open(QIODevice::ReadOnly));
-        QVERIFY(!arguments.readAll().contains(secret));
+        QVERIFY(!arguments.readAll().contains(programSecret));
         QVERIFY(program.isRunning());
         program.kill();
 
-        const test::LeakSearch found = test::searchForSecret(secret, program.home().path());
+        const test::LeakSearch found = test::searchForSecret(programSecret, program.home().path());
         QVERIFY2(found.leaks.isEmpty(), qPrintable(found.leaks.join(u' ')));
         QVERIFY(found.files >= 3); // the store, its log, standard error
         QVERIFY(found.bytes > 10'000);
@@ -159,9 +160,9 @@ private Q_SLOTS:
         // The search can fail: a seeded leak is found.
         QFile leak(program.home().filePath(u"leak"_s));
         QVERIFY(leak.open(QIODevice::WriteOnly));
-        leak.write("GET /batch?api_key=" + QByteArray(secret).toPercentEncoding());
+        leak.write("GET /batch?api_key=" + QByteArray(programSecret).toPercentEncoding());
         leak.close();
-        QCOMPARE(test::searchForSecret(secret, program.home().path()).leaks, QStringList{leak.fileName()});
+        QCOMPARE(test::searchForSecret(programSecret, program.home().path()).leaks, QStringList{leak.fileName()});
     }
 };
 

@@ -22,7 +22,7 @@ using namespace batchwatch;
 using namespace batchwatch::gui;
 using namespace Qt::StringLiterals;
 using keys::KeychainFault;
-using Kind = ProxySettings::Kind;
+using ProxyKind = ProxySettings::Kind;
 
 /// The dialog as a person uses it, over a real engine and its store. No request is made.
 class TestProxyDialog : public QObject
@@ -185,7 +185,7 @@ void TestProxyDialog::keyboardIsEnough()
     QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Return);
     QTRY_VERIFY(!m_dialog->isVisible());
 
-    const ProxySettings expected{.kind = Kind::Manual,
+    const ProxySettings expected{.kind = ProxyKind::Manual,
         .type = ProxySettings::Type::Socks5,
         .host = u"proxy.example"_s,
         .port = 1080,
@@ -202,7 +202,7 @@ void TestProxyDialog::noProxyIsOnePress()
     open();
     find<QRadioButton>("noneRadio")->click();
     QTest::keyClick(m_dialog.get(), Qt::Key_Return);
-    QTRY_VERIFY(state().settings == ProxySettings{.kind = Kind::None});
+    QTRY_VERIFY(state().settings == ProxySettings{.kind = ProxyKind::None});
     open();
     QVERIFY(find<QRadioButton>("noneRadio")->isChecked());
 }

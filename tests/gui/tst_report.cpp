@@ -6,6 +6,7 @@
 #include "results/summary.h"
 #include "store/filesizelimit.h"
 #include "support/builders.h"
+#include "support/filecontent.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -37,7 +38,7 @@ ReportSubject subject(const QStringList &batches = {u"Spring list"_s})
     return {.batches = batches, .at = WallTime(Milliseconds(1'700'000'000'000))};
 }
 
-Report reportOf(int total, int done)
+Report madeReport(int total, int done)
 {
     return makeReport(subject(), summaryOf(snapshot(total, done)));
 }
@@ -55,12 +56,6 @@ QByteArray pdfOf(const Report &report, const QPageSize &size)
     QPdfWriter writer(&buffer);
     writer.setPageSize(size);
     return paintReport(writer, report) ? buffer.data() : QByteArray();
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// How much of a picture is not white.
@@ -204,7 +199,7 @@ void TestReport::fileNames()
 void TestReport::keyFigures()
 {
     // 100 rows: 10 failed, 30 not on WhatsApp, 60 on it, of these 15 businesses (see completedNumber()).
-    const Report report = reportOf(100, 100);
+    const Report report = madeReport(100, 100);
     QStringList figures;
     for (const KeyFigure &figure : report.keyFigures)
         figures += figure.value + u'|' + figure.name + u'|' + figure.detail;
@@ -223,7 +218,7 @@ void TestReport::keyFigures()
 
 void TestReport::keyFiguresOfNothingChecked()
 {
-    const Report report = reportOf(20, 0);
+    const Report report = madeReport(20, 0);
     QCOMPARE(report.keyFigures.at(1).value, u"–"_s);
     QCOMPARE(report.keyFigures.at(4).value, u"20"_s);
     QCOMPARE(report.keyFigures.at(4).detail, u"20 pending"_s);
@@ -233,7 +228,7 @@ void TestReport::keyFiguresOfNothingChecked()
 
 void TestReport::partsAreAllNumbers()
 {
-    const Report report = reportOf(100, 60);
+    const Report report = madeReport(100, 60);
     qint64 all = 0;
     for (const ReportPart &part : report.parts)
         all += part.numbers;
@@ -300,7 +295,7 @@ void TestReport::paperSizes()
     QFETCH(QString, locale);
     QFETCH(QByteArray, box);
     QLocale::setDefault(QLocale(locale));
-    const QByteArray pdf = reportAsPdf(reportOf(10, 10));
+    const QByteArray pdf = reportAsPdf(madeReport(10, 10));
     const qsizetype at = pdf.indexOf("/MediaBox ");
     QCOMPARE(pdf.mid(at + 10, box.size()), box);
 }
@@ -318,7 +313,7 @@ void TestReport::pages()
 {
     QFETCH(int, total);
     QFETCH(int, done);
-    const QByteArray pdf = reportAsPdf(reportOf(total, done));
+    const QByteArray pdf = reportAsPdf(madeReport(total, done));
     QVERIFY(pdf.startsWith("%PDF"));
     QCOMPARE(pagesIn(pdf), 1);
     QVERIFY2(pdf.contains("/FontFile2"), "fonts are in the file");
@@ -326,7 +321,7 @@ void TestReport::pages()
 
 void TestReport::moreThanOnePage()
 {
-    const Report report = reportOf(100, 100);
+    const Report report = madeReport(100, 100);
     const qsizetype pages = pagesIn(pdfOf(report, QPageSize(QSizeF(148, 70), QPageSize::Millimeter)));
     QVERIFY2(pages >= 3 && pages <= 8, qPrintable(QString::number(pages)));
     QVERIFY2(pagesIn(pdfOf(report, QPageSize(QSizeF(148, 10), QPageSize::Millimeter))) > pages, "a page takes what does not fit at all");
@@ -376,25 +371,25 @@ void TestReport::paragraphsAreNotCut()
 
 void TestReport::picture()
 {
-    const QImage picture = QImage::fromData(reportAsPng(reportOf(100, 100)));
+    const QImage picture = QImage::fromData(reportAsPng(madeReport(100, 100)));
     QCOMPARE(picture.width(), 1546); // 580 points
     QVERIFY(picture.height() > 800 && picture.height() < 2200);
     QCOMPARE(qRound(picture.dotsPerMeterX() * 0.0254), 192);
     const double ink = inkIn(picture);
     QVERIFY2(ink > 0.02 && ink < 0.5, qPrintable(QString::number(ink)));
-    QVERIFY2(QImage::fromData(reportAsPng(reportOf(100, 0))).height() < picture.height(), "as high as what is in it");
+    QVERIFY2(QImage::fromData(reportAsPng(madeReport(100, 0))).height() < picture.height(), "as high as what is in it");
 }
 
 void TestReport::blackOnWhiteWhateverThePalette()
 {
-    const QByteArray light = reportAsPng(reportOf(100, 100));
+    const QByteArray light = reportAsPng(madeReport(100, 100));
     QPalette dark;
     for (const auto role : {QPalette::Window, QPalette::Base})
         dark.setColor(role, Qt::black);
     for (const auto role : {QPalette::WindowText, QPalette::Text})
         dark.setColor(role, Qt::white);
     QGuiApplication::setPalette(dark);
-    QCOMPARE(QImage::fromData(reportAsPng(reportOf(100, 100))), QImage::fromData(light));
+    QCOMPARE(QImage::fromData(reportAsPng(madeReport(100, 100))), QImage::fromData(light));
 }
 
 void TestReport::mirrored()
@@ -402,10 +397,10 @@ void TestReport::mirrored()
     const auto leadingInk = [](const QImage &picture) { return inkIn(picture.copy(0, 0, picture.width() / 2, picture.height() / 8)); };
     const auto trailingInk
         = [](const QImage &picture) { return inkIn(picture.copy(picture.width() / 2, 0, picture.width() / 2, picture.height() / 8)); };
-    const QImage usual = QImage::fromData(reportAsPng(reportOf(100, 100)));
+    const QImage usual = QImage::fromData(reportAsPng(madeReport(100, 100)));
     QVERIFY(leadingInk(usual) > trailingInk(usual));
     QGuiApplication::setLayoutDirection(Qt::RightToLeft);
-    const QImage mirrored = QImage::fromData(reportAsPng(reportOf(100, 100)));
+    const QImage mirrored = QImage::fromData(reportAsPng(madeReport(100, 100)));
     QVERIFY(leadingInk(mirrored) < trailingInk(mirrored));
 }
 
@@ -423,7 +418,7 @@ void TestReport::written()
     QFETCH(QByteArray, begin);
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"a"_s);
-    const auto outcome = writeReport(reportOf(10, 10), ReportFormat(format), path);
+    const auto outcome = writeReport(madeReport(10, 10), ReportFormat(format), path);
     QVERIFY(outcome);
     QCOMPARE(*outcome, path);
     QVERIFY(contentOf(path).startsWith(begin));
@@ -445,7 +440,7 @@ void TestReport::failures()
     QVERIFY(QDir(folder.path()).mkdir(u"folder"_s));
     QFile file(folder.filePath(u"file"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    const auto outcome = writeReport(reportOf(10, 10), ReportFormat::Pdf, folder.filePath(path));
+    const auto outcome = writeReport(madeReport(10, 10), ReportFormat::Pdf, folder.filePath(path));
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().fault, ExportFault::CannotOpen);
     QCOMPARE(outcome.error().path, folder.filePath(path));
@@ -460,7 +455,7 @@ void TestReport::aFullDisk()
     QVERIFY(older.open(QIODevice::WriteOnly) && older.write("older") == 5);
     older.close();
     const FileSizeLimit limit(1000);
-    const auto outcome = writeReport(reportOf(100, 100), ReportFormat::Pdf, path);
+    const auto outcome = writeReport(madeReport(100, 100), ReportFormat::Pdf, path);
     QVERIFY(!outcome);
     QVERIFY(outcome.error().fault != ExportFault::CannotOpen);
     QCOMPARE(contentOf(path), QByteArray("older"));

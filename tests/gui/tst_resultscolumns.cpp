@@ -2,7 +2,7 @@
 #include "gui/resultsdelegate.h"
 #include "gui/resultspanel.h"
 #include "gui/resultstable.h"
-#include "support/builders.h"
+#include "reports.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -21,11 +21,9 @@ using results::Column;
 
 namespace {
 
-monitor::BatchReport report(int id)
+monitor::BatchReport tenRows(int id)
 {
-    monitor::BatchReport report{.id = test::batchId(id)};
-    report.snapshot = std::make_shared<const BatchSnapshot>(test::snapshot(10, 10, report.id));
-    return report;
+    return test::reportOf(test::snapshot(10, 10, test::batchId(id)));
 }
 
 } // namespace
@@ -71,7 +69,7 @@ void TestResultsColumns::init()
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )."_s));
     m_panel = std::make_unique<ResultsPanel>();
     m_panel->resize(1000, 640);
-    m_panel->setReports({report(1)});
+    m_panel->setReports({tenRows(1)});
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
     m_table = m_panel->findChild<ResultsTable *>();
@@ -133,7 +131,7 @@ void TestResultsColumns::theLastColumnStays()
 void TestResultsColumns::batchColumnAppliesToSeveralBatches()
 {
     QVERIFY(!action(Column::Batch)->isEnabled());
-    m_panel->setReports({report(1), report(2)});
+    m_panel->setReports({tenRows(1), tenRows(2)});
     QVERIFY(action(Column::Batch)->isEnabled());
     QVERIFY(m_panel->shownColumns().contains(Column::Batch));
     action(Column::Batch)->trigger();
@@ -171,13 +169,13 @@ void TestResultsColumns::setUpOutlivesThePanel()
 
     ResultsPanel later;
     later.restoreState(settings);
-    later.setReports({report(1)});
+    later.setReports({tenRows(1)});
     QCOMPARE(later.shownColumns(), wanted);
     const auto *table = later.findChild<ResultsTable *>();
     QCOMPARE(table->columnWidth(int(Column::Number)), 222);
     QVERIFY(!later.detailsAction()->isChecked());
     QCOMPARE(later.model().numberAt(0).phoneNumber, test::completedNumber(9).phoneNumber);
-    later.setReports({report(1), report(2)});
+    later.setReports({tenRows(1), tenRows(2)});
     QVERIFY2(later.shownColumns().contains(Column::Batch), "hidden for one batch only");
 }
 

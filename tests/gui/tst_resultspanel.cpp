@@ -29,7 +29,7 @@ using results::Column;
 
 namespace {
 
-BatchReport reportOf(const BatchSnapshot &snapshot, Phase phase = Phase::Running)
+BatchReport panelReport(const BatchSnapshot &snapshot, Phase phase = Phase::Running)
 {
     BatchReport report{.id = snapshot.id, .phase = phase};
     report.snapshot = std::make_shared<const BatchSnapshot>(snapshot);
@@ -37,9 +37,9 @@ BatchReport reportOf(const BatchSnapshot &snapshot, Phase phase = Phase::Running
     return report;
 }
 
-BatchReport reportOf(int total, int done, int id = 1)
+BatchReport panelReport(int total, int done, int id = 1)
 {
-    return reportOf(test::snapshot(total, done, test::batchId(id)));
+    return panelReport(test::snapshot(total, done, test::batchId(id)));
 }
 
 } // namespace
@@ -122,7 +122,7 @@ void TestResultsPanel::emptyStatesSayWhatToDo()
     QCOMPARE(emptyTitle(), u"No results yet"_s);
     QVERIFY(m_panel->findChild<QLabel *>(u"emptyText"_s)->text().contains(u"as they come"_s));
 
-    m_panel->updateReport(reportOf(3, 1));
+    m_panel->updateReport(panelReport(3, 1));
     QVERIFY(gridShown());
     m_panel->setReports({});
     QCOMPARE(emptyTitle(), u"No batch selected"_s);
@@ -130,7 +130,7 @@ void TestResultsPanel::emptyStatesSayWhatToDo()
 
 void TestResultsPanel::nothingMatchesOffersToClear()
 {
-    m_panel->setReports({reportOf(10, 5)});
+    m_panel->setReports({panelReport(10, 5)});
     QTest::keyClicks(m_filter, u"xyz"_s);
     QVERIFY(!gridShown());
     QCOMPARE(emptyTitle(), u"Nothing matches “xyz”"_s);
@@ -143,7 +143,7 @@ void TestResultsPanel::nothingMatchesOffersToClear()
 void TestResultsPanel::typingFiltersAtOnce()
 {
     QSignalSpy counts(m_panel.get(), &ResultsPanel::countsChanged);
-    m_panel->setReports({reportOf(30, 30)});
+    m_panel->setReports({panelReport(30, 30)});
     QTest::keyClicks(m_filter, u"failed"_s);
     const int failed = m_panel->model().rowCount();
     QVERIFY(failed > 0 && failed < 30);
@@ -154,7 +154,7 @@ void TestResultsPanel::typingFiltersAtOnce()
 
 void TestResultsPanel::whatIsSelectedIsNoOtherContent()
 {
-    m_panel->setReports({reportOf(30, 20)});
+    m_panel->setReports({panelReport(30, 20)});
     QSignalSpy counts(m_panel.get(), &ResultsPanel::countsChanged);
     QSignalSpy content(m_panel.get(), &ResultsPanel::contentChanged);
     clickCell(2, Column::Number);
@@ -169,13 +169,13 @@ void TestResultsPanel::whatIsSelectedIsNoOtherContent()
     };
     changes("a filter", [this] { m_filter->setText(u"415"_s); });
     changes("a state", [this] { m_panel->setStatusFilter(NumberStatus::Completed); });
-    changes("a reply", [this] { m_panel->updateReport(reportOf(30, 25)); });
+    changes("a reply", [this] { m_panel->updateReport(panelReport(30, 25)); });
     changes("a name", [this] {
-        BatchReport named = reportOf(30, 25);
+        BatchReport named = panelReport(30, 25);
         named.label = u"Spring list"_s;
         m_panel->updateReport(named);
     });
-    changes("other batches", [this] { m_panel->setReports({reportOf(5, 5, 2)}); });
+    changes("other batches", [this] { m_panel->setReports({panelReport(5, 5, 2)}); });
 }
 
 void TestResultsPanel::keysLeadFromFilterToGridAndBack_data()
@@ -189,7 +189,7 @@ void TestResultsPanel::keysLeadFromFilterToGridAndBack()
 {
     QFETCH(const Qt::LayoutDirection, direction);
     m_panel->setLayoutDirection(direction);
-    m_panel->setReports({reportOf(30, 30)});
+    m_panel->setReports({panelReport(30, 30)});
     m_panel->focusFilter();
     QVERIFY(m_filter->hasFocus());
     QTest::keyClicks(m_filter, u"fail"_s);
@@ -207,7 +207,7 @@ void TestResultsPanel::keysLeadFromFilterToGridAndBack()
 void TestResultsPanel::statusFilterIsShownAndCanBeTakenOff()
 {
     QSignalSpy cleared(m_panel.get(), &ResultsPanel::statusFilterCleared);
-    m_panel->setReports({reportOf(30, 20)});
+    m_panel->setReports({panelReport(30, 20)});
     auto *chip = m_panel->findChild<QToolButton *>(u"statusButton"_s);
     QVERIFY(!chip->isVisible());
     m_panel->setStatusFilter(NumberStatus::Pending);
@@ -222,7 +222,7 @@ void TestResultsPanel::statusFilterIsShownAndCanBeTakenOff()
 
 void TestResultsPanel::clickSortsAndTheThirdRestores()
 {
-    m_panel->setReports({reportOf(20, 20)});
+    m_panel->setReports({panelReport(20, 20)});
     const QString first = cell(0, Column::Number);
     const QString last = cell(19, Column::Number);
     QVERIFY(first != last);
@@ -237,7 +237,7 @@ void TestResultsPanel::clickSortsAndTheThirdRestores()
 
 void TestResultsPanel::copyTakesTheSelectedRowsExactly()
 {
-    m_panel->setReports({reportOf(10, 10)});
+    m_panel->setReports({panelReport(10, 10)});
     clickCell(1, Column::Number);
     clickCell(2, Column::Number, Qt::ShiftModifier);
     QTest::keyClick(m_table, Qt::Key_C, Qt::ControlModifier);
@@ -256,7 +256,7 @@ void TestResultsPanel::copyTakesTheSelectedRowsExactly()
 
 void TestResultsPanel::selectionCurrentAndScrollSurvivePolls()
 {
-    m_panel->setReports({reportOf(500, 0)});
+    m_panel->setReports({panelReport(500, 0)});
     QTest::keyClicks(m_filter, u"4155"_s);
     clickHeader(Column::Number);
     clickCell(300, Column::Number);
@@ -265,7 +265,7 @@ void TestResultsPanel::selectionCurrentAndScrollSurvivePolls()
     const int scroll = m_table->verticalScrollBar()->value();
     QVERIFY(scroll > 0);
     for (int done = 1; done <= 500; done += 7) {
-        m_panel->updateReport(reportOf(500, done));
+        m_panel->updateReport(panelReport(500, done));
         QCOMPARE(m_panel->selectedRows(), (std::vector<int>{300, 302}));
         QCOMPARE(m_table->currentIndex().siblingAtColumn(int(Column::Number)).data().toString(), current);
         QCOMPARE(m_table->verticalScrollBar()->value(), scroll);
@@ -275,7 +275,7 @@ void TestResultsPanel::selectionCurrentAndScrollSurvivePolls()
 
 void TestResultsPanel::filteringTheCurrentRowAwayDoesNotScroll()
 {
-    m_panel->setReports({reportOf(400, 400)});
+    m_panel->setReports({panelReport(400, 400)});
     clickCell(4, Column::Status);
     QCOMPARE(cell(4, Column::Status), u"done"_s);
     QVERIFY(m_table->hasFocus());
@@ -289,8 +289,8 @@ void TestResultsPanel::filteringTheCurrentRowAwayDoesNotScroll()
 
 void TestResultsPanel::anotherSelectionOfBatchesResets()
 {
-    const BatchReport a = reportOf(10, 10, 1);
-    const BatchReport b = reportOf(20, 20, 2);
+    const BatchReport a = panelReport(10, 10, 1);
+    const BatchReport b = panelReport(20, 20, 2);
     m_panel->setReports({a});
     QVERIFY(!m_panel->shownColumns().contains(Column::Batch));
     QSignalSpy resets(&m_panel->model(), &QAbstractItemModel::modelReset);
@@ -307,19 +307,19 @@ void TestResultsPanel::anotherSelectionOfBatchesResets()
 
 void TestResultsPanel::anotherBatchIsShownFromItsStart()
 {
-    m_panel->setReports({reportOf(400, 400, 1)});
+    m_panel->setReports({panelReport(400, 400, 1)});
     m_table->verticalScrollBar()->setValue(100);
-    m_panel->setReports({reportOf(500, 500, 2)});
+    m_panel->setReports({panelReport(500, 500, 2)});
     QCOMPARE(m_table->rowAt(0), 0);
 }
 
 void TestResultsPanel::firstResultsComeWithoutReset()
 {
-    const BatchReport seen = reportOf(10, 10, 1);
+    const BatchReport seen = panelReport(10, 10, 1);
     m_panel->setReports({seen, BatchReport{.id = test::batchId(2)}});
     clickCell(4, Column::Number);
     QSignalSpy resets(&m_panel->model(), &QAbstractItemModel::modelReset);
-    m_panel->updateReport(reportOf(5, 1, 2));
+    m_panel->updateReport(panelReport(5, 1, 2));
     QCOMPARE(m_panel->model().rowCount(), 15);
     QCOMPARE(resets.size(), 0);
     QCOMPARE(m_panel->selectedRows(), std::vector<int>{4});
@@ -329,7 +329,7 @@ void TestResultsPanel::detailsFollowTheCurrentRow()
 {
     BatchSnapshot snapshot = test::snapshot(10, 10);
     snapshot.results.change(3, [&](NumberResult &row) { row.further = R"({"risk":"<b>low</b>"})"; });
-    m_panel->setReports({reportOf(snapshot)});
+    m_panel->setReports({panelReport(snapshot)});
     auto *details = m_panel->findChild<DetailsPanel *>();
     QVERIFY(details->isVisible());
     clickCell(3, Column::Number);
@@ -339,7 +339,7 @@ void TestResultsPanel::detailsFollowTheCurrentRow()
     QVERIFY(details->toPlainText().contains(snapshot.results[4].phoneNumber));
 
     snapshot.results.change(4, [&](NumberResult &row) { row.carrier = u"Newly Known"_s; });
-    m_panel->updateReport(reportOf(snapshot));
+    m_panel->updateReport(panelReport(snapshot));
     QVERIFY(details->toPlainText().contains(u"Newly Known"_s));
 
     m_panel->detailsAction()->trigger();
@@ -348,7 +348,7 @@ void TestResultsPanel::detailsFollowTheCurrentRow()
 
 void TestResultsPanel::tabLeavesTheGrid()
 {
-    m_panel->setReports({reportOf(10, 10)});
+    m_panel->setReports({panelReport(10, 10)});
     clickCell(1, Column::Number);
     QTest::keyClick(m_table, Qt::Key_Tab);
     QVERIFY(!m_table->hasFocus());
@@ -357,7 +357,7 @@ void TestResultsPanel::tabLeavesTheGrid()
 
 void TestResultsPanel::tabGoesAsThePanelIsLaidOut()
 {
-    m_panel->setReports({reportOf(10, 10)});
+    m_panel->setReports({panelReport(10, 10)});
     m_panel->goToNumberAction()->trigger();
     m_filter->setFocus();
     const QList<QWidget *> parts{m_panel->findChild<OutcomeBar *>(), m_panel->findChild<GoToNumber *>(),
@@ -386,7 +386,7 @@ void TestResultsPanel::namesForAssistiveTechnology()
 
 void TestResultsPanel::gridAlwaysHasACurrentCellWithFocus()
 {
-    m_panel->setReports({reportOf(10, 10)});
+    m_panel->setReports({panelReport(10, 10)});
     m_table->setFocus();
     QVERIFY(m_table->currentIndex().isValid());
     QVERIFY2(m_panel->selectedRows().empty(), "to have a current cell is no choice of the person's");

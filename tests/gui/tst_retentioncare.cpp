@@ -21,7 +21,6 @@ using namespace std::chrono_literals;
 using monitor::BatchReport;
 using monitor::Phase;
 using monitor::RetentionSettings;
-using std::chrono::days;
 
 /// The warning before the vendor deletes what is not here yet.
 class TestRetentionCare : public QObject
@@ -82,7 +81,8 @@ private Q_SLOTS:
 
     void severalAreToldOnceADay()
     {
-        m_reports = {added(1, days(12)), added(2, days(13), Phase::Paused), added(3, days(1)), added(4, days(12), Phase::Finished)};
+        m_reports = {added(1, std::chrono::days(12)), added(2, std::chrono::days(13), Phase::Paused), added(3, std::chrono::days(1)),
+            added(4, std::chrono::days(12), Phase::Finished)};
         start();
         QCOMPARE(said(), u"The vendor deletes 2 batch(es) within 3 day(s), and not all their results are here."_s);
         QSignalSpy shown(m_care, &RetentionCare::showRequested);
@@ -99,21 +99,21 @@ private Q_SLOTS:
 
     void whoComesIntoTheTimeWhileTheProgramRunsIsTold()
     {
-        m_reports = {added(1, days(11) - 5h)};
+        m_reports = {added(1, std::chrono::days(11) - 5h)};
         start();
         QCOMPARE(said(), QString());
         m_time->advance(4h);
         QCOMPARE(said(), QString());
         m_time->advance(2h);
         QVERIFY(said().contains(u"1 batch"_s));
-        m_reports = {added(1, days(12), Phase::Finished)};
+        m_reports = {added(1, std::chrono::days(12), Phase::Finished)};
         m_time->advance(1h);
         QCOMPARE(said(), QString()); // all is here
     }
 
     void howLongTheVendorKeepsDataCanBeSet()
     {
-        m_reports = {added(1, days(8))};
+        m_reports = {added(1, std::chrono::days(8))};
         start();
         QCOMPARE(said(), QString());
         QSignalSpy changed(m_care, &RetentionCare::changed);
@@ -130,12 +130,12 @@ private Q_SLOTS:
         m_care->look();
         m_settings->sync();
         start();
-        QCOMPARE(m_care->settings(), (RetentionSettings{.kept = days(10)})); // in the next run, too
+        QCOMPARE(m_care->settings(), (RetentionSettings{.kept = std::chrono::days(10)})); // in the next run, too
     }
 
     void zeroDaysNeverWarn()
     {
-        m_reports = {added(1, days(12))};
+        m_reports = {added(1, std::chrono::days(12))};
         start();
         QVERIFY(!said().isEmpty());
         m_care->action()->trigger();
@@ -154,14 +154,14 @@ private Q_SLOTS:
     {
         const RetentionSettings usual;
         const WallTime now = m_time->wallNow();
-        QCOMPARE(RetentionWords::ofBatch(added(1, days(12)), usual, now),
+        QCOMPARE(RetentionWords::ofBatch(added(1, std::chrono::days(12)), usual, now),
             u"ProWebLook deletes this batch's data after 14 day(s), by Thursday, 26 November 2026. 412 of 1,000 results are here."_s);
-        QVERIFY(RetentionWords::ofBatch(added(1, days(15)), usual, now).contains(u"may be gone since Monday, 23 November"_s));
+        QVERIFY(RetentionWords::ofBatch(added(1, std::chrono::days(15)), usual, now).contains(u"may be gone since Monday, 23 November"_s));
         BatchReport unseen = test::unseenReport(1);
-        unseen.addedAt = now - days(12);
+        unseen.addedAt = now - std::chrono::days(12);
         QVERIFY(RetentionWords::ofBatch(unseen, usual, now).endsWith(u"No result is here yet."_s));
-        QCOMPARE(RetentionWords::inList(added(1, days(12)), usual, now), u"deleted at the vendor within 2 day(s)"_s);
-        for (const BatchReport &calm : {added(1, days(2)), added(1, days(13), Phase::Finished)}) {
+        QCOMPARE(RetentionWords::inList(added(1, std::chrono::days(12)), usual, now), u"deleted at the vendor within 2 day(s)"_s);
+        for (const BatchReport &calm : {added(1, std::chrono::days(2)), added(1, std::chrono::days(13), Phase::Finished)}) {
             QCOMPARE(RetentionWords::ofBatch(calm, usual, now), QString());
             QCOMPARE(RetentionWords::inList(calm, usual, now), QString());
         }

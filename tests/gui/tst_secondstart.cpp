@@ -16,8 +16,8 @@ using test::ScriptedServer;
 
 namespace {
 
-constexpr int patience = 30'000;
-constexpr char secret[] = "MARKED+secret/4711";
+constexpr int startPatience = 30'000;
+constexpr char startSecret[] = "MARKED+secret/4711";
 
 /// One data folder, and all the programs that are started on it.
 class Desk
@@ -76,22 +76,22 @@ private Q_SLOTS:
     void handsItsBatchesToTheWindowThatRuns()
     {
         Desk desk;
-        desk.start({batchId(1).toString()}, secret);
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.vendor.requestsFor(batchId(1)).empty(), patience);
+        desk.start({batchId(1).toString()}, startSecret);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.vendor.requestsFor(batchId(1)).empty(), startPatience);
         QProcess &second = desk.start({batchId(2).toString()});
-        QTRY_VERIFY_WITH_TIMEOUT(Desk::ended(second), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::ended(second), startPatience);
         QCOMPARE(second.exitCode(), 0);
         QCOMPARE(second.readAllStandardError(), QByteArray());
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.vendor.requestsFor(batchId(2)).empty(), patience); // with the key that only the first one has
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.vendor.requestsFor(batchId(2)).empty(), startPatience); // with the key that only the first one has
     }
 
     void keepsItsKeyToItselfAndSaysSo()
     {
         Desk desk;
         QProcess &first = desk.start({});
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(desk.data.filePath(u"batchwatch.db"_s)), patience);
-        QProcess &second = desk.start({batchId(1).toString()}, secret);
-        QTRY_VERIFY_WITH_TIMEOUT(Desk::ended(second), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(desk.data.filePath(u"batchwatch.db"_s)), startPatience);
+        QProcess &second = desk.start({batchId(1).toString()}, startSecret);
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::ended(second), startPatience);
         QCOMPARE(second.exitCode(), 0);
         QVERIFY(second.readAllStandardError().contains("keeps its own keys"));
         QVERIFY(!Desk::ended(first));
@@ -103,12 +103,12 @@ private Q_SLOTS:
         Desk desk;
         std::vector<QProcess *> starts;
         for (int n = 1; n <= 5; ++n)
-            starts.push_back(&desk.start({batchId(n).toString()}, secret));
+            starts.push_back(&desk.start({batchId(n).toString()}, startSecret));
         const auto stillRunning
             = [&] { return std::count_if(starts.begin(), starts.end(), [](const QProcess *p) { return !Desk::ended(*p); }); };
-        QTRY_COMPARE_WITH_TIMEOUT(stillRunning(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(stillRunning(), 1, startPatience);
         for (int n = 1; n <= 5; ++n)
-            QTRY_VERIFY_WITH_TIMEOUT(!desk.vendor.requestsFor(batchId(n)).empty(), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(!desk.vendor.requestsFor(batchId(n)).empty(), startPatience);
         QCOMPARE(stillRunning(), 1);
         for (const QProcess *process : starts)
             QVERIFY(!Desk::ended(*process) || (process->exitStatus() == QProcess::NormalExit && process->exitCode() == 0));
@@ -117,12 +117,12 @@ private Q_SLOTS:
     void afterAKilledOneItOpensAWindowAtOnce()
     {
         Desk desk;
-        QProcess &first = desk.start({batchId(1).toString()}, secret);
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.vendor.requestsFor(batchId(1)).empty(), patience);
+        QProcess &first = desk.start({batchId(1).toString()}, startSecret);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.vendor.requestsFor(batchId(1)).empty(), startPatience);
         first.kill();
         first.waitForFinished();
-        QProcess &next = desk.start({batchId(2).toString()}, secret);
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.vendor.requestsFor(batchId(2)).empty(), patience);
+        QProcess &next = desk.start({batchId(2).toString()}, startSecret);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.vendor.requestsFor(batchId(2)).empty(), startPatience);
         QVERIFY(!Desk::ended(next));
     }
 
@@ -130,14 +130,14 @@ private Q_SLOTS:
     void oneThatHangsIsToldOf()
     {
         Desk desk;
-        QProcess &first = desk.start({batchId(1).toString()}, secret);
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.vendor.requestsFor(batchId(1)).empty(), patience);
+        QProcess &first = desk.start({batchId(1).toString()}, startSecret);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.vendor.requestsFor(batchId(1)).empty(), startPatience);
         ::kill(pid_t(first.processId()), SIGSTOP);
         QElapsedTimer timer;
         timer.start();
         QProcess &second = desk.start({});
         QByteArray said;
-        QTRY_VERIFY_WITH_TIMEOUT((said += second.readAllStandardError()).contains("does not answer"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT((said += second.readAllStandardError()).contains("does not answer"), startPatience);
         QVERIFY(timer.elapsed() >= 3'000);
         QVERIFY(!Desk::ended(second));
     }
@@ -145,11 +145,11 @@ private Q_SLOTS:
     void theDemoIsApart()
     {
         Desk desk;
-        QProcess &first = desk.start({batchId(1).toString()}, secret);
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.vendor.requestsFor(batchId(1)).empty(), patience);
+        QProcess &first = desk.start({batchId(1).toString()}, startSecret);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.vendor.requestsFor(batchId(1)).empty(), startPatience);
         const QTemporaryDir other;
         QProcess &demo = desk.start({u"--demo"_s, u"--data-dir"_s, other.path()});
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(other.filePath(u"batchwatch.db"_s)), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(other.filePath(u"batchwatch.db"_s)), startPatience);
         QVERIFY(!Desk::ended(first));
         QVERIFY(!Desk::ended(demo));
     }

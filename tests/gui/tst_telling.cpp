@@ -2,6 +2,7 @@
 #include "gui/noticebutton.h"
 #include "gui/notificationsdialog.h"
 #include "gui/telling.h"
+#include "rememberingdesktop.h"
 #include "support/virtualtime.h"
 #include "windowfixture.h"
 
@@ -13,23 +14,10 @@ using namespace batchwatch;
 using namespace batchwatch::gui;
 using namespace Qt::StringLiterals;
 using test::batchId;
+using test::RememberingDesktop;
 using test::Reply;
 using test::snapshot;
 using test::VirtualTime;
-
-namespace {
-
-class Desktop : public NotificationPort
-{
-public:
-    QList<Notification> shown;
-
-    void show(const Notification &notification) override { shown += notification; }
-    void withdraw(NoticeKind) override {}
-    void setTaskbar(const TaskbarState &) override {}
-};
-
-} // namespace
 
 /// Telling beside a real window over a real engine.
 class TestTelling : public QObject
@@ -39,7 +27,7 @@ class TestTelling : public QObject
 private:
     VirtualTime time; ///< of the notifications only
     std::unique_ptr<test::WindowFixture> fixture;
-    std::unique_ptr<Desktop> desktop;
+    std::unique_ptr<RememberingDesktop> desktop;
     std::unique_ptr<Telling> telling;
 
     /// Batches of which the first is selected, and all are running.
@@ -57,7 +45,7 @@ private:
         for (int n = 1; n <= batches; ++n)
             ids += batchId(n);
         fixture->open(test::WindowFixture::watching(ids));
-        desktop = std::make_unique<Desktop>();
+        desktop = std::make_unique<RememberingDesktop>();
         telling = std::make_unique<Telling>(*fixture->engine, *fixture->window, *desktop, fixture->clock, time.alarms());
         telling->begin();
         QTRY_COMPARE(fixture->batches()->model()->rowCount(), batches);

@@ -14,18 +14,18 @@ using results::Column;
 
 namespace {
 
-constexpr int total = int(results::ResultsModel::quickRows) + 10;
+constexpr int manyRows = int(results::ResultsModel::quickRows) + 10;
 
 /// Numbers count up from +14155500000.
 monitor::BatchReport reportWithDone(int done)
 {
     BatchSnapshot snapshot{.id = test::batchId(), .status = BatchStatus::Processing};
-    for (int n = 0; n < total; ++n) {
+    for (int n = 0; n < manyRows; ++n) {
         NumberResult number = n < done ? test::completedNumber(n) : test::pendingNumber(n);
         number.phoneNumber = u"+141555%1"_s.arg(n, 5, 10, QChar(u'0'));
         snapshot.results.append(number);
     }
-    snapshot.total = total;
+    snapshot.total = manyRows;
     monitor::BatchReport report{.id = snapshot.id};
     report.snapshot = std::make_shared<const BatchSnapshot>(std::move(snapshot));
     return report;

@@ -63,10 +63,10 @@ private Q_SLOTS:
 namespace {
 
 /// The lines that keychainprobe prints, its exit code last.
-class Probe
+class ProbeProcess
 {
 public:
-    Probe(const QProcessEnvironment &environment, const QStringList &words, const QByteArray &secret = "key-of-the-test")
+    ProbeProcess(const QProcessEnvironment &environment, const QStringList &words, const QByteArray &secret = "key-of-the-test")
     {
         m_process.setProcessEnvironment(environment);
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -141,7 +141,7 @@ void TestKeychain::eachKindOfSessionHasItsOwnAnswer()
     QStringList words{action, service, u"main"_s};
     if (kind.kind == Kind::Silent || kind.kind == Kind::SilentBus)
         words.prepend(u"quick"_s);
-    QCOMPARE(Probe(environment, words).lines(), QStringList{answer});
+    QCOMPARE(ProbeProcess(environment, words).lines(), QStringList{answer});
     QVERIFY2(clock.elapsed() < 10'000, "every kind of failure is told soon");
 }
 
@@ -149,10 +149,10 @@ void TestKeychain::aSecretOutlivesTheProcessUntilItIsRemoved()
 {
     const SecretService desktop(Kind::Unlocked);
     QVERIFY2(desktop.error().isEmpty(), qPrintable(desktop.error()));
-    QCOMPARE(Probe(desktop.environment(), {u"write"_s, service, u"main"_s}, "k\xC3\xA9y-1").lines(), QStringList{u"ok"_s});
+    QCOMPARE(ProbeProcess(desktop.environment(), {u"write"_s, service, u"main"_s}, "k\xC3\xA9y-1").lines(), QStringList{u"ok"_s});
     QCOMPARE(desktop.lookup(service, u"main"_s), QByteArray("k\xC3\xA9y-1"));
-    QCOMPARE(Probe(desktop.environment(), {u"read"_s, service, u"main"_s}).lines(), QStringList{u"k\u00e9y-1"_s});
-    QCOMPARE(Probe(desktop.environment(), {u"remove"_s, u"read"_s, u"remove"_s, service, u"main"_s}).lines(),
+    QCOMPARE(ProbeProcess(desktop.environment(), {u"read"_s, service, u"main"_s}).lines(), QStringList{u"k\u00e9y-1"_s});
+    QCOMPARE(ProbeProcess(desktop.environment(), {u"remove"_s, u"read"_s, u"remove"_s, service, u"main"_s}).lines(),
         (QStringList{u"ok"_s, u"NoEntry"_s, u"ok"_s}));
     QCOMPARE(desktop.lookup(service, u"main"_s), QByteArray());
 }
@@ -161,20 +161,22 @@ void TestKeychain::aNewSecretReplacesTheOld()
 {
     const SecretService desktop(Kind::Unlocked);
     QVERIFY2(desktop.error().isEmpty(), qPrintable(desktop.error()));
-    QCOMPARE(Probe(desktop.environment(), {u"write"_s, service, u"main"_s}, "old").lines(), QStringList{u"ok"_s});
-    QCOMPARE(Probe(desktop.environment(), {u"write"_s, u"read"_s, service, u"main"_s}, "new").lines(), (QStringList{u"ok"_s, u"new"_s}));
+    QCOMPARE(ProbeProcess(desktop.environment(), {u"write"_s, service, u"main"_s}, "old").lines(), QStringList{u"ok"_s});
+    QCOMPARE(
+        ProbeProcess(desktop.environment(), {u"write"_s, u"read"_s, service, u"main"_s}, "new").lines(), (QStringList{u"ok"_s, u"new"_s}));
     QCOMPARE(desktop.lookup(service, u"main"_s), QByteArray("new"));
-    QCOMPARE(Probe(desktop.environment(), {u"remove"_s, u"read"_s, service, u"main"_s}).lines(), (QStringList{u"ok"_s, u"NoEntry"_s}));
+    QCOMPARE(
+        ProbeProcess(desktop.environment(), {u"remove"_s, u"read"_s, service, u"main"_s}).lines(), (QStringList{u"ok"_s, u"NoEntry"_s}));
 }
 
 void TestKeychain::secretsOfOtherNamesStay()
 {
     const SecretService desktop(Kind::Unlocked);
     QVERIFY2(desktop.error().isEmpty(), qPrintable(desktop.error()));
-    QCOMPARE(Probe(desktop.environment(), {u"write"_s, service, u"main"_s}, "one").lines(), QStringList{u"ok"_s});
-    QCOMPARE(Probe(desktop.environment(), {u"write"_s, u"other-folder"_s, u"main"_s}, "two").lines(), QStringList{u"ok"_s});
-    QCOMPARE(Probe(desktop.environment(), {u"write"_s, service, u"client"_s}, "three").lines(), QStringList{u"ok"_s});
-    QCOMPARE(Probe(desktop.environment(), {u"remove"_s, service, u"main"_s}).lines(), QStringList{u"ok"_s});
+    QCOMPARE(ProbeProcess(desktop.environment(), {u"write"_s, service, u"main"_s}, "one").lines(), QStringList{u"ok"_s});
+    QCOMPARE(ProbeProcess(desktop.environment(), {u"write"_s, u"other-folder"_s, u"main"_s}, "two").lines(), QStringList{u"ok"_s});
+    QCOMPARE(ProbeProcess(desktop.environment(), {u"write"_s, service, u"client"_s}, "three").lines(), QStringList{u"ok"_s});
+    QCOMPARE(ProbeProcess(desktop.environment(), {u"remove"_s, service, u"main"_s}).lines(), QStringList{u"ok"_s});
     QCOMPARE(desktop.lookup(u"other-folder"_s, u"main"_s), QByteArray("two"));
     QCOMPARE(desktop.lookup(service, u"client"_s), QByteArray("three"));
 }
@@ -183,9 +185,9 @@ void TestKeychain::aLockedKeychainDoesNotSayThatASecretIsGone()
 {
     SecretService desktop(Kind::Unlocked);
     QVERIFY2(desktop.error().isEmpty(), qPrintable(desktop.error()));
-    QCOMPARE(Probe(desktop.environment(), {u"write"_s, service, u"main"_s}).lines(), QStringList{u"ok"_s});
+    QCOMPARE(ProbeProcess(desktop.environment(), {u"write"_s, service, u"main"_s}).lines(), QStringList{u"ok"_s});
     QVERIFY(desktop.lock());
-    QCOMPARE(Probe(desktop.environment(), {u"read"_s, u"remove"_s, u"read"_s, service, u"main"_s}).lines(),
+    QCOMPARE(ProbeProcess(desktop.environment(), {u"read"_s, u"remove"_s, u"read"_s, service, u"main"_s}).lines(),
         (QStringList{u"Locked"_s, u"Locked"_s, u"Locked"_s}));
 }
 
@@ -195,7 +197,7 @@ void TestKeychain::whatWaitsBehindAHangingCallIsAnsweredInTime()
     QVERIFY2(desktop.error().isEmpty(), qPrintable(desktop.error()));
     QElapsedTimer clock;
     clock.start();
-    Probe probe(desktop.environment(), {u"quick"_s, u"all"_s, u"read"_s, u"write"_s, u"remove"_s, u"read"_s, service, u"main"_s});
+    ProbeProcess probe(desktop.environment(), {u"quick"_s, u"all"_s, u"read"_s, u"write"_s, u"remove"_s, u"read"_s, service, u"main"_s});
     QCOMPARE(probe.lines(), QStringList(4, u"NoAnswer"_s));
     QVERIFY2(clock.elapsed() < 5'000, "not one after the other, and the end does not wait for them");
 }
@@ -204,7 +206,7 @@ void TestKeychain::itComesBackAndWhatWasGivenUpIsNotDone()
 {
     SecretService desktop(Kind::Silent);
     QVERIFY2(desktop.error().isEmpty(), qPrintable(desktop.error()));
-    Probe probe(desktop.environment(), {u"quick"_s, u"read"_s, u"write"_s, u"back"_s, u"read"_s, service, u"main"_s});
+    ProbeProcess probe(desktop.environment(), {u"quick"_s, u"read"_s, u"write"_s, u"back"_s, u"read"_s, service, u"main"_s});
     QVERIFY(probe.hasSaid("NoAnswer\nNoAnswer\n"));
     desktop.wake();
     // The write waited behind the read and was told to have failed: it must not happen now.
@@ -218,7 +220,7 @@ void TestKeychain::anOpenPromptIsNotCutOffByTheTimeOut()
     QVERIFY2(desktop.error().isEmpty(), qPrintable(desktop.error()));
     QElapsedTimer clock;
     clock.start();
-    Probe probe(desktop.environment(), {u"quick"_s, u"asking"_s, u"write"_s, service, u"main"_s});
+    ProbeProcess probe(desktop.environment(), {u"quick"_s, u"asking"_s, u"write"_s, service, u"main"_s});
     QTRY_VERIFY_WITH_TIMEOUT(desktop.hasPrompt(), patience);
     QVERIFY(probe.hasSaid("Locked"));
     QVERIFY2(clock.elapsed() >= 1'000, "as long as the person has, not as long as a service has");
@@ -229,7 +231,7 @@ void TestKeychain::aClosedPromptIsAnsweredAtOnce()
 {
     SecretService desktop(Kind::Asking);
     QVERIFY2(desktop.error().isEmpty(), qPrintable(desktop.error()));
-    Probe probe(desktop.environment(), {u"write"_s, service, u"main"_s});
+    ProbeProcess probe(desktop.environment(), {u"write"_s, service, u"main"_s});
     QTRY_VERIFY_WITH_TIMEOUT(desktop.hasPrompt(), patience);
     desktop.dismissPrompts();
     QVERIFY(probe.hasSaid("Locked"));
@@ -240,9 +242,9 @@ void TestKeychain::theEndWaitsForWhatIsBeingWritten()
 {
     const SecretService desktop(Kind::Unlocked);
     QVERIFY2(desktop.error().isEmpty(), qPrintable(desktop.error()));
-    QCOMPARE(Probe(desktop.environment(), {u"all"_s, u"write"_s, u"leave"_s, service, u"main"_s}, "last").lines(), QStringList());
+    QCOMPARE(ProbeProcess(desktop.environment(), {u"all"_s, u"write"_s, u"leave"_s, service, u"main"_s}, "last").lines(), QStringList());
     QCOMPARE(desktop.lookup(service, u"main"_s), QByteArray("last"));
-    QCOMPARE(Probe(desktop.environment(), {u"all"_s, u"remove"_s, u"leave"_s, service, u"main"_s}).lines(), QStringList());
+    QCOMPARE(ProbeProcess(desktop.environment(), {u"all"_s, u"remove"_s, u"leave"_s, service, u"main"_s}).lines(), QStringList());
     QCOMPARE(desktop.lookup(service, u"main"_s), QByteArray());
 }
 
@@ -269,7 +271,7 @@ void TestKeychain::theEndDoesNotWaitLongForWhatHangs()
     }
     QElapsedTimer clock;
     clock.start();
-    QCOMPARE(Probe(environment, {u"all"_s, u"write"_s, u"leave"_s, service, u"main"_s}).lines(), QStringList());
+    QCOMPARE(ProbeProcess(environment, {u"all"_s, u"write"_s, u"leave"_s, service, u"main"_s}).lines(), QStringList());
     QVERIFY2(clock.elapsed() < 6'000, "the farewell of a second, not the 50 s of a library");
 }
 

@@ -32,7 +32,7 @@ int batchCount()
 #endif
 }
 
-const int batches = batchCount();
+const int watchedBatches = batchCount();
 
 /// Bytes in use on the heap; 0 where nobody tells.
 std::size_t heap()
@@ -88,7 +88,7 @@ class TestMonitorScale : public QObject
     void fill(store::WatchState state)
     {
         const auto filled = m_store->together([&]() -> store::StoreResult<void> {
-            for (int n = 1; n <= batches; ++n) {
+            for (int n = 1; n <= watchedBatches; ++n) {
                 if (const auto saved = m_store->saveRecord(record(n, state)); !saved)
                     return saved;
             }
@@ -103,7 +103,7 @@ private Q_SLOTS:
         m_keys.put(mainKey(), *ApiKey::fromText(u"test-secret-1"));
         m_store = std::move(*store::Store::open(QDir(m_folder.path())));
         const auto filled = m_store->together([&]() -> store::StoreResult<void> {
-            for (int n = 1; n <= batches; ++n) {
+            for (int n = 1; n <= watchedBatches; ++n) {
                 BatchSnapshot snapshot = test::snapshot(1000, 400, test::batchId(n));
                 snapshot.results.truncate(3);
                 if (const auto saved = m_store->saveSnapshot(record(n, store::WatchState::Active), snapshot); !saved)
@@ -132,8 +132,8 @@ private Q_SLOTS:
         QVERIFY(monitor->restore());
         const qint64 restored = timer.restart();
         const auto reports = monitor->reports();
-        qInfo("%d unfinished batches: restored in %lld ms, reported in %lld ms", batches, restored, timer.elapsed());
-        QCOMPARE(reports.size(), batches);
+        qInfo("%d unfinished batches: restored in %lld ms, reported in %lld ms", watchedBatches, restored, timer.elapsed());
+        QCOMPARE(reports.size(), watchedBatches);
         QCOMPARE(reports.first().phase, hasKey ? Phase::Running : Phase::KeyNeeded);
         QVERIFY(restored < 3'000); // 200 ms are the goal in a release build; this one may share its processor
     }
@@ -144,7 +144,7 @@ private Q_SLOTS:
         const auto monitor = makeMonitor(m_keys);
         QVERIFY(monitor->restore());
         QList<BatchId> all;
-        for (int n = 1; n <= batches; ++n)
+        for (int n = 1; n <= watchedBatches; ++n)
             all.append(test::batchId(n));
         const auto timed = [](const char *what, const std::function<void()> &command) {
             QElapsedTimer timer;
@@ -164,7 +164,7 @@ private Q_SLOTS:
         for (const BatchId &id : all)
             requests.append({id, {}, mainKey()});
         timed("watch all", [&] { monitor->watch(requests); });
-        QCOMPARE(monitor->reports().size(), batches);
+        QCOMPARE(monitor->reports().size(), watchedBatches);
         QCOMPARE((*m_store->batch(all.last()))->record.state, store::WatchState::Active);
     }
 
@@ -176,11 +176,11 @@ private Q_SLOTS:
         const auto monitor = makeMonitor(m_keys);
         const std::size_t before = heap();
         QVERIFY(monitor->restore());
-        const double monitored = double(heap() - before) / batches;
+        const double monitored = double(heap() - before) / watchedBatches;
         const auto reports = monitor->reports();
-        const double reported = double(heap() - before) / batches - monitored;
+        const double reported = double(heap() - before) / watchedBatches - monitored;
         qInfo("per finished batch: %.0f bytes in the monitor, %.0f more in its report", monitored, reported);
-        QCOMPARE(reports.size(), batches);
+        QCOMPARE(reports.size(), watchedBatches);
         QVERIFY(monitored + reported < 2048.0);
     }
 };

@@ -13,20 +13,20 @@ using store::WatchState;
 
 namespace {
 
-constexpr MonotonicTime start{1'000'000ms};
+constexpr MonotonicTime askedFrom{1'000'000ms};
 
 /// A batch that was asked at `start` and whose answer comes one second later.
 struct Asked
 {
     PollState state;
-    MonotonicTime answeredAt = start + 1s;
+    MonotonicTime answeredAt = askedFrom + 1s;
 
     explicit Asked(std::int64_t total = 50, bool seen = true)
     {
         state.total = total;
         state.seen = seen;
-        state = step(state, event::Begin{}, start, {}, 0.0).state;
-        state = step(state, event::Sent{}, start, {}, 0.0).state;
+        state = step(state, event::Begin{}, askedFrom, {}, 0.0).state;
+        state = step(state, event::Sent{}, askedFrom, {}, 0.0).state;
     }
 
     Step then(const PollEvent &event, double random = 0.0, Pace pace = {}) const { return step(state, event, answeredAt, pace, random); }
@@ -50,8 +50,8 @@ class TestPollMachine : public QObject
 private Q_SLOTS:
     void newBatchIsAskedAtOnce()
     {
-        const Step begun = step(PollState{}, event::Begin{}, start, {}, 0.9);
-        QCOMPARE(waitOf(begun, start), 0ms);
+        const Step begun = step(PollState{}, event::Begin{}, askedFrom, {}, 0.9);
+        QCOMPARE(waitOf(begun, askedFrom), 0ms);
     }
 
     void cadenceFollowsSizeAndJitterIsOnlyLater_data()
@@ -95,8 +95,8 @@ private Q_SLOTS:
         QCOMPARE(replied.state.watch, WatchState::Finished);
         QVERIFY(!replied.state.due);
         for (const PollEvent &event : {PollEvent(event::PollNow{}), PollEvent(event::Resume{}), PollEvent(event::Wake{}),
-                 PollEvent(event::KeyArrived{}), PollEvent(event::KeyHeld{start + 1h})})
-            QVERIFY(!step(replied.state, event, start + 1h, {}, 0.0).state.due);
+                 PollEvent(event::KeyArrived{}), PollEvent(event::KeyHeld{askedFrom + 1h})})
+            QVERIFY(!step(replied.state, event, askedFrom + 1h, {}, 0.0).state.due);
     }
 
     void faultsBackOffFromTheCadence_data()
@@ -123,7 +123,7 @@ private Q_SLOTS:
     void backOffEndsAtFiveMinutesAndSuccessResetsIt()
     {
         PollState state = Asked().state;
-        MonotonicTime now = start;
+        MonotonicTime now = askedFrom;
         Milliseconds last{0};
         for (int i = 0; i < 20; ++i) {
             const Step failed = step(state, event::Failed{ApiError{.kind = ErrorKind::Network}}, now, {}, 0.999999);
@@ -156,22 +156,22 @@ private Q_SLOTS:
     void shorterWaitDoesNotEndAHoldOfTheKey()
     {
         const Asked asked;
-        const Step held = asked.then(event::KeyHeld{start + 60s});
+        const Step held = asked.then(event::KeyHeld{askedFrom + 60s});
         const Step replied = step(held.state, event::Replied{BatchStatus::Processing, 50, 1s}, asked.answeredAt, {}, 0.0);
-        QCOMPARE(*replied.state.due, start + 60s);
+        QCOMPARE(*replied.state.due, askedFrom + 60s);
     }
 
     void pollNowWaitsForTheFloorAndTheServer()
     {
         const Asked asked;
         const Step replied = asked.then(event::Replied{BatchStatus::Processing, 50, {}});
-        const Step soon = step(replied.state, event::PollNow{}, start + 1100ms, {}, 0.0);
+        const Step soon = step(replied.state, event::PollNow{}, askedFrom + 1100ms, {}, 0.0);
         QCOMPARE(*soon.state.due, asked.answeredAt + cadence::floor); // from the answer: the server saw the request no later
-        const Step later = step(replied.state, event::PollNow{}, start + 3s, {}, 0.0);
-        QCOMPARE(*later.state.due, start + 3s);
+        const Step later = step(replied.state, event::PollNow{}, askedFrom + 3s, {}, 0.0);
+        QCOMPARE(*later.state.due, askedFrom + 3s);
         const Step limited = asked.failed(ErrorKind::RateLimited, 40s);
-        QCOMPARE(*step(limited.state, event::PollNow{}, start + 3s, {}, 0.0).state.due, asked.answeredAt + 40s);
-        QVERIFY(!step(asked.state, event::PollNow{}, start + 3s, {}, 0.0).state.due); // one request at a time
+        QCOMPARE(*step(limited.state, event::PollNow{}, askedFrom + 3s, {}, 0.0).state.due, asked.answeredAt + 40s);
+        QVERIFY(!step(asked.state, event::PollNow{}, askedFrom + 3s, {}, 0.0).state.due); // one request at a time
     }
 
     void refusedKeyWaitsForANewOne()
@@ -181,12 +181,12 @@ private Q_SLOTS:
         QVERIFY(refused.refuseKey);
         QVERIFY(!refused.state.due);
         QCOMPARE(refused.state.watch, WatchState::Active);
-        QVERIFY(!step(refused.state, event::PollNow{}, start + 1min, {}, 0.0).state.due);
-        const Step again = step(refused.state, event::KeyArrived{500ms}, start + 1min, {}, 0.0);
-        QCOMPARE(*again.state.due, start + 1min + 500ms);
+        QVERIFY(!step(refused.state, event::PollNow{}, askedFrom + 1min, {}, 0.0).state.due);
+        const Step again = step(refused.state, event::KeyArrived{500ms}, askedFrom + 1min, {}, 0.0);
+        QCOMPARE(*again.state.due, askedFrom + 1min + 500ms);
         QVERIFY(!again.state.error);
         const Step sibling
-            = step(Asked().then(event::Replied{BatchStatus::Processing, 5, {}}).state, event::KeyRefused{}, start + 2s, {}, 0.0);
+            = step(Asked().then(event::Replied{BatchStatus::Processing, 5, {}}).state, event::KeyRefused{}, askedFrom + 2s, {}, 0.0);
         QVERIFY(!sibling.state.due);
         QCOMPARE(sibling.state.hold, Hold::KeyRefused);
     }
@@ -197,9 +197,9 @@ private Q_SLOTS:
         const Step gone = Asked(50, true).failed(ErrorKind::NotFound);
         QCOMPARE(gone.state.watch, WatchState::Gone);
         QVERIFY(!gone.state.due);
-        const Step again = step(gone.state, event::PollNow{}, start + 1min, {}, 0.0); // the person may insist
+        const Step again = step(gone.state, event::PollNow{}, askedFrom + 1min, {}, 0.0); // the person may insist
         QCOMPARE(again.state.watch, WatchState::Active);
-        QCOMPARE(*again.state.due, start + 1min);
+        QCOMPARE(*again.state.due, askedFrom + 1min);
     }
 
     void missingCreditsWaitForThePerson()
@@ -214,13 +214,13 @@ private Q_SLOTS:
     {
         const Asked asked;
         const Step replied = asked.then(event::Replied{BatchStatus::Processing, 50, {}});
-        const Step paused = step(replied.state, event::Pause{}, start + 2s, {}, 0.0);
+        const Step paused = step(replied.state, event::Pause{}, askedFrom + 2s, {}, 0.0);
         QVERIFY(!paused.state.due);
-        QVERIFY(!step(paused.state, event::PollNow{}, start + 9s, {}, 0.0).state.due);
-        QCOMPARE(*step(paused.state, event::Resume{}, start + 9s, {}, 0.0).state.due, start + 9s);
+        QVERIFY(!step(paused.state, event::PollNow{}, askedFrom + 9s, {}, 0.0).state.due);
+        QCOMPARE(*step(paused.state, event::Resume{}, askedFrom + 9s, {}, 0.0).state.due, askedFrom + 9s);
         // A reply that comes after the pause is used and plans nothing.
-        const Step late = step(
-            step(asked.state, event::Pause{}, start, {}, 0.0).state, event::Replied{BatchStatus::Processing, 50, {}}, start + 1s, {}, 0.0);
+        const Step late = step(step(asked.state, event::Pause{}, askedFrom, {}, 0.0).state, event::Replied{BatchStatus::Processing, 50, {}},
+            askedFrom + 1s, {}, 0.0);
         QVERIFY(late.state.seen);
         QVERIFY(!late.state.due);
         QCOMPARE(late.state.watch, WatchState::Paused);
@@ -229,9 +229,9 @@ private Q_SLOTS:
     void heldKeySpreadsItsBatches()
     {
         const Step replied = Asked().then(event::Replied{BatchStatus::Processing, 50, {}});
-        const Step held = step(replied.state, event::KeyHeld{start + 60s}, start + 2s, {}, 0.5);
-        QCOMPARE(*held.state.due, start + 60s + 2500ms);
-        const Step untouched = step(replied.state, event::KeyHeld{start + 3s}, start + 2s, {}, 0.5);
+        const Step held = step(replied.state, event::KeyHeld{askedFrom + 60s}, askedFrom + 2s, {}, 0.5);
+        QCOMPARE(*held.state.due, askedFrom + 60s + 2500ms);
+        const Step untouched = step(replied.state, event::KeyHeld{askedFrom + 3s}, askedFrom + 2s, {}, 0.5);
         QCOMPARE(untouched.state.due, replied.state.due);
     }
 
@@ -239,10 +239,10 @@ private Q_SLOTS:
     {
         const Asked asked;
         const Step offline = asked.failed(ErrorKind::Network, {}, 0.99);
-        QCOMPARE(*step(offline.state, event::Wake{300ms}, start + 4s, {}, 0.0).state.due, start + 4s + 300ms);
-        QCOMPARE(*step(offline.state, event::Wake{}, start + 1100ms, {}, 0.0).state.due, asked.answeredAt + cadence::floor);
+        QCOMPARE(*step(offline.state, event::Wake{300ms}, askedFrom + 4s, {}, 0.0).state.due, askedFrom + 4s + 300ms);
+        QCOMPARE(*step(offline.state, event::Wake{}, askedFrom + 1100ms, {}, 0.0).state.due, asked.answeredAt + cadence::floor);
         const Step replied = asked.then(event::Replied{BatchStatus::Processing, 50, {}});
-        QCOMPARE(step(replied.state, event::Wake{}, start + 2s, {}, 0.0).state.due, replied.state.due);
+        QCOMPARE(step(replied.state, event::Wake{}, askedFrom + 2s, {}, 0.0).state.due, replied.state.due);
     }
 
     /// Whatever happens in whatever order: never under the floor, never two at once, never after the end.
@@ -253,7 +253,7 @@ private Q_SLOTS:
         for (int run = 0; run < 300; ++run) {
             PollState state;
             state.total = int(chance() * 1500);
-            MonotonicTime now = start;
+            MonotonicTime now = askedFrom;
             std::optional<MonotonicTime> lastSent;
             state = step(state, event::Begin{Milliseconds(int(chance() * 3000))}, now, {}, chance()).state;
             for (int i = 0; i < 400; ++i) {

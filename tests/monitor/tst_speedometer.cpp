@@ -8,7 +8,7 @@ using monitor::Speedometer;
 
 namespace {
 
-constexpr MonotonicTime start{1'000s};
+constexpr MonotonicTime beginning{1'000s};
 
 } // namespace
 
@@ -20,31 +20,31 @@ private Q_SLOTS:
     void saysNothingBeforeProgress()
     {
         Speedometer speed;
-        QVERIFY(!speed.timeLeft(start));
-        speed.add(start, 10, 100);
-        speed.add(start + 5s, 10, 100);
+        QVERIFY(!speed.timeLeft(beginning));
+        speed.add(beginning, 10, 100);
+        speed.add(beginning + 5s, 10, 100);
         QVERIFY(!speed.perSecond());
-        QVERIFY(!speed.timeLeft(start + 5s));
+        QVERIFY(!speed.timeLeft(beginning + 5s));
         QVERIFY(!speed.lastProgress());
     }
 
     void timeLeftComesFromTheSpeedAndRunsDown()
     {
         Speedometer speed;
-        speed.add(start, 0, 100);
-        speed.add(start + 10s, 20, 100);
+        speed.add(beginning, 0, 100);
+        speed.add(beginning + 10s, 20, 100);
         QCOMPARE(*speed.perSecond(), 2.0);
-        QCOMPARE(*speed.timeLeft(start + 10s), 40s);
-        QCOMPARE(*speed.timeLeft(start + 15s), 35s);
-        QCOMPARE(*speed.timeLeft(start + 10min), 0s); // never negative
+        QCOMPARE(*speed.timeLeft(beginning + 10s), 40s);
+        QCOMPARE(*speed.timeLeft(beginning + 15s), 35s);
+        QCOMPARE(*speed.timeLeft(beginning + 10min), 0s); // never negative
     }
 
     void onlyTheLastPollsCount()
     {
         Speedometer speed;
         for (int i = 0; i <= 20; ++i)
-            speed.add(start + i * 10s, i * 100, 10'000);
-        const MonotonicTime slow = start + 200s;
+            speed.add(beginning + i * 10s, i * 100, 10'000);
+        const MonotonicTime slow = beginning + 200s;
         for (int i = 1; i <= 20; ++i)
             speed.add(slow + i * 10s, 2000 + i * 10, 10'000);
         QCOMPARE(*speed.perSecond(), 1.0);
@@ -53,11 +53,11 @@ private Q_SLOTS:
     void countsThatGoDownAreNoProgress()
     {
         Speedometer speed;
-        speed.add(start, 50, 100);
-        speed.add(start + 5s, 40, 100);
+        speed.add(beginning, 50, 100);
+        speed.add(beginning + 5s, 40, 100);
         QVERIFY(!speed.perSecond());
         QVERIFY(!speed.lastProgress());
-        QVERIFY(!speed.timeLeft(start + 5s));
+        QVERIFY(!speed.timeLeft(beginning + 5s));
     }
 
     void rangeSaysHowSureTheTimeLeftIs_data()
@@ -77,7 +77,7 @@ private Q_SLOTS:
         QFETCH(QList<int>, gains);
         QFETCH(bool, isUncertain);
         Speedometer speed;
-        MonotonicTime now = start;
+        MonotonicTime now = beginning;
         int done = 100;
         speed.add(now, done, 1000);
         for (const int gain : gains)
@@ -96,74 +96,74 @@ private Q_SLOTS:
     void thereIsNoRangeWithoutATimeLeft()
     {
         Speedometer speed;
-        QVERIFY(!speed.timeLeftRange(start));
-        speed.add(start, 10, 100);
-        speed.add(start + 10s, 10, 100);
-        QVERIFY(!speed.timeLeftRange(start + 10s));
+        QVERIFY(!speed.timeLeftRange(beginning));
+        speed.add(beginning, 10, 100);
+        speed.add(beginning + 10s, 10, 100);
+        QVERIFY(!speed.timeLeftRange(beginning + 10s));
     }
 
     void fastBatchStallsSoonSlowBatchLate()
     {
         Speedometer fast;
-        fast.add(start, 0, 1000);
-        fast.add(start + 30s, 300, 1000);
-        fast.add(start + 60s, 300, 1000);
-        fast.add(start + 90s, 300, 1000);
+        fast.add(beginning, 0, 1000);
+        fast.add(beginning + 30s, 300, 1000);
+        fast.add(beginning + 60s, 300, 1000);
+        fast.add(beginning + 90s, 300, 1000);
         QVERIFY(!fast.stalled(30s)); // two polls without progress say little
-        fast.add(start + 120s, 300, 1000);
+        fast.add(beginning + 120s, 300, 1000);
         QVERIFY(fast.stalled(30s));
 
         Speedometer slow;
-        slow.add(start, 0, 10);
-        slow.add(start + 600s, 1, 10);
-        slow.add(start + 600s + 30min, 1, 10);
+        slow.add(beginning, 0, 10);
+        slow.add(beginning + 600s, 1, 10);
+        slow.add(beginning + 600s + 30min, 1, 10);
         QVERIFY(!slow.stalled(5s)); // one in ten minutes: half an hour is nothing
-        slow.add(start + 600s + 2h, 1, 10);
+        slow.add(beginning + 600s + 2h, 1, 10);
         QVERIFY(slow.stalled(5s));
     }
 
     void timeInWhichNobodyLookedIsNoStandstill()
     {
         Speedometer speed;
-        speed.add(start, 0, 1000);
-        speed.add(start + 30s, 300, 1000);
+        speed.add(beginning, 0, 1000);
+        speed.add(beginning + 30s, 300, 1000);
         // Asleep for a night: nothing is known of it until the next poll.
         QVERIFY(!speed.stalled(30s));
-        QCOMPARE(*speed.timeLeft(start + 8h), 0ms);
-        speed.add(start + 8h, 900, 1000);
+        QCOMPARE(*speed.timeLeft(beginning + 8h), 0ms);
+        speed.add(beginning + 8h, 900, 1000);
         QVERIFY(!speed.stalled(30s));
     }
 
     void standstillDoesNotDiluteTheSpeedItIsMeasuredBy()
     {
         Speedometer speed;
-        speed.add(start, 0, 1000);
-        speed.add(start + 30s, 300, 1000);
+        speed.add(beginning, 0, 1000);
+        speed.add(beginning + 30s, 300, 1000);
         for (int i = 1; i <= 30; ++i)
-            speed.add(start + 30s + i * 30s, 300, 1000);
+            speed.add(beginning + 30s + i * 30s, 300, 1000);
         QVERIFY(speed.stalled(30s));
-        speed.add(start + 960s, 301, 1000);
+        speed.add(beginning + 960s, 301, 1000);
         QVERIFY(!speed.stalled(30s));
     }
 
     void neverStartedStallsAfterFiveMinutesAndTenPolls()
     {
         Speedometer speed;
-        speed.add(start, 0, 100);
-        speed.add(start + 4min, 0, 100);
+        speed.add(beginning, 0, 100);
+        speed.add(beginning + 4min, 0, 100);
         QVERIFY(!speed.stalled(5s));
-        speed.add(start + 5min + 1s, 0, 100);
+        speed.add(beginning + 5min + 1s, 0, 100);
         QVERIFY(speed.stalled(5s));
         QVERIFY(!speed.stalled(60s));
-        speed.add(start + 601s, 0, 100);
+        speed.add(beginning + 601s, 0, 100);
         QVERIFY(speed.stalled(60s));
     }
 
     void allDoneIsNotStalled()
     {
         Speedometer speed;
-        speed.add(start, 0, 100);
-        speed.add(start + 5s, 100, 100);
+        speed.add(beginning, 0, 100);
+        speed.add(beginning + 5s, 100, 100);
         QVERIFY(!speed.stalled(5s));
     }
 };

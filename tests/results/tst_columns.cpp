@@ -1,3 +1,4 @@
+#include "columntype.h"
 #include "results/columns.h"
 #include "results/countries.h"
 
@@ -10,7 +11,7 @@ using namespace batchwatch::results;
 
 namespace {
 
-NumberResult checked(WaStatus waStatus, Answer business = Answer::No)
+NumberResult checkedNumber(WaStatus waStatus, Answer business = Answer::No)
 {
     NumberResult number;
     number.phoneNumber = QStringLiteral("+14155552671");
@@ -22,7 +23,6 @@ NumberResult checked(WaStatus waStatus, Answer business = Answer::No)
 
 } // namespace
 
-Q_DECLARE_METATYPE(batchwatch::results::Column)
 Q_DECLARE_METATYPE(batchwatch::NumberResult)
 
 class TestColumns : public QObject
@@ -64,18 +64,18 @@ private Q_SLOTS:
         QTest::addColumn<QString>("shown");
         QTest::addColumn<QString>("exact");
 
-        const NumberResult valid = checked(WaStatus::Valid);
-        const NumberResult business = checked(WaStatus::Valid, Answer::Yes);
-        const NumberResult invalid = checked(WaStatus::Invalid);
+        const NumberResult valid = checkedNumber(WaStatus::Valid);
+        const NumberResult business = checkedNumber(WaStatus::Valid, Answer::Yes);
+        const NumberResult invalid = checkedNumber(WaStatus::Invalid);
         NumberResult pending;
         pending.phoneNumber = QStringLiteral("12");
         NumberResult failed = invalid;
         failed.status = NumberStatus::Failed;
-        NumberResult odd = checked(WaStatus::Other);
+        NumberResult odd = checkedNumber(WaStatus::Other);
         odd.waStatusText = QStringLiteral("MAYBE");
         odd.status = NumberStatus::Unknown;
         odd.statusText = QStringLiteral("qu\neued");
-        NumberResult registered = checked(WaStatus::Absent, Answer::Absent);
+        NumberResult registered = checkedNumber(WaStatus::Absent, Answer::Absent);
         registered.registered = Answer::Yes;
         NumberResult texts = valid;
         texts.carrier = QStringLiteral("A\r\nB");

@@ -45,7 +45,7 @@ QString place(const std::optional<RowRef> &ref)
 }
 
 /// "0.0 = 0.1 carrier; …": which rows were joined, and what changed.
-QString text(const Comparison &comparison)
+QString joinedText(const Comparison &comparison)
 {
     QStringList rows;
     for (const ComparedRow &row : comparison.rows)
@@ -53,7 +53,7 @@ QString text(const Comparison &comparison)
     return rows.join(u"; "_s);
 }
 
-Comparison compared(const QString &before, const QString &after)
+Comparison comparisonOf(const QString &before, const QString &after)
 {
     const auto texts = std::make_shared<ResultTexts>();
     return compare(viewOf({comparedBatch(before, 1, texts)}), viewOf({comparedBatch(after, 2, texts)}));
@@ -122,7 +122,7 @@ private:
 };
 
 /// Few numbers in many spellings, so that all kinds of pairs come about.
-QString randomRow(std::mt19937 *random)
+QString randomSpelling(std::mt19937 *random)
 {
     const auto pick = [random](const QStringList &of) { return of.at(qsizetype((*random)() % std::uint32_t(of.size()))); };
     const QString digits = u"4144668"_s + QString::number((*random)() % 12);
@@ -140,7 +140,7 @@ ResultsView randomView(std::mt19937 *random, const ResultTextsPtr &texts)
     for (int batch = 0; batch < 3; ++batch) {
         QStringList rows;
         for (auto row = (*random)() % 12; row > 0; --row)
-            rows += randomRow(random);
+            rows += randomSpelling(random);
         batches.push_back(comparedBatch(rows.join(u';'), batch, (*random)() % 2 ? texts : ResultTextsPtr()));
     }
     ResultsView view = viewOf(std::move(batches));
@@ -198,7 +198,7 @@ private Q_SLOTS:
         QFETCH(QString, before);
         QFETCH(QString, after);
         QFETCH(QString, changes);
-        const Comparison comparison = compared(u"+4144668 "_s + before, u"+4144668 "_s + after);
+        const Comparison comparison = comparisonOf(u"+4144668 "_s + before, u"+4144668 "_s + after);
         QCOMPARE(comparison.rows.size(), std::size_t(1));
         QCOMPARE(names(comparison.rows.front().changes), changes);
         const Comparison apart = compare(viewOf({comparedBatch(u"+4144668 "_s + before)}), viewOf({comparedBatch(u"+4144668 "_s + after)}));
@@ -239,22 +239,22 @@ private Q_SLOTS:
     {
         QFETCH(QString, before);
         QFETCH(QString, after);
-        QTEST(text(compared(before, after)), "rows");
+        QTEST(joinedText(comparisonOf(before, after)), "rows");
     }
 
     void overSeveralBatchesAndSelections()
     {
         const ResultsView before = viewOf({comparedBatch(u"+411 wa; +412 wa"_s, 1), comparedBatch(u"+411 no"_s, 2)});
         ResultsView after = viewOf({comparedBatch(u"+411 wa"_s, 3), comparedBatch(u"+412 no; +411 wa"_s, 4)});
-        QCOMPARE(text(compare(before, after)), u"0.0 = 0.0 same; 0.1 = 1.0 gone; 1.0 = 1.1 new"_s);
+        QCOMPARE(joinedText(compare(before, after)), u"0.0 = 0.0 same; 0.1 = 1.0 gone; 1.0 = 1.1 new"_s);
         after.rows = {{1, 1}}; // a selection
-        QCOMPARE(text(compare(before, after)), u"0.0 = 1.1 same; 0.1 = - before; 1.0 = - before"_s);
+        QCOMPARE(joinedText(compare(before, after)), u"0.0 = 1.1 same; 0.1 = - before; 1.0 = - before"_s);
     }
 
     void counts()
     {
-        const Comparison comparison
-            = compared(u"+411 no; +412 wa; +413 wa Orange; +414 wa; +415 wa"_s, u"+411 biz; +412 wa; +413 no Vodafone; +416 wa; +415 wa"_s);
+        const Comparison comparison = comparisonOf(
+            u"+411 no; +412 wa; +413 wa Orange; +414 wa; +415 wa"_s, u"+411 biz; +412 wa; +413 no Vodafone; +416 wa; +415 wa"_s);
         QCOMPARE(comparison.count(Change::NewlyOnWhatsApp), 1);
         QCOMPARE(comparison.count(Change::NoLongerOnWhatsApp), 1);
         QCOMPARE(comparison.count(Change::BusinessChanged), 1);
@@ -270,7 +270,7 @@ private Q_SLOTS:
 
     void rowsLeadToTheirNumbers()
     {
-        const Comparison comparison = compared(u"+411 no"_s, u"+412 wa Orange"_s);
+        const Comparison comparison = comparisonOf(u"+411 no"_s, u"+412 wa Orange"_s);
         QCOMPARE(comparison.numberBefore(comparison.rows[0])->phoneNumber, u"+411"_s);
         QVERIFY(!comparison.numberAfter(comparison.rows[0]));
         QVERIFY(!comparison.numberBefore(comparison.rows[1]));

@@ -1,3 +1,4 @@
+#include "columntype.h"
 #include "results/watchedmodel.h"
 
 #include <QTest>
@@ -5,8 +6,6 @@
 using namespace batchwatch;
 using namespace batchwatch::results;
 using namespace batchwatch::test;
-
-Q_DECLARE_METATYPE(batchwatch::results::Column)
 
 class TestResultsCells : public QObject
 {

@@ -19,7 +19,7 @@ Rows rowsOf(const QString &letters)
     return rows;
 }
 
-QString text(const std::vector<RowRange> &ranges)
+QString rangesText(const std::vector<RowRange> &ranges)
 {
     QStringList parts;
     for (const RowRange &range : ranges)
@@ -107,9 +107,9 @@ private Q_SLOTS:
         QFETCH(QString, before);
         QFETCH(QString, after);
         const ViewChange change = diffViews(rowsOf(before), rowsOf(after));
-        QTEST(text(change.removals), "removals");
+        QTEST(rangesText(change.removals), "removals");
         QTEST(change.reordered, "reordered");
-        QTEST(text(change.insertions), "insertions");
+        QTEST(rangesText(change.insertions), "insertions");
     }
 
     void replayedChangesGiveTheNewRows()

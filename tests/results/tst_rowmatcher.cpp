@@ -47,7 +47,7 @@ NumberResult manx()
 
 const WallTime now{Milliseconds(10'000'000)};
 
-TableBatch batchOf(const QList<NumberResult> &rows, const BatchFacts &facts = {}, bool labelIsSearched = false)
+TableBatch tableBatchOf(const QList<NumberResult> &rows, const BatchFacts &facts = {}, bool labelIsSearched = false)
 {
     BatchSnapshot snapshot{.id = test::batchId()};
     snapshot.results = rows;
@@ -60,7 +60,7 @@ bool finds(const QString &filter, const NumberResult &row, const BatchFacts &fac
     const auto parsed = parseFilter(filter);
     if (!parsed)
         qFatal("a filter that is wrong: %s", qPrintable(filter));
-    const TableBatch batch = batchOf({NumberResult{}, row, NumberResult{}}, facts, labelIsSearched);
+    const TableBatch batch = tableBatchOf({NumberResult{}, row, NumberResult{}}, facts, labelIsSearched);
     RowMatcher matcher(*parsed, now);
     const bool alone = matcher.matches(batch, 1);
     const bool scanned = matcher.match(batch)[1] != 0;
@@ -70,7 +70,7 @@ bool finds(const QString &filter, const NumberResult &row, const BatchFacts &fac
 }
 
 /// Anything that a row may hold.
-NumberResult randomRow(std::mt19937 *random)
+NumberResult anyRow(std::mt19937 *random)
 {
     const auto pick = [random](const QStringList &of) { return of.at(qsizetype((*random)() % std::uint32_t(of.size()))); };
     NumberResult row;
@@ -237,8 +237,8 @@ private Q_SLOTS:
         std::mt19937 random(17);
         QList<NumberResult> rows;
         for (int i = 0; i < 1'500; ++i)
-            rows.append(randomRow(&random));
-        const TableBatch batch = batchOf(rows);
+            rows.append(anyRow(&random));
+        const TableBatch batch = tableBatchOf(rows);
         SearchText text;
         const QStringList words{u"4"_s, u"41"_s, u"415"_s, u"5552671"_s, u"+1"_s, u"+1415"_s, u"+"_s, u"0049"_s, u"us"_s, u"de"_s, u"mo"_s,
             u"voda"_s, u"telefonica"_s, u"ext"_s, u"queued"_s, u"banned"_s, u"done"_s, u"valid_confirmed"_s, u"isle"_s, u"call"_s, u"qqq"_s,
@@ -261,8 +261,8 @@ private Q_SLOTS:
         std::mt19937 random(19);
         QList<NumberResult> rows;
         for (int i = 0; i < 1'000; ++i)
-            rows.append(randomRow(&random));
-        const TableBatch batch = batchOf(rows, {u"List"_s, {u"a"_s}, now});
+            rows.append(anyRow(&random));
+        const TableBatch batch = tableBatchOf(rows, {u"List"_s, {u"a"_s}, now});
         for (const QString &text :
             {u"number:+1415*"_s, u"number:415"_s, u"number:*671,+4915112345"_s, u"country:US,\"\""_s, u"carrier:voda*"_s,
                 u"-carrier:vodafone wa:valid"_s, u"status:unknown or business:unknown"_s, u"outcome:business"_s, u"-(4 or us) -tag:b"_s}) {

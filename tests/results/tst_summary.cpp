@@ -33,7 +33,7 @@ NumberResult checked(Outcome outcome, const QString &country = {}, const QString
     return row;
 }
 
-SnapshotPtr batchOf(const QList<NumberResult> &rows, int n = 1, ResultTextsPtr texts = {})
+SnapshotPtr sharedBatchOf(const QList<NumberResult> &rows, int n = 1, ResultTextsPtr texts = {})
 {
     BatchSnapshot batch{.id = batchId(n), .results = ResultRows(std::move(texts))};
     for (const NumberResult &row : rows)
@@ -128,7 +128,7 @@ void TestSummary::shares()
     QList<NumberResult> rows;
     for (const int outcome : outcomes)
         rows += checked(Outcome(outcome));
-    const ResultsSummary summary = summarize(allOf({batchOf(rows)}));
+    const ResultsSummary summary = summarize(allOf({sharedBatchOf(rows)}));
     QCOMPARE(summary.rows, outcomes.size());
     QCOMPARE(summary.batches, outcomes.isEmpty() ? 0 : 1);
     for (int outcome = 0; outcome < 4; ++outcome)
@@ -153,7 +153,7 @@ void TestSummary::everyState()
         ++statuses[std::size_t(row.status)];
         rows += row;
     }
-    const ResultsSummary summary = summarize(allOf({batchOf(rows)}));
+    const ResultsSummary summary = summarize(allOf({sharedBatchOf(rows)}));
     QCOMPARE(summary.byOutcome, outcomes);
     QCOMPARE(summary.byStatus, statuses);
     QCOMPARE(summary.checked(), 256 - outcomes[std::size_t(Outcome::NotChecked)]);
@@ -186,7 +186,7 @@ void TestSummary::carriers()
 {
     QFETCH(QList<NumberResult>, rows);
     QFETCH(int, most);
-    QTEST(written(summarize(allOf({batchOf(rows)}), most).carriers), "ranking");
+    QTEST(written(summarize(allOf({sharedBatchOf(rows)}), most).carriers), "ranking");
 }
 
 void TestSummary::countries_data()
@@ -208,7 +208,7 @@ void TestSummary::countries_data()
 void TestSummary::countries()
 {
     QFETCH(QList<NumberResult>, rows);
-    QTEST(written(summarize(allOf({batchOf(rows)})).countries), "ranking");
+    QTEST(written(summarize(allOf({sharedBatchOf(rows)})).countries), "ranking");
 }
 
 void TestSummary::repetitions_data()
@@ -237,7 +237,7 @@ void TestSummary::repetitions()
     QFETCH(QStringList, numbers);
     std::vector<SnapshotPtr> batches; // a batch each: it does not matter where a number is listed
     for (const QString &number : numbers)
-        batches.push_back(batchOf({numbered(number)}, int(batches.size()) + 1));
+        batches.push_back(sharedBatchOf({numbered(number)}, int(batches.size()) + 1));
     const ResultsSummary summary = summarize(allOf(std::move(batches)));
     QTEST(int(summary.repeatedNumbers), "repeatedNumbers");
     QTEST(int(summary.repetitions), "repetitions");
@@ -246,7 +246,7 @@ void TestSummary::repetitions()
 
 void TestSummary::onlyRowsOfTheViewCount()
 {
-    ResultsView view = allOf({std::make_shared<const BatchSnapshot>(snapshot(30, 20)), batchOf({checked(Outcome::Business)}, 2)});
+    ResultsView view = allOf({std::make_shared<const BatchSnapshot>(snapshot(30, 20)), sharedBatchOf({checked(Outcome::Business)}, 2)});
     view.rows = {{0, 25}, {0, 1}, {0, 4}, {0, 1}};
     const ResultsSummary summary = summarize(view);
     QCOMPARE(summary.rows, 4);
@@ -261,7 +261,8 @@ void TestSummary::batchesWithTextsOfTheirOwn()
 {
     const auto shared = std::make_shared<ResultTexts>();
     const auto one = [](const QString &carrier) { return QList<NumberResult>{checked(Outcome::OnWhatsApp, u"US"_s, carrier)}; };
-    const auto view = allOf({batchOf(one(u"X"_s) + one(u"Y"_s), 1, shared), batchOf(one(u"Y"_s), 2), batchOf(one(u"Y"_s), 3, shared)});
+    const auto view = allOf(
+        {sharedBatchOf(one(u"X"_s) + one(u"Y"_s), 1, shared), sharedBatchOf(one(u"Y"_s), 2), sharedBatchOf(one(u"Y"_s), 3, shared)});
     QCOMPARE(written(summarize(view).carriers), u"Y 3/3/3, X 1/1/1; others 0: 0/0/0; not known 0/0/0"_s);
     QCOMPARE(written(summarize(view).countries), u"United States 4/4/4; others 0: 0/0/0; not known 0/0/0"_s);
 }

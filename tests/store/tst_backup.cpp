@@ -2,6 +2,7 @@
 
 #include "store/damagedstore.h"
 #include "store/filesizelimit.h"
+#include "support/filecontent.h"
 
 #include <QRegularExpression>
 #include <QThread>
@@ -12,18 +13,13 @@ using namespace batchwatch;
 using namespace batchwatch::store;
 using namespace Qt::StringLiterals;
 using test::batchId;
+using test::contentOf;
 using test::FilledStore;
 using test::StoreFolder;
 
 namespace {
 
-constexpr WallTime now{Milliseconds{1'795'570'500'000}}; // 2026-11-25 01:35:00 UTC
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
-}
+constexpr WallTime backedUpAt{Milliseconds{1'795'570'500'000}}; // 2026-11-25 01:35:00 UTC
 
 } // namespace
 
@@ -198,16 +194,16 @@ void TestBackup::comesBack()
     const QByteArray before = contentOf(copy());
     {
         const auto store = m_folder->open();
-        QVERIFY(store->acquireLease(batchId(1), u"later"_s, now, Milliseconds(60'000)));
+        QVERIFY(store->acquireLease(batchId(1), u"later"_s, backedUpAt, Milliseconds(60'000)));
         QVERIFY(store->removeBatches({batchId(3)}));
     }
-    const auto report = restore(m_folder->dir(), copy(), now);
+    const auto report = restore(m_folder->dir(), copy(), backedUpAt);
     QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
     QCOMPARE(report->setAside, m_folder->dir().filePath(u"batchwatch.replaced-2026-11-25T013500Z.db"_s));
     QCOMPARE(contentOf(copy()), before);
     const auto store = m_folder->open();
     QVERIFY(**store->snapshot(batchId(3)) == m_original.snapshot(3));
-    QVERIFY(!*store->isLeasedElsewhere(batchId(1), u"me"_s, now));
+    QVERIFY(!*store->isLeasedElsewhere(batchId(1), u"me"_s, backedUpAt));
     QCOMPARE(QFile::permissions(m_folder->file()) & ~QFile::Permissions(0x6000), QFile::ReadUser | QFile::WriteUser);
 }
 
@@ -215,7 +211,7 @@ void TestBackup::comesBackIntoAnEmptyFolder()
 {
     QVERIFY(backUpNow());
     const QDir fresh(m_elsewhere.filePath(u"new/data"_s));
-    const auto report = restore(fresh, copy(), now);
+    const auto report = restore(fresh, copy(), backedUpAt);
     QVERIFY(report);
     QCOMPARE(report->setAside, QString());
     QCOMPARE((*Store::open(fresh))->batches()->size(), std::size_t(FilledStore::count));
@@ -233,7 +229,7 @@ void TestBackup::comesBackInTodaysVersion()
 {
     QFETCH(QString, name);
     QVERIFY(QFile::copy(QStringLiteral(BATCHWATCH_FILES "/") + name, copy()));
-    QVERIFY(restore(m_folder->dir(), copy(), now));
+    QVERIFY(restore(m_folder->dir(), copy(), backedUpAt));
     const auto store = m_folder->open();
     QVERIFY(!store->batches()->empty());
     QVERIFY(store->savePoll(store->batches()->front().record.id, FilledStore::poll(1)));
@@ -254,7 +250,7 @@ void TestBackup::keepsTheStoreThatItReplaces()
             QVERIFY(QFile::copy(killed.file() + suffix, m_folder->file() + suffix));
         }
     }
-    const auto report = restore(m_folder->dir(), copy(), now);
+    const auto report = restore(m_folder->dir(), copy(), backedUpAt);
     QVERIFY(report);
     QVERIFY(!*m_folder->open()->batch(batchId(99)));
     const QString again = m_elsewhere.filePath(u"again"_s);
@@ -270,7 +266,7 @@ void TestBackup::replacesADamagedStore()
     QVERIFY(backUpNow());
     const QByteArray garbage = QByteArray("no database").repeated(1'000);
     QVERIFY(m_folder->write(garbage));
-    const auto report = restore(m_folder->dir(), copy(), now);
+    const auto report = restore(m_folder->dir(), copy(), backedUpAt);
     QVERIFY(report);
     QCOMPARE(contentOf(report->setAside), garbage);
     QCOMPARE(m_folder->open()->batches()->size(), std::size_t(FilledStore::count));
@@ -280,13 +276,13 @@ void TestBackup::waitsForNobodyWhoHasTheStoreOpen()
 {
     QVERIFY(backUpNow());
     auto store = m_folder->open();
-    const auto report = restore(m_folder->dir(), copy(), now);
+    const auto report = restore(m_folder->dir(), copy(), backedUpAt);
     QVERIFY(!report);
     QCOMPARE(report.error().fault, StoreFault::InUse);
     QVERIFY(store->saveRecord(BatchRecord{.id = batchId(99)}));
     store.reset();
     QVERIFY(*m_folder->open()->batch(batchId(99)));
-    QVERIFY(restore(m_folder->dir(), copy(), now));
+    QVERIFY(restore(m_folder->dir(), copy(), backedUpAt));
 }
 
 void TestBackup::refusesWhatIsNoBackup_data()
@@ -314,7 +310,7 @@ void TestBackup::refusesWhatIsNoBackup()
     file.close();
     if (!statement.isEmpty())
         QVERIFY((*Connection::open(copy()))->run(statement));
-    const auto report = restore(m_folder->dir(), copy(), now);
+    const auto report = restore(m_folder->dir(), copy(), backedUpAt);
     QVERIFY(!report);
     QCOMPARE(report.error().fault, fault);
     QCOMPARE(report.error().path, copy());
@@ -327,7 +323,7 @@ void TestBackup::leavesANewerStore()
     QVERIFY(backUpNow());
     QVERIFY(m_folder->execute(u"PRAGMA user_version = 999"_s));
     const QByteArray before = m_folder->bytes();
-    const auto report = restore(m_folder->dir(), copy(), now);
+    const auto report = restore(m_folder->dir(), copy(), backedUpAt);
     QVERIFY(!report);
     QCOMPARE(report.error().fault, StoreFault::Newer);
     QCOMPARE(m_folder->bytes(), before);
@@ -338,7 +334,7 @@ void TestBackup::changesNothingWhenTheDiskIsFull()
     QVERIFY(backUpNow());
     {
         const test::FileSizeLimit limit(50'000);
-        const auto report = restore(m_folder->dir(), copy(), now);
+        const auto report = restore(m_folder->dir(), copy(), backedUpAt);
         QVERIFY(!report);
         QCOMPARE(report.error().fault, StoreFault::Full);
     }

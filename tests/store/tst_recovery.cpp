@@ -17,7 +17,7 @@ using test::StoreFolder;
 namespace {
 
 constexpr qsizetype pageSize = 4'096;
-constexpr WallTime now{Milliseconds{1'795'570'500'000}}; // 2026-11-25 01:35:00 UTC
+constexpr WallTime recoveredAt{Milliseconds{1'795'570'500'000}}; // 2026-11-25 01:35:00 UTC
 
 /// What a program would read of a store.
 struct Reading
@@ -90,7 +90,7 @@ QByteArray ruined(QByteArray bytes, QRandomGenerator &random)
 /// Run in a process of its own: opens the folder and says what was recovered.
 int openAndSay(const QString &folder)
 {
-    const auto opened = openOrRecover(QDir(folder), now);
+    const auto opened = openOrRecover(QDir(folder), recoveredAt);
     QTextStream(stdout) << (opened ? opened->recovery ? u"recovered"_s : u"sound"_s : describe(opened.error()));
     return opened ? 0 : 1;
 }
@@ -128,7 +128,7 @@ void TestRecovery::leavesASoundStore()
 {
     const StoreFolder folder;
     QVERIFY(folder.write(m_original.bytes()));
-    const auto opened = openOrRecover(folder.dir(), now);
+    const auto opened = openOrRecover(folder.dir(), recoveredAt);
     QVERIFY(opened);
     QVERIFY(!opened->recovery);
     QCOMPARE(readAll(*opened->store, m_original).results, FilledStore::count);
@@ -143,11 +143,11 @@ void TestRecovery::losesOnlyWhatOneDamagedPageHeld()
         const StoreFolder folder;
         const QByteArray bytes = QByteArray(m_original.bytes()).replace(page, pageSize, QByteArray(pageSize, '\xaa'));
         QVERIFY(folder.write(bytes));
-        auto opened = openOrRecover(folder.dir(), now);
+        auto opened = openOrRecover(folder.dir(), recoveredAt);
         QVERIFY2(opened, opened ? "" : qPrintable(describe(opened.error())));
         if (!readAll(*opened->store, m_original).isWhole) { // found in use
             opened->store.reset();
-            opened = openOrRecover(folder.dir(), now);
+            opened = openOrRecover(folder.dir(), recoveredAt);
             QVERIFY(opened);
             QVERIFY(opened->recovery);
         }
@@ -172,7 +172,7 @@ void TestRecovery::setsAsideWhatIsNoDatabase()
     const StoreFolder folder;
     const QByteArray bytes = QByteArray("this is no database").repeated(1'000);
     QVERIFY(folder.write(bytes));
-    const auto opened = openOrRecover(folder.dir(), now);
+    const auto opened = openOrRecover(folder.dir(), recoveredAt);
     QVERIFY(opened);
     const QString aside = folder.dir().filePath(u"batchwatch.damaged-2026-11-25T013500Z.db"_s);
     QCOMPARE(*opened->recovery, (RecoveryReport{.setAside = aside}));
@@ -190,7 +190,7 @@ void TestRecovery::keepsTheResultsOfALostRow()
     QVERIFY(folder.execute(u"DELETE FROM batches WHERE number IN (4, 5, 30)"_s));
     folder.makeSuspect();
     QVERIFY(folder.execute(u"DELETE FROM settings"_s));
-    const auto opened = openOrRecover(folder.dir(), now);
+    const auto opened = openOrRecover(folder.dir(), recoveredAt);
     QVERIFY(opened && opened->recovery);
     const Reading reading = readAll(*opened->store, m_original);
     QVERIFY2(reading.isWhole && reading.isTrue, qPrintable(describe(reading)));
@@ -211,11 +211,11 @@ void TestRecovery::asksAgainForLostResultsOfAFinishedBatch()
     QVERIFY(folder.write(m_original.bytes()));
     QVERIFY(folder.execute(u"UPDATE snapshots SET body = CAST(x'00' || substr(body, 2) AS BLOB) WHERE batch IN (2, 3)"_s));
     {
-        const auto first = openOrRecover(folder.dir(), now);
+        const auto first = openOrRecover(folder.dir(), recoveredAt);
         QVERIFY(first && !first->recovery);
         QCOMPARE(first->store->snapshot(batchId(2)).error().fault, StoreFault::Damaged);
     }
-    const auto opened = openOrRecover(folder.dir(), now);
+    const auto opened = openOrRecover(folder.dir(), recoveredAt);
     QVERIFY(opened && opened->recovery);
     QCOMPARE(opened->recovery->batches, FilledStore::count);
     QCOMPARE(opened->recovery->resultsLost, 2);
@@ -235,10 +235,10 @@ void TestRecovery::recoversWhenDamageWasFoundInUse()
     QVERIFY(folder.write(m_original.bytes()));
     QVERIFY(folder.execute(u"UPDATE snapshots SET body = zeroblob(100) WHERE batch = 7"_s));
     const QByteArray salt = *folder.open()->installationSalt();
-    QVERIFY2(!openOrRecover(folder.dir(), now)->recovery, "nobody knows yet");
+    QVERIFY2(!openOrRecover(folder.dir(), recoveredAt)->recovery, "nobody knows yet");
     QVERIFY(!folder.open()->snapshot(batchId(7)));
     {
-        const auto opened = openOrRecover(folder.dir(), now);
+        const auto opened = openOrRecover(folder.dir(), recoveredAt);
         QVERIFY(opened && opened->recovery);
         QCOMPARE(opened->recovery->resultsLost, 1);
         const Reading reading = readAll(*opened->store, m_original);
@@ -250,7 +250,7 @@ void TestRecovery::recoversWhenDamageWasFoundInUse()
         QCOMPARE(*opened->store->setting("proxy"_L1), u"none"_s);
         QCOMPARE(*opened->store->installationSalt(), salt); // fingerprints still tell the keys
     }
-    QVERIFY2(!openOrRecover(folder.dir(), now)->recovery, "once");
+    QVERIFY2(!openOrRecover(folder.dir(), recoveredAt)->recovery, "once");
 }
 
 void TestRecovery::forgetsASuspicionWithoutGround()
@@ -258,7 +258,7 @@ void TestRecovery::forgetsASuspicionWithoutGround()
     const StoreFolder folder;
     QVERIFY(folder.write(m_original.bytes()));
     folder.makeSuspect();
-    const auto opened = openOrRecover(folder.dir(), now);
+    const auto opened = openOrRecover(folder.dir(), recoveredAt);
     QVERIFY(opened && !opened->recovery);
     QVERIFY(folder.dir().entryList({u"*damaged*"_s, u"*suspect*"_s}).isEmpty());
 }
@@ -270,12 +270,12 @@ void TestRecovery::leavesAStoreThatAnotherHasOpen()
     QVERIFY(folder.execute(u"UPDATE snapshots SET body = zeroblob(100) WHERE batch = 7"_s));
     auto other = folder.open();
     QVERIFY(!other->snapshot(batchId(7)));
-    const auto opened = openOrRecover(folder.dir(), now);
+    const auto opened = openOrRecover(folder.dir(), recoveredAt);
     QVERIFY(!opened);
     QCOMPARE(opened.error().fault, StoreFault::Damaged);
     QVERIFY2(other->saveRecord(BatchRecord{.id = batchId(99)}), "it goes on");
     other.reset();
-    const auto later = openOrRecover(folder.dir(), now);
+    const auto later = openOrRecover(folder.dir(), recoveredAt);
     QVERIFY(later && later->recovery);
     QVERIFY2(*later->store->batch(batchId(99)), "what it wrote is not lost");
 }
@@ -297,7 +297,7 @@ void TestRecovery::neverTouchesAnotherProgramsOrANewerFile()
     QVERIFY(folder.execute(statement));
     folder.makeSuspect();
     const QByteArray before = folder.bytes();
-    const auto opened = openOrRecover(folder.dir(), now);
+    const auto opened = openOrRecover(folder.dir(), recoveredAt);
     QVERIFY(!opened);
     QCOMPARE(opened.error().fault, fault);
     QCOMPARE(folder.bytes(), before);
@@ -330,7 +330,7 @@ void TestRecovery::setsAsideUnderAFreeName()
     const StoreFolder folder;
     for (int n = 0; n < 3; ++n) {
         QVERIFY(folder.write("no database, number " + QByteArray::number(n).repeated(200)));
-        QVERIFY(openOrRecover(folder.dir(), now)->recovery);
+        QVERIFY(openOrRecover(folder.dir(), recoveredAt)->recovery);
     }
     QCOMPARE(folder.dir().entryList({u"*damaged*"_s}).size(), 3);
 }
@@ -343,13 +343,13 @@ void TestRecovery::leavesAllWhenTheDiskIsFull()
     folder.makeSuspect();
     {
         const test::FileSizeLimit limit(20'000);
-        const auto opened = openOrRecover(folder.dir(), now);
+        const auto opened = openOrRecover(folder.dir(), recoveredAt);
         QVERIFY(!opened);
         QCOMPARE(opened.error().fault, StoreFault::Full);
     }
     QCOMPARE(folder.bytes(), bytes);
     QVERIFY(folder.dir().entryList({u"*damaged*"_s, u"*recovering*"_s}).isEmpty());
-    QVERIFY(openOrRecover(folder.dir(), now)->recovery);
+    QVERIFY(openOrRecover(folder.dir(), recoveredAt)->recovery);
 }
 
 void TestRecovery::opensWhateverHappenedToTheFile_data()
@@ -368,7 +368,7 @@ void TestRecovery::opensWhateverHappenedToTheFile()
     QVERIFY(folder.write(bytes));
     std::optional<RecoveryReport> report;
     for (int start = 1; start <= 2; ++start) {
-        const auto opened = openOrRecover(folder.dir(), now);
+        const auto opened = openOrRecover(folder.dir(), recoveredAt);
         if (!opened && (opened.error().fault == StoreFault::Newer || opened.error().fault == StoreFault::Foreign)) {
             const auto marks = [](const QByteArray &file) { return file.sliced(60, 12); }; // its version, and whose it is
             QVERIFY2(marks(bytes) != marks(m_original.bytes()), "refused only where the file says that it is not ours");

@@ -16,6 +16,11 @@ BatchId batchId(int n)
     return *BatchId::fromText(QStringLiteral("00000000-0000-4000-8000-%1").arg(n, 12, 10, QLatin1Char('0')));
 }
 
+QString idText(int n)
+{
+    return batchId(n).toString();
+}
+
 NumberResult pendingNumber(int n)
 {
     NumberResult number;

@@ -6,6 +6,7 @@ namespace batchwatch::test {
 
 /// A well-formed id: 00000000-0000-4000-8000-…, `n` at the end.
 [[nodiscard]] BatchId batchId(int n = 1);
+[[nodiscard]] QString idText(int n = 1);
 
 /// A plausible row: every tenth failed, every third not on WhatsApp, every fourth a business; phone numbers count up from +14155550000.
 [[nodiscard]] NumberResult completedNumber(int n);

@@ -16,7 +16,7 @@ bool isNamed(QByteArrayView fileName, QByteArrayView className)
 
 } // namespace
 
-FolderUnit::FolderUnit(const char *className, Run run) : m_className(className), m_run(run), m_next(std::exchange(newest, this)) {}
+FolderUnit::FolderUnit(const char *className, Run runs) : m_className(className), m_run(runs), m_next(std::exchange(newest, this)) {}
 
 const FolderUnit *FolderUnit::find(QByteArrayView fileName)
 {

@@ -13,7 +13,7 @@ class FolderUnit
 public:
     using Run = int (*)(int argc, char **argv);
 
-    FolderUnit(const char *className, Run run);
+    FolderUnit(const char *className, Run runs);
     Q_DISABLE_COPY_MOVE(FolderUnit)
 
     /// The unit of a file name: "tst_batchid" is TestBatchId. Null when there is none.

@@ -15,12 +15,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qint64 smallBody = 4 * 1024 * 1024;
+constexpr qint64 fourMebibytes = 4 * 1024 * 1024;
 
 vendor::ClientLimits smallBodies()
 {
     vendor::ClientLimits limits = patientLimits();
-    limits.body = smallBody;
+    limits.body = fourMebibytes;
     return limits;
 }
 
@@ -70,7 +70,7 @@ private Q_SLOTS:
 void TestClientFaults::everyFaultHasOneKindAndReachesTheServerOnce_data()
 {
     QTest::addColumn<Fault>("fault");
-    for (const Fault &fault : faults(batchId(), smallBody))
+    for (const Fault &fault : faults(batchId(), fourMebibytes))
         QTest::newRow(fault.name) << fault;
 }
 

@@ -13,7 +13,7 @@ using namespace batchwatch::test;
 
 namespace {
 
-constexpr qint64 smallBody = 1024 * 1024;
+constexpr qint64 oneMebibyte = 1024 * 1024;
 
 /// What all threads logged while it lives, raw and as the redactor lets it pass.
 class LogCapture
@@ -87,7 +87,7 @@ private Q_SLOTS:
 void TestClientSecrecy::noFaultTellsTheKey_data()
 {
     QTest::addColumn<Fault>("fault");
-    for (const Fault &fault : faults(batchId(), smallBody))
+    for (const Fault &fault : faults(batchId(), oneMebibyte))
         QTest::newRow(fault.name) << fault;
     QTest::newRow("time-out") << Fault{"", Reply().stall(), ErrorKind::Timeout};
     QTest::newRow("redirect with the key") << Fault{"", Reply::redirect("/other?api_key=bw-test-key-4711"), ErrorKind::Redirect};
@@ -96,7 +96,8 @@ void TestClientSecrecy::noFaultTellsTheKey_data()
 void TestClientSecrecy::noFaultTellsTheKey()
 {
     QFETCH(Fault, fault);
-    ClientBench bench({.connect = Milliseconds(5'000), .noProgress = Milliseconds(1'000), .whole = Milliseconds(5'000), .body = smallBody});
+    ClientBench bench(
+        {.connect = Milliseconds(5'000), .noProgress = Milliseconds(1'000), .whole = Milliseconds(5'000), .body = oneMebibyte});
     bench.redactor.learn(testKey());
     const LogCapture log(bench.redactor);
     bench.server.enqueue(batchId(), fault.reply);

@@ -1,10 +1,17 @@
 #pragma once
 
+#include "core/batchid.h"
+
 #include <QByteArray>
 
 namespace batchwatch::test {
 
 inline constexpr char16_t sampleId[] = u"550e8400-e29b-41d4-a716-446655440000";
+
+[[nodiscard]] inline BatchId sampleBatch()
+{
+    return *BatchId::fromText(sampleId);
+}
 
 /// The reference's own example of a batch under way.
 inline constexpr char sampleProcessing[] = R"({

@@ -7,13 +7,9 @@
 using namespace batchwatch;
 using namespace batchwatch::wire;
 using namespace Qt::StringLiterals;
+using test::sampleBatch;
 
 namespace {
-
-BatchId sampleBatch()
-{
-    return *BatchId::fromText(test::sampleId);
-}
 
 QString shown(std::optional<qint64> figure)
 {

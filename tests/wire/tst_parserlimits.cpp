@@ -10,15 +10,11 @@
 using namespace batchwatch;
 using namespace batchwatch::wire;
 using namespace Qt::StringLiterals;
+using test::sampleBatch;
 
 Q_DECLARE_METATYPE(batchwatch::wire::ParseFault)
 
 namespace {
-
-BatchId sampleBatch()
-{
-    return *BatchId::fromText(test::sampleId);
-}
 
 QByteArray nested(int levels)
 {
