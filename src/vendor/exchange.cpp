@@ -3,6 +3,7 @@
 #include "core/redactor.h"
 #include "core/retryafter.h"
 #include "vendor/errorclassifier.h"
+#include "vendor/sendonce.h"
 
 #include <array>
 
@@ -12,20 +13,6 @@ namespace {
 
 /// So much may wait unread in Qt; what is more stays with the server. A bomb arrives in pieces of this size.
 constexpr qint64 readAhead = 64 * 1024;
-
-/// A body of no bytes that cannot be rewound: Qt has nothing to send a second time.
-class EmptyBody final : public QIODevice
-{
-public:
-    explicit EmptyBody(QObject *parent) : QIODevice(parent) { open(QIODevice::ReadOnly); }
-    [[nodiscard]] bool isSequential() const override { return true; }
-    bool seek(qint64) override { return false; } // without QIODevice's warning
-    bool reset() override { return false; }
-
-protected:
-    qint64 readData(char *, qint64) override { return -1; }
-    qint64 writeData(const char *, qint64) override { return -1; }
-};
 
 } // namespace
 
@@ -49,10 +36,7 @@ Exchange::~Exchange()
 void Exchange::start(std::shared_ptr<Route> route)
 {
     m_route = std::move(route);
-    auto body = std::make_unique<EmptyBody>(nullptr);
-    m_reply = m_route->manager().sendCustomRequest(m_request, "GET", body.get());
-    body.release()->setParent(m_reply);
-    m_request = {};
+    m_reply = getOnce(m_route->manager(), std::exchange(m_request, {}));
     m_reply->setReadBufferSize(readAhead);
     watch();
     m_idle.start(m_context.limits.noProgress);
