@@ -1,12 +1,14 @@
 #!/bin/sh
 # Sets up, builds and runs all tests offscreen.
 #
-#   ./test.sh [debug|asan] [arguments of ctest, for example -R tst_merge]
+#   ./test.sh [check|debug|asan] [arguments of ctest, for example -R tst_merge]
+#
+# check: few large compile steps, the quickest from nothing. debug: each file and each test by itself, the quickest after a change.
 set -eu
 root=$(cd "$(dirname "$0")" && pwd)
-preset=debug
+preset=check
 case "${1:-}" in
-debug | asan)
+check | debug | asan)
     preset=$1
     shift
     ;;

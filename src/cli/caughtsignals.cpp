@@ -9,13 +9,13 @@ namespace batchwatch::cli {
 namespace {
 
 // A signal handler reaches nothing but this.
-volatile std::sig_atomic_t writeEnd = -1;
+volatile std::sig_atomic_t caughtEnd = -1;
 
 extern "C" void passOn(int number)
 {
     const int before = errno;
     const char byte = char(number);
-    [[maybe_unused]] const ssize_t written = ::write(int(writeEnd), &byte, 1);
+    [[maybe_unused]] const ssize_t written = ::write(int(caughtEnd), &byte, 1);
     errno = before;
 }
 
@@ -25,14 +25,14 @@ CaughtSignals::CaughtSignals()
 {
     if (::pipe2(m_pipe, O_CLOEXEC | O_NONBLOCK) != 0)
         return;
-    writeEnd = m_pipe[1];
+    caughtEnd = m_pipe[1];
     install();
 }
 
 CaughtSignals::~CaughtSignals()
 {
     restore();
-    writeEnd = -1;
+    caughtEnd = -1;
     for (const int end : m_pipe) {
         if (end >= 0)
             ::close(end);

@@ -5,13 +5,13 @@ namespace batchwatch {
 namespace {
 
 constexpr QChar place = QLatin1Char(formatPlace);
-constexpr qsizetype longest = 48;
+constexpr qsizetype longestFormat = 48;
 
 } // namespace
 
 std::optional<QString> formatOf(QStringView formatted, const NumberDigits &digits)
 {
-    if (formatted.size() > longest || formatted.contains(place))
+    if (formatted.size() > longestFormat || formatted.contains(place))
         return std::nullopt;
     const std::string_view wanted = digits.view();
     std::size_t next = 0;

@@ -10,7 +10,7 @@ namespace batchwatch {
 
 namespace {
 
-constexpr Milliseconds longest = std::chrono::hours(24);
+constexpr Milliseconds longestWait = std::chrono::hours(24);
 
 /// IMF-fixdate, RFC 850 and asctime. The week day is not checked against the date.
 const std::array<QRegularExpression, 3> &httpDatePatterns()
@@ -66,12 +66,12 @@ std::optional<Milliseconds> parseRetryAfter(QByteArrayView header, WallTime now)
     if (std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
         bool fits = false;
         const qlonglong seconds = text.toLongLong(&fits);
-        return fits ? std::min<Milliseconds>(longest, std::chrono::seconds(std::min<qlonglong>(seconds, 1'000'000))) : longest;
+        return fits ? std::min<Milliseconds>(longestWait, std::chrono::seconds(std::min<qlonglong>(seconds, 1'000'000))) : longestWait;
     }
     const auto date = parseHttpDate(QString::fromLatin1(text), now);
     if (!date)
         return std::nullopt;
-    return std::clamp(*date - now.time_since_epoch(), Milliseconds::zero(), longest);
+    return std::clamp(*date - now.time_since_epoch(), Milliseconds::zero(), longestWait);
 }
 
 } // namespace batchwatch

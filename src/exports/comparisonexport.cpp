@@ -22,7 +22,7 @@ using results::ComparisonColumn;
 
 namespace {
 
-constexpr std::size_t rowsBetweenReports = 512;
+constexpr std::size_t pairsBetweenReports = 512;
 
 /// Each of them for before, then for after.
 constexpr Column sideColumns[] = {Column::Outcome, Column::Status, Column::Carrier, Column::Country, Column::Batch};
@@ -114,7 +114,7 @@ public:
     {
         begin();
         for (std::size_t i = 0; i < m_order.rows.size(); ++i) {
-            if (i % rowsBetweenReports == 0 && progress && !progress(qint64(i)))
+            if (i % pairsBetweenReports == 0 && progress && !progress(qint64(i)))
                 return ExportFault::Cancelled;
             add(m_order.comparison->rows[m_order.rows[i]]);
             errno = 0;

@@ -8,7 +8,7 @@ namespace batchwatch::gui {
 
 namespace {
 
-constexpr int pictureSide = 64;
+constexpr int aboutIconSide = 64;
 
 } // namespace
 
@@ -17,7 +17,7 @@ void AboutBox::open(QWidget *parent)
     auto *box = new QMessageBox(parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(tr("About Batchwatch"));
-    box->setIconPixmap(applicationIcon().pixmap(QSize(pictureSide, pictureSide), box->devicePixelRatioF()));
+    box->setIconPixmap(applicationIcon().pixmap(QSize(aboutIconSide, aboutIconSide), box->devicePixelRatioF()));
     box->setText(tr("Batchwatch %1").arg(QStringLiteral(BATCHWATCH_VERSION)));
     box->setInformativeText(tr("Watches WhatsApp-number validation batches until they are done.") + QStringLiteral("\n\n")
         + tr("Free software under the GNU General Public License, version 3 or later. Icons: Lucide (ISC licence)."));

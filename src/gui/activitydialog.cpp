@@ -23,7 +23,7 @@ namespace batchwatch::gui {
 
 namespace {
 
-constexpr QSize firstSize(920, 560);
+constexpr QSize firstActivitySize(920, 560);
 
 } // namespace
 
@@ -42,7 +42,7 @@ ActivityDialog::ActivityDialog(ActivityLog &log, const Redactor &redactor, QWidg
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowFlag(Qt::WindowMinMaxButtonsHint);
     setWindowTitle(tr("Activity log"));
-    resize(firstSize);
+    resize(firstActivitySize);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(8);
     setUpFilter(layout);

@@ -12,7 +12,7 @@ namespace batchwatch::gui {
 
 namespace {
 
-enum Groups : quint8 { Other = 0, Problem = 1, Request = 2, Command = 4 };
+enum Groups : quint8 { InNoGroup = 0, IsProblem = 1, IsRequest = 2, IsCommand = 4 };
 
 struct KindInfo
 {
@@ -24,45 +24,45 @@ struct KindInfo
 
 // In the order of ActivityKind.
 constexpr std::array<KindInfo, std::size_t(ActivityKind::Last) + 1> kinds{{
-    {Icon::Info, Meaning::Quiet, Other, QT_TRANSLATE_NOOP("ActivityWords", "Opened")},
-    {Icon::Warning, Meaning::Attention, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Recovered")},
-    {Icon::Failed, Meaning::Bad, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Store failed")},
-    {Icon::Watch, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Watched")},
-    {Icon::StopWatching, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Not watched")},
-    {Icon::PollNow, Meaning::Quiet, Request, QT_TRANSLATE_NOOP("ActivityWords", "Reply")},
-    {Icon::Elsewhere, Meaning::Quiet, Request, QT_TRANSLATE_NOOP("ActivityWords", "Reply elsewhere")},
-    {Icon::Failed, Meaning::Bad, Problem | Request, QT_TRANSLATE_NOOP("ActivityWords", "Failed")},
-    {Icon::Waiting, Meaning::Attention, Problem | Request, QT_TRANSLATE_NOOP("ActivityWords", "Slowed down")},
-    {Icon::Waiting, Meaning::Attention, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Waits")},
-    {Icon::Key, Meaning::Attention, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Key needed")},
-    {Icon::Key, Meaning::Good, Other, QT_TRANSLATE_NOOP("ActivityWords", "Key at hand")},
-    {Icon::Stalled, Meaning::Attention, Problem, QT_TRANSLATE_NOOP("ActivityWords", "No progress")},
-    {Icon::Running, Meaning::Good, Other, QT_TRANSLATE_NOOP("ActivityWords", "Progress again")},
-    {Icon::Done, Meaning::Good, Other, QT_TRANSLATE_NOOP("ActivityWords", "Finished")},
-    {Icon::Gone, Meaning::Attention, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Gone")},
-    {Icon::NotFound, Meaning::Bad, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Not found")},
-    {Icon::Elsewhere, Meaning::Quiet, Other, QT_TRANSLATE_NOOP("ActivityWords", "Elsewhere")},
-    {Icon::Running, Meaning::Quiet, Other, QT_TRANSLATE_NOOP("ActivityWords", "Taken over")},
-    {Icon::Queued, Meaning::Attention, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Late")},
-    {Icon::Running, Meaning::Quiet, Other, QT_TRANSLATE_NOOP("ActivityWords", "On time")},
-    {Icon::Paused, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Paused")},
-    {Icon::Resume, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Resumed")},
-    {Icon::Info, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Archived")},
-    {Icon::Info, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Unarchived")},
-    {Icon::Rename, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Renamed")},
-    {Icon::Rename, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Tagged")},
-    {Icon::Rename, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Note")},
-    {Icon::Key, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Key chosen")},
-    {Icon::Export, Meaning::Good, Other, QT_TRANSLATE_NOOP("ActivityWords", "Exported")},
-    {Icon::Failed, Meaning::Bad, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Export failed")},
-    {Icon::Credits, Meaning::Quiet, Request, QT_TRANSLATE_NOOP("ActivityWords", "Balance")},
-    {Icon::Failed, Meaning::Bad, Problem | Request, QT_TRANSLATE_NOOP("ActivityWords", "Balance failed")},
-    {Icon::Key, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Key added")},
-    {Icon::Key, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Key removed")},
-    {Icon::Key, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Key replaced")},
-    {Icon::Key, Meaning::Quiet, Command, QT_TRANSLATE_NOOP("ActivityWords", "Default key")},
-    {Icon::Key, Meaning::Good, Other, QT_TRANSLATE_NOOP("ActivityWords", "Key read")},
-    {Icon::Key, Meaning::Attention, Problem, QT_TRANSLATE_NOOP("ActivityWords", "Key missing")},
+    {Icon::Info, Meaning::Quiet, InNoGroup, QT_TRANSLATE_NOOP("ActivityWords", "Opened")},
+    {Icon::Warning, Meaning::Attention, IsProblem, QT_TRANSLATE_NOOP("ActivityWords", "Recovered")},
+    {Icon::Failed, Meaning::Bad, IsProblem, QT_TRANSLATE_NOOP("ActivityWords", "Store failed")},
+    {Icon::Watch, Meaning::Quiet, IsCommand, QT_TRANSLATE_NOOP("ActivityWords", "Watched")},
+    {Icon::StopWatching, Meaning::Quiet, IsCommand, QT_TRANSLATE_NOOP("ActivityWords", "Not watched")},
+    {Icon::PollNow, Meaning::Quiet, IsRequest, QT_TRANSLATE_NOOP("ActivityWords", "Reply")},
+    {Icon::Elsewhere, Meaning::Quiet, IsRequest, QT_TRANSLATE_NOOP("ActivityWords", "Reply elsewhere")},
+    {Icon::Failed, Meaning::Bad, IsProblem | IsRequest, QT_TRANSLATE_NOOP("ActivityWords", "Failed")},
+    {Icon::Waiting, Meaning::Attention, IsProblem | IsRequest, QT_TRANSLATE_NOOP("ActivityWords", "Slowed down")},
+    {Icon::Waiting, Meaning::Attention, IsProblem, QT_TRANSLATE_NOOP("ActivityWords", "Waits")},
+    {Icon::Key, Meaning::Attention, IsProblem, QT_TRANSLATE_NOOP("ActivityWords", "Key needed")},
+    {Icon::Key, Meaning::Good, InNoGroup, QT_TRANSLATE_NOOP("ActivityWords", "Key at hand")},
+    {Icon::Stalled, Meaning::Attention, IsProblem, QT_TRANSLATE_NOOP("ActivityWords", "No progress")},
+    {Icon::Running, Meaning::Good, InNoGroup, QT_TRANSLATE_NOOP("ActivityWords", "Progress again")},
+    {Icon::Done, Meaning::Good, InNoGroup, QT_TRANSLATE_NOOP("ActivityWords", "Finished")},
+    {Icon::Gone, Meaning::Attention, IsProblem, QT_TRANSLATE_NOOP("ActivityWords", "Gone")},
+    {Icon::NotFound, Meaning::Bad, IsProblem, QT_TRANSLATE_NOOP("ActivityWords", "Not found")},
+    {Icon::Elsewhere, Meaning::Quiet, InNoGroup, QT_TRANSLATE_NOOP("ActivityWords", "Elsewhere")},
+    {Icon::Running, Meaning::Quiet, InNoGroup, QT_TRANSLATE_NOOP("ActivityWords", "Taken over")},
+    {Icon::Queued, Meaning::Attention, IsProblem, QT_TRANSLATE_NOOP("ActivityWords", "Late")},
+    {Icon::Running, Meaning::Quiet, InNoGroup, QT_TRANSLATE_NOOP("ActivityWords", "On time")},
+    {Icon::Paused, Meaning::Quiet, IsCommand, QT_TRANSLATE_NOOP("ActivityWords", "Paused")},
+    {Icon::Resume, Meaning::Quiet, IsCommand, QT_TRANSLATE_NOOP("ActivityWords", "Resumed")},
+    {Icon::Info, Meaning::Quiet, IsCommand, QT_TRANSLATE_NOOP("ActivityWords", "Archived")},
+    {Icon::Info, Meaning::Quiet, IsCommand, QT_TRANSLATE_NOOP("ActivityWords", "Unarchived")},
+    {Icon::Rename, Meaning::Quiet, IsCommand, QT_TRANSLATE_NOOP("ActivityWords", "Renamed")},
+    {Icon::Rename, Meaning::Quiet, IsCommand, QT_TRANSLATE_NOOP("ActivityWords", "Tagged")},
+    {Icon::Rename, Meaning::Quiet, IsCommand, QT_TRANSLATE_NOOP("ActivityWords", "Note")},
+    {Icon::Key, Meaning::Quiet, IsCommand, QT_TRANSLATE_NOOP("ActivityWords", "Key chosen")},
+    {Icon::Export, Meaning::Good, InNoGroup, QT_TRANSLATE_NOOP("ActivityWords", "Exported")},
+    {Icon::Failed, Meaning::Bad, IsProblem, QT_TRANSLATE_NOOP("ActivityWords", "Export failed")},
+    {Icon::Credits, Meaning::Quiet, IsRequest, QT_TRANSLATE_NOOP("ActivityWords", "Balance")},
+    {Icon::Failed, Meaning::Bad, IsProblem | IsRequest, QT_TRANSLATE_NOOP("ActivityWords", "Balance failed")},
+    {Icon::Key, Meaning::Quiet, IsCommand, QT_TRANSLATE_NOOP("ActivityWords", "Key added")},
+    {Icon::Key, Meaning::Quiet, IsCommand, QT_TRANSLATE_NOOP("ActivityWords", "Key removed")},
+    {Icon::Key, Meaning::Quiet, IsCommand, QT_TRANSLATE_NOOP("ActivityWords", "Key replaced")},
+    {Icon::Key, Meaning::Quiet, IsCommand, QT_TRANSLATE_NOOP("ActivityWords", "Default key")},
+    {Icon::Key, Meaning::Good, InNoGroup, QT_TRANSLATE_NOOP("ActivityWords", "Key read")},
+    {Icon::Key, Meaning::Attention, IsProblem, QT_TRANSLATE_NOOP("ActivityWords", "Key missing")},
 }};
 static_assert(kinds.back().word != nullptr, "each kind has its line");
 
@@ -71,7 +71,7 @@ const KindInfo &infoOf(ActivityKind kind)
     return kinds.at(std::size_t(kind));
 }
 
-QString number(qint64 value)
+QString amountText(qint64 value)
 {
     return QLocale().toString(value);
 }
@@ -82,9 +82,9 @@ bool belongsTo(ActivityKind kind, ActivityGroup group)
 {
     switch (group) {
     case ActivityGroup::All: break;
-    case ActivityGroup::Problems: return (infoOf(kind).groups & Problem) != 0;
-    case ActivityGroup::Requests: return (infoOf(kind).groups & Request) != 0;
-    case ActivityGroup::Commands: return (infoOf(kind).groups & Command) != 0;
+    case ActivityGroup::Problems: return (infoOf(kind).groups & IsProblem) != 0;
+    case ActivityGroup::Requests: return (infoOf(kind).groups & IsRequest) != 0;
+    case ActivityGroup::Commands: return (infoOf(kind).groups & IsCommand) != 0;
     }
     return true;
 }
@@ -117,11 +117,11 @@ QString ActivityWords::subject(const Activity &activity)
 
 QString ActivityWords::reply(const Activity &activity)
 {
-    QStringList parts{tr("%1 of %2 done").arg(number(activity.done), number(activity.total))};
+    QStringList parts{tr("%1 of %2 done").arg(amountText(activity.done), amountText(activity.total))};
     if (activity.amount != 0)
-        parts += activity.amount > 0 ? tr("%1 more").arg(number(activity.amount)) : tr("%1 fewer").arg(number(-activity.amount));
+        parts += activity.amount > 0 ? tr("%1 more").arg(amountText(activity.amount)) : tr("%1 fewer").arg(amountText(-activity.amount));
     if (activity.failed > 0)
-        parts += tr("%1 failed").arg(number(activity.failed));
+        parts += tr("%1 failed").arg(amountText(activity.failed));
     if (activity.wait)
         parts += tr("next in %1").arg(TimeText::countdown(*activity.wait));
     return parts.join(QStringLiteral(" · "));

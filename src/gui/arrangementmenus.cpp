@@ -8,7 +8,7 @@ namespace batchwatch::gui {
 
 namespace {
 
-class Texts
+class ArrangementTexts
 {
     Q_DECLARE_TR_FUNCTIONS(batchwatch::gui::ArrangementMenus)
 
@@ -54,7 +54,7 @@ template<typename Value> QActionGroup *addChoices(QMenu &menu)
 {
     auto *group = new QActionGroup(&menu);
     for (int value = 0; value <= int(Value::Last); ++value) {
-        QAction *action = menu.addAction(Texts::of(Value(value)));
+        QAction *action = menu.addAction(ArrangementTexts::of(Value(value)));
         action->setCheckable(true);
         action->setData(value);
         group->addAction(action);
@@ -113,7 +113,7 @@ void ArrangementMenus::setArrangement(const BatchArrangement &arrangement)
 
 QString ArrangementMenus::nameOf(BatchShare share)
 {
-    return Texts::of(share);
+    return ArrangementTexts::of(share);
 }
 
 void ArrangementMenus::showCounts()

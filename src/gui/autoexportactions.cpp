@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto slotName = u"auto export"_s;
+const auto autoExportSlot = u"auto export"_s;
 
 } // namespace
 
@@ -23,7 +23,7 @@ AutoExportActions::AutoExportActions(app::Engine &engine, MessageBar &notices, Q
     connect(&engine, &app::Engine::autoExportChanged, this, [this](const exports::AutoExportSettings &settings) { m_settings = settings; });
     connect(&engine, &app::Engine::autoExportEnded, this, &AutoExportActions::ended);
     connect(&notices, &MessageBar::closed, this, [this](const QString &slot) {
-        if (slot == slotName)
+        if (slot == autoExportSlot)
             m_failed.clear();
     });
 }
@@ -51,15 +51,16 @@ void AutoExportActions::ended(const app::AutoExportOutcome &outcome)
 void AutoExportActions::tell()
 {
     if (m_failed.isEmpty())
-        return m_notices.clear(slotName);
+        return m_notices.clear(autoExportSlot);
     const QString what = m_failed.size() == 1
         ? tr("The results of %1 were not written to their folder.").arg(*m_failed.cbegin())
         : tr("The results of %n batch(es) were not written to their folder.", nullptr, int(m_failed.size()));
-    m_notices.show(slotName, {.meaning = Meaning::Bad, .text = what + u' ' + m_reason, .actionText = tr("Try again"), .action = [this] {
-                                  const QList<BatchId> ids = m_failed.keys();
-                                  for (const BatchId &id : ids)
-                                      m_engine.exportAgain(id);
-                              }});
+    m_notices.show(
+        autoExportSlot, {.meaning = Meaning::Bad, .text = what + u' ' + m_reason, .actionText = tr("Try again"), .action = [this] {
+                             const QList<BatchId> ids = m_failed.keys();
+                             for (const BatchId &id : ids)
+                                 m_engine.exportAgain(id);
+                         }});
 }
 
 } // namespace batchwatch::gui

@@ -13,7 +13,7 @@ namespace batchwatch::gui {
 
 namespace {
 
-constexpr Milliseconds patience{400};
+constexpr Milliseconds busyPatience{400};
 
 } // namespace
 
@@ -22,7 +22,7 @@ BalanceButton::BalanceButton(BalanceWatch &watch, QWidget *parent) : QToolButton
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setAutoRaise(true);
     m_busy.setSingleShot(true);
-    m_busy.setInterval(patience);
+    m_busy.setInterval(busyPatience);
     connect(&m_busy, &QTimer::timeout, this, [this] { setIcon(gui::icon(Icon::PollNow, Meaning::Quiet)); });
     connect(&m_watch, &BalanceWatch::changed, this, &BalanceButton::showState);
     connect(this, &QToolButton::clicked, &m_watch, &BalanceWatch::refresh);

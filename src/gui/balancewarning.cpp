@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString slotName = u"credits"_s;
+const QString creditsSlot = u"credits"_s;
 constexpr int highestLevel = 1'000'000'000;
 
 } // namespace
@@ -30,7 +30,7 @@ BalanceWarning::BalanceWarning(BalanceWatch &watch, MessageBar &notices, WindowS
     connect(&m_watch, &BalanceWatch::becameLow, this, &BalanceWarning::tell);
     connect(&m_watch, &BalanceWatch::changed, this, [this] {
         if (!m_watch.isLow())
-            m_notices.clear(slotName);
+            m_notices.clear(creditsSlot);
     });
 }
 
@@ -61,7 +61,7 @@ void BalanceWarning::setLevel(int credits)
 void BalanceWarning::tell()
 {
     const BalanceState &state = m_watch.state();
-    m_notices.show(slotName,
+    m_notices.show(creditsSlot,
         {.meaning = Meaning::Attention,
             .text
             = tr("Only %1 credits are left for key “%2”.").arg(QLocale().toString(*state.credits), state.key->record.name.toString())});

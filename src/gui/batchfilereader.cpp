@@ -12,7 +12,7 @@ namespace batchwatch::gui {
 namespace {
 
 constexpr qint64 pieceSize = 256 * 1024;
-constexpr qint64 reportEveryMs = 50;
+constexpr qint64 readingReportMs = 50;
 
 /// Of UTF-16: enough to tell progress by.
 qint64 sizeOf(const BatchSource &source)
@@ -131,7 +131,7 @@ void BatchFileReader::Worker::take(BatchFinder *finder, const QString &path)
 void BatchFileReader::Worker::report(const QString &path, qint64 bytes)
 {
     m_done += bytes;
-    if (!m_sinceReport.hasExpired(reportEveryMs))
+    if (!m_sinceReport.hasExpired(readingReportMs))
         return;
     m_sinceReport.restart();
     const auto tell = [reader = m_reader, path, done = m_done, total = m_total] { Q_EMIT reader->progressed(path, done, total); };

@@ -19,7 +19,7 @@ using monitor::BatchReport;
 namespace {
 
 constexpr double percentageScale = 2.4;
-constexpr double titleScale = 1.2;
+constexpr double batchTitleScale = 1.2;
 
 QFont scaled(QFont font, double factor, QFont::Weight weight)
 {
@@ -40,7 +40,7 @@ template<typename Ui> auto legendOf(const Ui &ui)
 BatchHeader::BatchHeader(const Clock &clock, QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::BatchHeader>()), m_clock(clock)
 {
     m_ui->setupUi(this);
-    m_ui->title->setFont(scaled(font(), titleScale, QFont::DemiBold));
+    m_ui->title->setFont(scaled(font(), batchTitleScale, QFont::DemiBold));
     m_ui->percentage->setFont(scaled(font(), percentageScale, QFont::DemiBold));
     m_ui->percentage->setMinimumWidth(m_ui->percentage->fontMetrics().horizontalAdvance(BatchWords::percentage(100)));
     m_ui->copyId->setIcon(icon(Icon::Copy, Meaning::Quiet));

@@ -2,6 +2,7 @@
 
 #include "gui/batchlistmodel.h"
 #include "gui/batchwords.h"
+#include "gui/itempainting.h"
 #include "gui/keymenu.h"
 #include "gui/timetext.h"
 
@@ -13,9 +14,9 @@ namespace batchwatch::gui {
 
 namespace {
 
-constexpr int margin = 8;
-constexpr int padding = 6; ///< above and below
-constexpr int iconSide = 16;
+constexpr int lineMargin = 8;
+constexpr int linePadding = 6; ///< above and below
+constexpr int stateSide = 16;
 constexpr int lineHeight = 3;
 constexpr double smallScale = 0.88;
 
@@ -44,11 +45,6 @@ QColor colorOf(Meaning meaning, const QStyleOptionViewItem &option)
     return isSelected(option) ? textOf(option) : meaningColor(meaning, groundOf(option));
 }
 
-QRect mirrored(const QStyleOptionViewItem &option, const QRect &rect)
-{
-    return QStyle::visualRect(option.direction, option.rect, rect);
-}
-
 QFont smallFont(QFont font)
 {
     font.setPointSizeF(font.pointSizeF() * smallScale);
@@ -64,13 +60,6 @@ int smallHeight(const QFont &font)
 int blockHeight(const QStyleOptionViewItem &option)
 {
     return option.fontMetrics.height() + smallHeight(option.font) + 2 + lineHeight;
-}
-
-void paintText(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect, Qt::Alignment side, const QString &text)
-{
-    const QString elided = painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
-    const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, side | Qt::AlignVCenter);
-    painter.drawText(mirrored(option, rect), int(alignment) | Qt::TextSingleLine, elided);
 }
 
 void paintLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect &line, double fraction, Meaning meaning)
@@ -107,7 +96,7 @@ void BatchListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
 
 QSize BatchListDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int name = option.fontMetrics.horizontalAdvance(index.data().toString()) + 3 * margin + iconSide;
+    const int name = option.fontMetrics.horizontalAdvance(index.data().toString()) + 3 * lineMargin + stateSide;
     const bool isName = index.column() == BatchListModel::NameColumn;
     return {isName ? name : stateWidth(option.fontMetrics), rowHeight(option.font)};
 }
@@ -115,7 +104,7 @@ QSize BatchListDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
 void BatchListDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     const int height = editor->sizeHint().height();
-    const int left = option.rect.left() + 2 * margin + iconSide - editor->fontMetrics().horizontalAdvance(QLatin1Char(' '));
+    const int left = option.rect.left() + 2 * lineMargin + stateSide - editor->fontMetrics().horizontalAdvance(QLatin1Char(' '));
     editor->setGeometry(
         mirrored(option, QRect(left, option.rect.top() + (option.rect.height() - height) / 2, option.rect.right() + 1 - left, height)));
 }
@@ -129,7 +118,7 @@ void BatchListDelegate::setEditorData(QWidget *editor, const QModelIndex &index)
 
 int BatchListDelegate::rowHeight(const QFont &font)
 {
-    return QFontMetrics(font).height() + smallHeight(font) + 2 * padding + 2 + lineHeight;
+    return QFontMetrics(font).height() + smallHeight(font) + 2 * linePadding + 2 + lineHeight;
 }
 
 int BatchListDelegate::stateWidth(const QFontMetrics &metrics)
@@ -139,7 +128,7 @@ int BatchListDelegate::stateWidth(const QFontMetrics &metrics)
         width = std::max(width, metrics.horizontalAdvance(text));
     const QFontMetrics small(smallFont(QApplication::font()));
     width = std::max(width, small.horizontalAdvance(TimeText::timeLeft(std::chrono::hours(11) + std::chrono::minutes(50))));
-    return width + 2 * margin;
+    return width + 2 * lineMargin;
 }
 
 void BatchListDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -148,17 +137,17 @@ void BatchListDelegate::paintHeading(QPainter &painter, const QStyleOptionViewIt
     painter.setPen(textOf(option));
     if (index.column() != BatchListModel::NameColumn) {
         painter.setPen(colorOf(Meaning::Quiet, option));
-        return paintText(painter, option, cell.adjusted(margin, 0, -margin, 0), Qt::AlignRight, index.data().toString());
+        return paintText(painter, option, cell.adjusted(lineMargin, 0, -lineMargin, 0), Qt::AlignRight, index.data().toString());
     }
     QStyleOption arrow;
     arrow.palette = option.palette;
     arrow.direction = option.direction;
     arrow.state = QStyle::State_Enabled | QStyle::State_Children
         | (index.data(BatchListModel::FoldedRole).toBool() ? QStyle::State_None : QStyle::State_Open);
-    arrow.rect = mirrored(option, QRect(cell.left() + margin, cell.top() + (cell.height() - iconSide) / 2, iconSide, iconSide));
+    arrow.rect = mirrored(option, QRect(cell.left() + lineMargin, cell.top() + (cell.height() - stateSide) / 2, stateSide, stateSide));
     const QStyle *style = option.widget != nullptr ? option.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_IndicatorBranch, &arrow, &painter, option.widget);
-    const int left = cell.left() + 2 * margin + iconSide;
+    const int left = cell.left() + 2 * lineMargin + stateSide;
     QFont bold = option.font;
     bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
@@ -171,11 +160,11 @@ void BatchListDelegate::paintName(QPainter &painter, const QStyleOptionViewItem 
     const QRect &cell = option.rect;
     const int top = cell.top() + (cell.height() - blockHeight(option)) / 2;
     const int textHeight = option.fontMetrics.height();
-    const QRect iconRect(cell.left() + margin, top + (textHeight - iconSide) / 2, iconSide, iconSide);
+    const QRect iconRect(cell.left() + lineMargin, top + (textHeight - stateSide) / 2, stateSide, stateSide);
     painter.drawPixmap(
-        mirrored(option, iconRect), iconPixmap(look.icon, colorOf(look.meaning, option), iconSide, painter.device()->devicePixelRatioF()));
+        mirrored(option, iconRect), iconPixmap(look.icon, colorOf(look.meaning, option), stateSide, painter.device()->devicePixelRatioF()));
 
-    const int left = iconRect.right() + 1 + margin;
+    const int left = iconRect.right() + 1 + lineMargin;
     const QRect nameRect(left, top, cell.right() + 1 - left, textHeight);
     painter.setPen(textOf(option));
     paintText(painter, option, nameRect, Qt::AlignLeft, index.data().toString());
@@ -199,7 +188,7 @@ void BatchListDelegate::paintSmallLine(QPainter &painter, const QStyleOptionView
         const QRect swatch(line.left(), line.top() + (line.height() - side) / 2, side, side);
         const QIcon icon = keyIcon(KeyColor(index.data(BatchListModel::KeyColorRole).toInt()));
         icon.paint(&painter, mirrored(option, swatch), Qt::AlignCenter, isSelected(option) ? QIcon::Selected : QIcon::Normal);
-        line.setLeft(swatch.right() + 1 + margin / 2);
+        line.setLeft(swatch.right() + 1 + lineMargin / 2);
         text = key + QStringLiteral(" · ") + text;
     }
     paintText(painter, option, line, Qt::AlignLeft, text);
@@ -209,7 +198,7 @@ void BatchListDelegate::paintState(QPainter &painter, const QStyleOptionViewItem
 {
     const PhaseLook look = lookOf(monitor::Phase(index.data(BatchListModel::PhaseRole).toInt()));
     const bool isWarning = look.meaning == Meaning::Attention || look.meaning == Meaning::Bad;
-    const QRect cell = option.rect.adjusted(margin, 0, -margin, 0);
+    const QRect cell = option.rect.adjusted(lineMargin, 0, -lineMargin, 0);
     const int top = cell.top() + (cell.height() - blockHeight(option)) / 2;
     const QRect upper(cell.left(), top, cell.width(), option.fontMetrics.height());
     painter.setPen(isWarning ? colorOf(look.meaning, option) : textOf(option));

@@ -14,7 +14,7 @@ using monitor::BatchReport;
 namespace {
 
 /// Over this many scattered ranges one signal a range costs a view more than moving rows in bulk.
-constexpr std::size_t mostRanges = 16;
+constexpr std::size_t mostBatchRanges = 16;
 
 QString describe(const BatchReport &report)
 {
@@ -244,7 +244,7 @@ void BatchListModel::showRows()
     if (after == m_view)
         return m_places.resize(m_rows.slotCount(), -1); // a new batch that is not listed
     const results::ViewChange change = results::diffViews(m_view, after);
-    if (change.removals.size() + change.insertions.size() <= mostRanges) {
+    if (change.removals.size() + change.insertions.size() <= mostBatchRanges) {
         const Rows staying = change.reordered ? results::rowsAlsoIn(after, m_view) : Rows();
         for (auto range = change.removals.rbegin(); range != change.removals.rend(); ++range)
             removeRange(range->first, range->count);
@@ -319,7 +319,7 @@ void BatchListModel::tellChanged(const std::vector<quint32> &changed)
     }
     for (std::size_t row = 0; row < m_view.size() && arrangement().grouping != BatchGrouping::None; ++row)
         bits[row] |= isHeading(int(row)) ? 1 : 0;
-    for (const results::ChangedRange &range : results::changedRanges(bits, mostRanges))
+    for (const results::ChangedRange &range : results::changedRanges(bits, mostBatchRanges))
         Q_EMIT dataChanged(index(range.rows.first, 0), index(range.rows.first + range.rows.count - 1, ColumnCount - 1));
 }
 

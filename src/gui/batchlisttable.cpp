@@ -3,6 +3,7 @@
 #include "gui/accessiblecells.h"
 #include "gui/batchlistdelegate.h"
 #include "gui/batchlistmodel.h"
+#include "gui/tablepainting.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -18,6 +19,7 @@ BatchListTable::BatchListTable(QWidget *parent) : QTableView(parent)
     setItemDelegate(new BatchListDelegate(this));
     setShowGrid(false);
     setWordWrap(false);
+    paintOnlyWhatShows(this);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);

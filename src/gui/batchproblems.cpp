@@ -20,9 +20,9 @@ using Remedy = Problem::Remedy;
 
 namespace {
 
-constexpr Milliseconds patience{500};
+constexpr Milliseconds problemPatience{500};
 
-QString slotName(int index)
+QString problemSlot(int index)
 {
     return index == 0 ? u"batch"_s : u"batch %1"_s.arg(index);
 }
@@ -242,7 +242,7 @@ void BatchProblems::tell()
         m_patience.stop();
         say(problems);
     } else if (!m_patience.isActive()) {
-        m_patience.start(patience);
+        m_patience.start(problemPatience);
     }
 }
 
@@ -250,11 +250,11 @@ void BatchProblems::say(const QList<Problem> &problems)
 {
     int shown = 0;
     for (const Problem &problem : problems) {
-        m_bar.show(slotName(shown), messageOf(problem, shown));
+        m_bar.show(problemSlot(shown), messageOf(problem, shown));
         ++shown;
     }
     for (int index = shown; index < m_shown; ++index)
-        m_bar.clear(slotName(index));
+        m_bar.clear(problemSlot(index));
     m_shown = shown;
 }
 

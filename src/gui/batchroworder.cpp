@@ -13,7 +13,7 @@ using monitor::Phase;
 
 namespace {
 
-constexpr quint64 last = std::numeric_limits<quint64>::max();
+constexpr quint64 lastPlace = std::numeric_limits<quint64>::max();
 
 quint64 fromDone(const BatchReport &report)
 {
@@ -72,7 +72,7 @@ void BatchRows::place(quint32 slot)
     }
     Place &place = m_places[slot];
     place.added = entry.added;
-    place.value = !value ? last : m_arrangement.reversed ? last - 1 - *value : *value;
+    place.value = !value ? lastPlace : m_arrangement.reversed ? lastPlace - 1 - *value : *value;
     place.group = groupOf(entry);
 }
 

@@ -14,7 +14,7 @@ using monitor::BatchReport;
 
 namespace {
 
-const QString stateGroup = u"compare"_s;
+const QString compareGroup = u"compare"_s;
 
 } // namespace
 
@@ -132,12 +132,12 @@ void CompareActions::keepState()
 void CompareActions::saveState(QSettings &settings)
 {
     keepState();
-    m_state.save(settings, stateGroup);
+    m_state.save(settings, compareGroup);
 }
 
 void CompareActions::restoreState(const QSettings &settings)
 {
-    m_state = DialogState::restored(settings, stateGroup);
+    m_state = DialogState::restored(settings, compareGroup);
 }
 
 } // namespace batchwatch::gui

@@ -30,11 +30,11 @@ using results::ComparisonPtr;
 
 namespace {
 
-constexpr QSize firstSize(1240, 660);
+constexpr QSize firstCompareSize(1240, 660);
 constexpr int shownCharacters = 24; ///< of a batch in its list, at least
 const auto warningSlot = "closing"_L1;
 
-bool isFinished(const SnapshotPtr &batch)
+bool isCompleted(const SnapshotPtr &batch)
 {
     return batch->status == BatchStatus::Completed;
 }
@@ -49,7 +49,7 @@ CompareDialog::CompareDialog(ResultsReader read, const Clock &clock, QWidget *pa
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowFlag(Qt::WindowMinMaxButtonsHint);
     setWindowTitle(tr("Compare batches"));
-    resize(firstSize);
+    resize(firstCompareSize);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(8);
     setUpChoice(layout);
@@ -349,7 +349,7 @@ void CompareDialog::exportAs(Format format)
         return;
     const auto nameOf = [this](const std::optional<BatchId> &id) { return m_choices.nameAt(m_choices.rowOf(*id)); };
     const QString names = tr("%1 to %2", "name of a file: batches before and after").arg(nameOf(m_beforeId), nameOf(m_afterId));
-    const bool finished = isFinished(comparison->before.front()) && isFinished(comparison->after.front());
+    const bool finished = isCompleted(comparison->before.front()) && isCompleted(comparison->after.front());
     m_flow->start({.comparison = comparison,
         .rows = m_model.shownRows(),
         .options = {.format = format},

@@ -14,12 +14,6 @@ using namespace Qt::StringLiterals;
 using results::ComparisonColumn;
 using results::ComparisonModel;
 
-namespace {
-
-constexpr int iconSide = 16;
-
-} // namespace
-
 void ComparisonDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
@@ -38,11 +32,11 @@ void ComparisonDelegate::initStyleOption(QStyleOptionViewItem *option, const QMo
         return;
     const OutcomeLook look = lookOf(Outcome(outcome.toInt()), NumberStatus(index.data(ComparisonModel::NumberStatusRole).toInt()));
     option->features |= QStyleOptionViewItem::HasDecoration;
-    option->decorationSize = QSize(iconSide, iconSide);
+    option->decorationSize = QSize(outcomeIconSide, outcomeIconSide);
     const QColor color = meaningColor(look.meaning, option->palette);
     const bool isSelected = option->state.testFlag(QStyle::State_Selected);
     const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : qApp->devicePixelRatio();
-    option->icon = iconPixmap(look.icon, isSelected ? option->palette.color(QPalette::HighlightedText) : color, iconSide, ratio);
+    option->icon = iconPixmap(look.icon, isSelected ? option->palette.color(QPalette::HighlightedText) : color, outcomeIconSide, ratio);
     option->palette.setColor(QPalette::Text, color);
 }
 

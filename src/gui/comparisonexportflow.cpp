@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString slotName = u"export"_s;
+const QString comparisonSlot = u"export"_s;
 
 } // namespace
 
@@ -58,7 +58,7 @@ void ComparisonExportFlow::takePath(const exports::ComparisonOrder &proposed, co
     const auto kept = std::make_shared<const exports::ComparisonOrder>(std::move(order));
     if (kept->path == chosen || !QFileInfo::exists(kept->path))
         return write(kept);
-    m_messages.show(slotName, ExportMessages::alreadyThere({kept->path}, [this, kept] {
+    m_messages.show(comparisonSlot, ExportMessages::alreadyThere({kept->path}, [this, kept] {
         if (!m_isWriting)
             write(kept);
     }));
@@ -67,7 +67,7 @@ void ComparisonExportFlow::takePath(const exports::ComparisonOrder &proposed, co
 void ComparisonExportFlow::write(const OrderPtr &order)
 {
     m_folder = QFileInfo(order->path).absolutePath();
-    m_messages.clear(slotName);
+    m_messages.clear(comparisonSlot);
     m_isWriting = true;
     Q_EMIT writingChanged();
     m_pool.start([this, order] {
@@ -84,7 +84,7 @@ void ComparisonExportFlow::finish(const OrderPtr &order, const exports::ExportRe
         if (!m_isWriting)
             chooseFile(order);
     };
-    m_messages.show(slotName, result ? ExportMessages::done(*result) : ExportMessages::failed(result.error(), again));
+    m_messages.show(comparisonSlot, result ? ExportMessages::done(*result) : ExportMessages::failed(result.error(), again));
     Q_EMIT writingChanged();
 }
 

@@ -7,7 +7,7 @@ namespace batchwatch::gui {
 
 namespace {
 
-const auto slotName = QStringLiteral("copy");
+const auto copySlot = QStringLiteral("copy");
 
 } // namespace
 
@@ -18,12 +18,12 @@ CopyNotices::CopyNotices(RowCopier &copier, MessageBar &messages, std::function<
       m_exportRows(std::move(exportRows))
 {
     connect(&copier, &RowCopier::started, this, &CopyNotices::showCopying);
-    connect(&copier, &RowCopier::progressed, this, [this](qint64 done, qint64 total) { m_messages.setProgress(slotName, done, total); });
+    connect(&copier, &RowCopier::progressed, this, [this](qint64 done, qint64 total) { m_messages.setProgress(copySlot, done, total); });
     connect(&copier, &RowCopier::finished, this, &CopyNotices::showDone);
     connect(&copier, &RowCopier::tooLarge, this, &CopyNotices::showTooLarge);
     connect(&copier, &RowCopier::cancelled, this, [this] {
         m_isTold = false;
-        m_messages.clear(slotName);
+        m_messages.clear(copySlot);
     });
 }
 
@@ -35,17 +35,17 @@ void CopyNotices::showCopying(qint64 rows)
     message.actionText = tr("Cancel");
     message.action = [this] { m_copier.cancel(); };
     message.closable = false;
-    m_messages.show(slotName, message);
-    m_messages.setProgress(slotName, 0, rows);
+    m_messages.show(copySlot, message);
+    m_messages.setProgress(copySlot, 0, rows);
 }
 
 /// Of a copy that was done at once nobody needs to be told; what was said of an earlier one is over.
 void CopyNotices::showDone(qint64 rows)
 {
     if (std::exchange(m_isTold, false))
-        m_messages.show(slotName, {.meaning = Meaning::Good, .text = tr("Copied %Ln row(s).", nullptr, int(rows))});
+        m_messages.show(copySlot, {.meaning = Meaning::Good, .text = tr("Copied %Ln row(s).", nullptr, int(rows))});
     else
-        m_messages.clear(slotName);
+        m_messages.clear(copySlot);
 }
 
 void CopyNotices::showTooLarge(qint64 rows)
@@ -55,7 +55,7 @@ void CopyNotices::showTooLarge(qint64 rows)
     message.text = tr("%Ln row(s) are too much for the clipboard: over 200 MB. Export them to a file instead.", nullptr, int(rows));
     message.actionText = tr("Export…");
     message.action = m_exportRows;
-    m_messages.show(slotName, message);
+    m_messages.show(copySlot, message);
 }
 
 } // namespace batchwatch::gui

@@ -18,7 +18,7 @@ using results::Column;
 
 namespace {
 
-class Texts
+class DetailTexts
 {
     Q_DECLARE_TR_FUNCTIONS(batchwatch::gui::DetailsPanel)
 
@@ -46,13 +46,13 @@ QString wordAndCode(const NumberResult &number, Column column)
 {
     const QString word = results::shownText(number, column);
     const QString code = results::exactText(number, column);
-    return word.isEmpty() || code.isEmpty() || word.compare(code, Qt::CaseInsensitive) == 0 ? word : Texts::inFull(word, code);
+    return word.isEmpty() || code.isEmpty() || word.compare(code, Qt::CaseInsensitive) == 0 ? word : DetailTexts::inFull(word, code);
 }
 
 QString countryInFull(const QString &code)
 {
     const QString name = results::countryName(code);
-    return name.isEmpty() ? code : Texts::inFull(name, code);
+    return name.isEmpty() ? code : DetailTexts::inFull(name, code);
 }
 
 } // namespace
@@ -61,19 +61,19 @@ QList<DetailField> detailFields(const NumberResult &number, const BatchId &batch
 {
     const QString id = batch.toString();
     QList<DetailField> fields{
-        {Texts::number(), number.phoneNumber},
+        {DetailTexts::number(), number.phoneNumber},
         {results::headerText(Column::Outcome), results::shownText(number, Column::Outcome)},
         {results::headerText(Column::FormattedNumber), number.formattedNumber},
         {results::headerText(Column::Status), results::shownText(number, Column::Status)},
         {results::headerText(Column::Carrier), number.carrier},
         {results::headerText(Column::WhatsApp), wordAndCode(number, Column::WhatsApp)},
         {results::headerText(Column::Country), countryInFull(number.country)},
-        {Texts::registered(), Texts::answer(number.registered)},
-        {Texts::batch(), batchLabel.isEmpty() ? id : Texts::inFull(batchLabel, id)},
-        {results::headerText(Column::Business), Texts::answer(number.business)},
+        {DetailTexts::registered(), DetailTexts::answer(number.registered)},
+        {DetailTexts::batch(), batchLabel.isEmpty() ? id : DetailTexts::inFull(batchLabel, id)},
+        {results::headerText(Column::Business), DetailTexts::answer(number.business)},
     };
     if (number.noLongerReported)
-        fields.append({Texts::note(), Texts::noLongerReported()});
+        fields.append({DetailTexts::note(), DetailTexts::noLongerReported()});
     for (const auto &[name, value] : wire::furtherFields(number.further))
         fields.append({name, value, true});
     return fields;

@@ -9,21 +9,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto geometryKey = "/geometry"_L1;
-constexpr auto folderKey = "/folder"_L1;
+constexpr auto geometrySuffix = "/geometry"_L1;
+constexpr auto folderSuffix = "/folder"_L1;
 
 } // namespace
 
 void DialogState::save(QSettings &settings, const QString &group) const
 {
-    settings.setValue(group + geometryKey, geometry);
-    settings.setValue(group + folderKey, folder);
+    settings.setValue(group + geometrySuffix, geometry);
+    settings.setValue(group + folderSuffix, folder);
 }
 
 DialogState DialogState::restored(const QSettings &settings, const QString &group)
 {
-    const QString folder = settings.value(group + folderKey).toString();
-    return {settings.value(group + geometryKey).toByteArray(), QFileInfo(folder).isDir() ? folder : QString()};
+    const QString folder = settings.value(group + folderSuffix).toString();
+    return {settings.value(group + geometrySuffix).toByteArray(), QFileInfo(folder).isDir() ? folder : QString()};
 }
 
 } // namespace batchwatch::gui

@@ -22,13 +22,13 @@ using monitor::BatchReport;
 
 namespace {
 
-const auto slotName = "export"_L1;
+const auto exportSlot = "export"_L1;
 
 constexpr auto formatKey = "export/format"_L1;
 constexpr auto separatorKey = "export/separator"_L1;
 constexpr auto byteOrderMarkKey = "export/byteOrderMark"_L1;
 constexpr auto sidecarKey = "export/sidecar"_L1;
-constexpr auto folderKey = "export/folder"_L1;
+constexpr auto exportFolderKey = "export/folder"_L1;
 
 /// Fewer rows are written before a progress bar could be read.
 constexpr qint64 rowsWorthProgress = 20'000;
@@ -38,7 +38,7 @@ bool isFinished(const BatchReport &report)
     return report.status == BatchStatus::Completed;
 }
 
-class Texts
+class ExportNames
 {
     Q_DECLARE_TR_FUNCTIONS(batchwatch::gui::ExportFlow)
 
@@ -127,7 +127,7 @@ void ExportFlow::takeOrder(const ExportChoice &choice, const QList<BatchReport> 
     m_habits = choice;
     exports::ExportOrder order{.view = viewOf(m_panel, choice.rows),
         .options = choice.options,
-        .path = QDir(m_folder).filePath(Texts::proposedName(now, choice.options.format)),
+        .path = QDir(m_folder).filePath(ExportNames::proposedName(now, choice.options.format)),
         .files = choice.files,
         .sidecar = {}};
     if (choice.sidecar)
@@ -153,7 +153,7 @@ void ExportFlow::takePath(const exports::ExportOrder &proposed, const QString &c
     const auto kept = std::make_shared<const exports::ExportOrder>(std::move(order));
     if (others.isEmpty())
         return write(kept);
-    m_messages.show(slotName, ExportMessages::alreadyThere(others, [this, kept] {
+    m_messages.show(exportSlot, ExportMessages::alreadyThere(others, [this, kept] {
         if (!isWriting())
             write(kept);
     }));
@@ -162,7 +162,7 @@ void ExportFlow::takePath(const exports::ExportOrder &proposed, const QString &c
 void ExportFlow::write(const OrderPtr &order)
 {
     m_folder = QFileInfo(order->path).absolutePath();
-    m_messages.clear(slotName);
+    m_messages.clear(exportSlot);
     m_job = std::make_unique<exports::ExportJob>(*order);
     connect(
         m_job.get(), &exports::ExportJob::finished, this, [this, order](const exports::ExportResult &result) { finish(order, result); });
@@ -182,10 +182,10 @@ void ExportFlow::showProgress(const exports::ExportOrder &order)
             m_job->cancel();
     };
     message.closable = false;
-    m_messages.show(slotName, message);
-    m_messages.setProgress(slotName, 0, exports::rowsOf(order));
+    m_messages.show(exportSlot, message);
+    m_messages.setProgress(exportSlot, 0, exports::rowsOf(order));
     connect(m_job.get(), &exports::ExportJob::progressed, this,
-        [this](qint64 done, qint64 total) { m_messages.setProgress(slotName, done, total); });
+        [this](qint64 done, qint64 total) { m_messages.setProgress(exportSlot, done, total); });
 }
 
 void ExportFlow::finish(const OrderPtr &order, const exports::ExportResult &result)
@@ -195,7 +195,7 @@ void ExportFlow::finish(const OrderPtr &order, const exports::ExportResult &resu
         if (!isWriting())
             chooseFile(order);
     };
-    m_messages.show(slotName, result ? ExportMessages::done(*result) : ExportMessages::failed(result.error(), again));
+    m_messages.show(exportSlot, result ? ExportMessages::done(*result) : ExportMessages::failed(result.error(), again));
     Q_EMIT writingChanged(false);
 }
 
@@ -205,7 +205,7 @@ void ExportFlow::saveState(QSettings &settings) const
     settings.setValue(separatorKey, QString(QLatin1Char(m_habits.options.separator)));
     settings.setValue(byteOrderMarkKey, m_habits.options.byteOrderMark);
     settings.setValue(sidecarKey, m_habits.sidecar);
-    settings.setValue(folderKey, m_folder);
+    settings.setValue(exportFolderKey, m_folder);
 }
 
 void ExportFlow::restoreState(QSettings &settings)
@@ -216,7 +216,7 @@ void ExportFlow::restoreState(QSettings &settings)
     options.separator = separator == ";"_L1 || separator == "\t"_L1 ? separator.front().toLatin1() : ',';
     options.byteOrderMark = settings.value(byteOrderMarkKey, false).toBool();
     m_habits.sidecar = settings.value(sidecarKey, false).toBool();
-    const QString folder = settings.value(folderKey).toString();
+    const QString folder = settings.value(exportFolderKey).toString();
     if (QFileInfo(folder).isDir())
         m_folder = folder;
 }

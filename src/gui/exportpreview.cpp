@@ -12,8 +12,8 @@ using exports::Format;
 
 namespace {
 
-constexpr qsizetype longestShown = 8'000; // characters, of a text
-constexpr qsizetype longestPiece = 250;   // characters, which visibleText() does not cut yet
+constexpr qsizetype longestPreview = 8'000; // characters, of a text
+constexpr qsizetype longestPiece = 250;     // characters, which visibleText() does not cut yet
 constexpr int linesShown = 6;
 constexpr int linesNeeded = 2;
 constexpr int widestColumn = 30; // characters
@@ -34,8 +34,8 @@ QString previewText(const QByteArray &text)
     QString whole = QString::fromUtf8(text);
     if (whole.startsWith(QChar::ByteOrderMark))
         whole.remove(0, 1);
-    if (whole.size() > longestShown)
-        whole = whole.first(longestShown) + QChar(0x2026);
+    if (whole.size() > longestPreview)
+        whole = whole.first(longestPreview) + QChar(0x2026);
     QStringList lines;
     for (QStringView line : QStringView(whole).split(u'\n')) {
         if (line.endsWith(u'\r'))

@@ -1,6 +1,7 @@
 #include "gui/facetsdelegate.h"
 
 #include "gui/facetsmodel.h"
+#include "gui/itempainting.h"
 #include "gui/meaningcolors.h"
 
 #include <QApplication>
@@ -13,28 +14,16 @@ using results::ValueChoice;
 
 namespace {
 
-constexpr int margin = 8;
+constexpr int facetMargin = 8;
 constexpr int markSide = 12;
-constexpr int textLeft = margin + markSide + 6;
-constexpr int barHeight = 3;
-constexpr int padding = 3;
-
-QRect mirrored(const QStyleOptionViewItem &option, const QRect &rect)
-{
-    return QStyle::visualRect(option.direction, option.rect, rect);
-}
+constexpr int textLeft = facetMargin + markSide + 6;
+constexpr int shareHeight = 3;
+constexpr int facetPadding = 3;
 
 QColor washOf(QColor color, float alpha)
 {
     color.setAlphaF(alpha);
     return color;
-}
-
-void paintText(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect, Qt::Alignment side, const QString &text)
-{
-    const QString elided = painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
-    const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, side | Qt::AlignVCenter);
-    painter.drawText(mirrored(option, rect), int(alignment) | Qt::TextSingleLine, elided);
 }
 
 /// A check or a minus: shapes, so that no colour has to tell them apart.
@@ -83,7 +72,7 @@ void FacetsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
 QSize FacetsDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const
 {
-    return {0, option.fontMetrics.height() + 2 * padding + barHeight + 2}; // the list gives each line its whole width
+    return {0, option.fontMetrics.height() + 2 * facetPadding + shareHeight + 2}; // the list gives each line its whole width
 }
 
 void FacetsDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -94,11 +83,11 @@ void FacetsDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem 
     arrow.direction = option.direction;
     arrow.state = QStyle::State_Enabled | QStyle::State_Children
         | (index.data(FacetsModel::OpenRole).toBool() ? QStyle::State_Open : QStyle::State_None);
-    arrow.rect = mirrored(option, QRect(line.left() + margin, line.top() + (line.height() - markSide) / 2, markSide, markSide));
+    arrow.rect = mirrored(option, QRect(line.left() + facetMargin, line.top() + (line.height() - markSide) / 2, markSide, markSide));
     const QStyle *style = option.widget != nullptr ? option.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_IndicatorBranch, &arrow, &painter, option.widget);
     painter.setPen(meaningColor(Meaning::Quiet, option.palette));
-    paintText(painter, option, line.adjusted(textLeft, 0, -margin, 0), Qt::AlignLeft, index.data().toString());
+    paintText(painter, option, line.adjusted(textLeft, 0, -facetMargin, 0), Qt::AlignLeft, index.data().toString());
 }
 
 void FacetsDelegate::paintValue(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -106,24 +95,24 @@ void FacetsDelegate::paintValue(QPainter &painter, const QStyleOptionViewItem &o
     const auto choice = ValueChoice(index.data(FacetsModel::ChoiceRole).toInt());
     const qint64 count = index.data(FacetsModel::CountRole).toLongLong();
     const QColor quiet = meaningColor(Meaning::Quiet, option.palette);
-    const QRect place = option.rect.adjusted(textLeft, padding, -margin, -padding);
+    const QRect place = option.rect.adjusted(textLeft, facetPadding, -facetMargin, -facetPadding);
     QRect text(place.left(), place.top(), place.width(), option.fontMetrics.height());
     const bool isQuiet = choice == ValueChoice::Excluded || (count == 0 && choice == ValueChoice::None);
     painter.setPen(isQuiet ? quiet : option.palette.color(QPalette::Text));
     if (choice != ValueChoice::None) {
-        const QRect mark(option.rect.left() + margin, text.top() + (text.height() - markSide) / 2, markSide, markSide);
+        const QRect mark(option.rect.left() + facetMargin, text.top() + (text.height() - markSide) / 2, markSide, markSide);
         paintMark(painter, mirrored(option, mark), choice);
         painter.setPen(isQuiet ? quiet : option.palette.color(QPalette::Text));
     }
     const QString counted = QLocale().toString(count);
     paintText(painter, option, text, Qt::AlignRight, counted);
-    text.setWidth(text.width() - option.fontMetrics.horizontalAdvance(counted) - margin);
+    text.setWidth(text.width() - option.fontMetrics.horizontalAdvance(counted) - facetMargin);
     QFont font = option.font;
     font.setStrikeOut(choice == ValueChoice::Excluded);
     painter.setFont(font);
     paintText(painter, option, text, Qt::AlignLeft, index.data().toString());
 
-    QRect bar(place.left(), place.bottom() + 1 - barHeight, place.width(), barHeight);
+    QRect bar(place.left(), place.bottom() + 1 - shareHeight, place.width(), shareHeight);
     painter.fillRect(mirrored(option, bar), washOf(option.palette.color(QPalette::Text), 0.1F));
     if (count == 0)
         return;
@@ -134,7 +123,7 @@ void FacetsDelegate::paintValue(QPainter &painter, const QStyleOptionViewItem &o
 void FacetsDelegate::paintMore(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter.setPen(option.palette.color(QPalette::Link));
-    paintText(painter, option, option.rect.adjusted(textLeft, 0, -margin, 0), Qt::AlignLeft, index.data().toString());
+    paintText(painter, option, option.rect.adjusted(textLeft, 0, -facetMargin, 0), Qt::AlignLeft, index.data().toString());
 }
 
 } // namespace batchwatch::gui

@@ -11,12 +11,12 @@ using results::FilterField;
 using results::RowRange;
 using results::RowRef;
 using results::ValueChoice;
-using Kind = FacetItem::Kind;
+using ItemKind = FacetItem::Kind;
 
 namespace {
 
 /// Over this many scattered ranges they are told as one.
-constexpr std::size_t mostRanges = 16;
+constexpr std::size_t mostFacetRanges = 16;
 
 } // namespace
 
@@ -94,7 +94,7 @@ Qt::ItemFlags FacetsModel::flags(const QModelIndex &index) const
 
 QString FacetsModel::shownText(const FacetItem &item) const
 {
-    if (item.kind != Kind::More)
+    if (item.kind != ItemKind::More)
         return item.shown;
     return item.isOpen ? tr("Show fewer") : tr("Show all (%1)").arg(QLocale().toString(item.count));
 }
@@ -102,9 +102,9 @@ QString FacetsModel::shownText(const FacetItem &item) const
 QString FacetsModel::spokenText(const FacetItem &item) const
 {
     switch (item.kind) {
-    case Kind::Heading: return item.isOpen ? item.shown : tr("%1, folded").arg(item.shown);
-    case Kind::More: return tr("%1: %2", "section of a list: what a line does").arg(facetTitle(item.field), shownText(item));
-    case Kind::Value: break;
+    case ItemKind::Heading: return item.isOpen ? item.shown : tr("%1, folded").arg(item.shown);
+    case ItemKind::More: return tr("%1: %2", "section of a list: what a line does").arg(facetTitle(item.field), shownText(item));
+    case ItemKind::Value: break;
     }
     const QString counted = tr("%1, %n number(s)", nullptr, int(item.count)).arg(item.shown);
     switch (item.choice) {
@@ -117,7 +117,7 @@ QString FacetsModel::spokenText(const FacetItem &item) const
 
 QString FacetsModel::toolTip(const FacetItem &item) const
 {
-    if (item.kind != Kind::Value)
+    if (item.kind != ItemKind::Value)
         return {};
     const QString value = tr("%1, %n number(s)", nullptr, int(item.count)).arg(item.shown);
     const QString include = item.choice == ValueChoice::Included ? tr("Click: no longer only these") : tr("Click: only these");
@@ -205,7 +205,7 @@ void FacetsModel::replaceContents(const std::vector<FacetItem> &items)
     for (std::size_t row = 0; row < items.size(); ++row)
         changes[row] = items[row] == m_items[row] ? 0 : 1;
     m_items = items;
-    for (const results::ChangedRange &range : results::changedRanges(changes, mostRanges))
+    for (const results::ChangedRange &range : results::changedRanges(changes, mostFacetRanges))
         Q_EMIT dataChanged(index(range.rows.first), index(range.rows.first + range.rows.count - 1));
 }
 

@@ -22,8 +22,8 @@ namespace {
 
 constexpr auto foldedKey = "results/foldedFacets"_L1;
 constexpr std::chrono::milliseconds rest{100};
-constexpr int usualWidth = 220;
-constexpr int leastWidth = 140;
+constexpr int usualPanelWidth = 220;
+constexpr int leastPanelWidth = 140;
 
 } // namespace
 
@@ -33,7 +33,7 @@ FacetsPanel::FacetsPanel(QWidget *parent)
       m_search(new FilterEdit(this)),
       m_view(new FacetsView(this))
 {
-    setMinimumWidth(leastWidth);
+    setMinimumWidth(leastPanelWidth);
     m_rest.setSingleShot(true);
     m_rest.setInterval(rest);
     connect(&m_rest, &QTimer::timeout, this, &FacetsPanel::ask);
@@ -77,7 +77,7 @@ void FacetsPanel::connectTo(results::ResultsModel &results, QLineEdit &filterLin
 
 QSize FacetsPanel::sizeHint() const
 {
-    return {usualWidth, QWidget::sizeHint().height()};
+    return {usualPanelWidth, QWidget::sizeHint().height()};
 }
 
 void FacetsPanel::showEvent(QShowEvent *event)

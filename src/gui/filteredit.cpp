@@ -10,8 +10,8 @@ namespace batchwatch::gui {
 
 namespace {
 
-constexpr int iconSide = 16;
-constexpr int margin = 6;
+constexpr int lensSide = 16;
+constexpr int lensMargin = 6;
 
 } // namespace
 
@@ -36,7 +36,7 @@ void FilterEdit::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
     QPainter painter(this);
-    const QRect place(margin, (height() - iconSide) / 2, iconSide, iconSide);
+    const QRect place(lensMargin, (height() - lensSide) / 2, lensSide, lensSide);
     m_icon.paint(&painter, QStyle::visualRect(layoutDirection(), rect(), place));
 }
 
@@ -49,7 +49,7 @@ void FilterEdit::changeEvent(QEvent *event)
 
 void FilterEdit::makeRoom()
 {
-    const int room = margin + iconSide;
+    const int room = lensMargin + lensSide;
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     setTextMargins(mirrored ? 0 : room, 0, mirrored ? room : 0, 0);
 }

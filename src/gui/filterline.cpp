@@ -24,17 +24,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds pause{500}; // "country:" is no mistake as long as the value is being typed
-constexpr qsizetype longestText = 4'000'000;    // of 300,000 numbers; with more QLineEdit needs over a second for each blink of the cursor
-constexpr qsizetype longestMarked = 20'000;     // beyond, finding the place costs more than the mark is worth
+constexpr std::chrono::milliseconds typingPause{500}; // "country:" is no mistake as long as the value is being typed
+constexpr qsizetype longestFilter = 4'000'000; // of 300,000 numbers; with more QLineEdit needs over a second for each blink of the cursor
+constexpr qsizetype longestMarked = 20'000;    // beyond, finding the place costs more than the mark is worth
 constexpr int waveLength = 4;
 constexpr int waveHeight = 2;
 
 /// A cut text is wrong: the number that it ends with would find all that begin so.
 Result<results::FilterNode, results::FilterError> parsedLine(const QString &text)
 {
-    if (text.size() > longestText)
-        return Failure(results::FilterError{results::FilterFault::TooLong, longestText, text.size() - longestText, {}, {}});
+    if (text.size() > longestFilter)
+        return Failure(results::FilterError{results::FilterFault::TooLong, longestFilter, text.size() - longestFilter, {}, {}});
     return results::parseFilter(text);
 }
 
@@ -62,9 +62,9 @@ QPainterPath waveFrom(const QPointF &start, qreal end)
 
 FilterLine::FilterLine(QWidget *parent) : FilterEdit(parent)
 {
-    setMaxLength(int(longestText) + 1); // what is cut is known by its length
+    setMaxLength(int(longestFilter) + 1); // what is cut is known by its length
     m_pause.setSingleShot(true);
-    m_pause.setInterval(pause);
+    m_pause.setInterval(typingPause);
     connect(&m_pause, &QTimer::timeout, this, &FilterLine::tellProblem);
     connect(this, &QLineEdit::textChanged, this, &FilterLine::read);
     connect(this, &QLineEdit::returnPressed, this, &FilterLine::tellProblem);
@@ -127,9 +127,9 @@ void FilterLine::take(const QMimeData *mime)
         kept.remove(place, selectionLength());
     }
     const QString pasted = results::pastedIntoFilter(kept, place, mime->text());
-    if (kept.size() + pasted.size() > longestText)
-        return setProblem(tr(
-            "This is too long to be pasted here: a filter has room for %Ln character(s). Paste a part of it.", nullptr, int(longestText)));
+    if (kept.size() + pasted.size() > longestFilter)
+        return setProblem(tr("This is too long to be pasted here: a filter has room for %Ln character(s). Paste a part of it.", nullptr,
+            int(longestFilter)));
     insert(pasted);
 }
 

@@ -12,7 +12,7 @@ namespace batchwatch::gui {
 
 namespace {
 
-constexpr int longestName = 80;
+constexpr int longestFilterName = 80;
 
 } // namespace
 
@@ -24,7 +24,7 @@ FilterNameDialog::FilterNameDialog(SavedFilters filters, const QString &first, Q
       m_hint(new QLabel(this))
 {
     m_name->setAccessibleName(tr("Name of the filter"));
-    m_name->setMaxLength(longestName);
+    m_name->setMaxLength(longestFilterName);
     m_name->setMinimumWidth(m_name->fontMetrics().averageCharWidth() * 40);
     m_name->selectAll();
     m_hint->setTextFormat(Qt::PlainText);

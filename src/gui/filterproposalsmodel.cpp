@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int padding = 8;
-constexpr int gap = 24; // between label and detail
+constexpr int proposalPadding = 8;
+constexpr int detailGap = 24; // between label and detail
 
 } // namespace
 
@@ -50,9 +50,9 @@ void FilterProposalDelegate::paint(QPainter *painter, const QStyleOptionViewItem
 
     const bool selected = ground.state.testFlag(QStyle::State_Selected);
     const QColor textColor = ground.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
-    const QRect place = ground.rect.adjusted(padding, 0, -padding, 0);
+    const QRect place = ground.rect.adjusted(proposalPadding, 0, -proposalPadding, 0);
     const QString detail = index.data(FilterProposalsModel::DetailRole).toString();
-    const int room = place.width() - ground.fontMetrics.horizontalAdvance(detail) - gap;
+    const int room = place.width() - ground.fontMetrics.horizontalAdvance(detail) - detailGap;
     const auto draw = [&](const QString &text, Qt::Alignment side, const QColor &color) {
         painter->setPen(color);
         const int alignment = int(QStyle::visualAlignment(ground.direction, side) | Qt::AlignVCenter) | Qt::TextSingleLine;
@@ -62,7 +62,7 @@ void FilterProposalDelegate::paint(QPainter *painter, const QStyleOptionViewItem
     painter->setFont(ground.font);
     const int labelRoom = std::max(room, place.width() / 2);
     draw(ground.fontMetrics.elidedText(label, Qt::ElideRight, labelRoom), Qt::AlignLeft, textColor);
-    const int detailRoom = place.width() - std::min(ground.fontMetrics.horizontalAdvance(label), labelRoom) - gap;
+    const int detailRoom = place.width() - std::min(ground.fontMetrics.horizontalAdvance(label), labelRoom) - detailGap;
     draw(ground.fontMetrics.elidedText(detail, Qt::ElideRight, detailRoom), Qt::AlignRight,
         selected ? textColor : meaningColor(Meaning::Quiet, ground.palette));
     painter->restore();
@@ -72,7 +72,7 @@ QSize FilterProposalDelegate::sizeHint(const QStyleOptionViewItem &option, const
 {
     const QString detail = index.data(FilterProposalsModel::DetailRole).toString();
     const int width = option.fontMetrics.horizontalAdvance(index.data().toString()) + option.fontMetrics.horizontalAdvance(detail);
-    return {width + gap + 2 * padding, option.fontMetrics.height() + padding};
+    return {width + detailGap + 2 * proposalPadding, option.fontMetrics.height() + proposalPadding};
 }
 
 } // namespace batchwatch::gui

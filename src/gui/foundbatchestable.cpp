@@ -2,6 +2,7 @@
 
 #include "gui/accessiblecells.h"
 #include "gui/keymenu.h"
+#include "gui/returnkey.h"
 
 #include <QActionGroup>
 #include <QContextMenuEvent>
@@ -16,9 +17,9 @@ namespace batchwatch::gui {
 
 namespace {
 
-constexpr int rowsShown = 8;
-constexpr int fewestRows = 4;
-constexpr int padding = 4;
+constexpr int batchesShown = 8;
+constexpr int fewestBatches = 4;
+constexpr int foundPadding = 4;
 constexpr int wholeId = 36; ///< characters, as the next ones
 constexpr int shortId = 13;
 constexpr int usualLabel = 20;
@@ -26,12 +27,6 @@ constexpr int shortestLabel = 8;
 constexpr int widestKey = 12;
 constexpr QChar leftToRightIsolate(0x2066);
 constexpr QChar endOfIsolate(0x2069);
-
-bool isReturn(const QEvent *event)
-{
-    const auto *key = event->type() == QEvent::KeyPress ? static_cast<const QKeyEvent *>(event) : nullptr;
-    return key != nullptr && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter);
-}
 
 } // namespace
 
@@ -216,7 +211,7 @@ void FoundBatchesTable::focusInEvent(QFocusEvent *event)
 
 int FoundBatchesTable::widthOfText(int characters) const
 {
-    return characters * fontMetrics().averageCharWidth() + 2 * padding;
+    return characters * fontMetrics().averageCharWidth() + 2 * foundPadding;
 }
 
 int FoundBatchesTable::widthOfIds(int characters) const
@@ -224,7 +219,7 @@ int FoundBatchesTable::widthOfIds(int characters) const
     const QFontMetrics metrics(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     const QString text(characters, QLatin1Char('0'));
     const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1;
-    return metrics.horizontalAdvance(text) + style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, this) + 4 * margin + 2 * padding;
+    return metrics.horizontalAdvance(text) + style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, this) + 4 * margin + 2 * foundPadding;
 }
 
 int FoundBatchesTable::widthOf(int column) const
@@ -233,14 +228,14 @@ int FoundBatchesTable::widthOf(int column) const
     int icon = 0;
     if (column == FoundBatchesModel::StateColumn) {
         texts += FoundBatchesModel::stateTexts();
-        icon = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this) + padding;
+        icon = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this) + foundPadding;
     }
     for (const app::KeyEntry &key : column == FoundBatchesModel::KeyColumn ? m_keys : QList<app::KeyEntry>())
         texts += key.record.name.toString().left(widestKey);
     int width = 0;
     for (const QString &text : std::as_const(texts))
         width = std::max(width, fontMetrics().horizontalAdvance(text));
-    return width + icon + 4 * padding;
+    return width + icon + 4 * foundPadding;
 }
 
 int FoundBatchesTable::widthOfOthers() const
@@ -252,7 +247,7 @@ int FoundBatchesTable::widthOfOthers() const
 /// The ids whole where that leaves room for the labels.
 void FoundBatchesTable::fitColumns()
 {
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * padding);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * foundPadding);
     m_delegate->abbreviates = viewport()->width() < widthOfIds(wholeId) + widthOfOthers() + widthOfText(usualLabel);
     setColumnWidth(FoundBatchesModel::IdColumn, widthOfIds(m_delegate->abbreviates ? shortId : wholeId));
     setColumnWidth(FoundBatchesModel::StateColumn, widthOf(FoundBatchesModel::StateColumn));
@@ -263,19 +258,19 @@ void FoundBatchesTable::fitColumns()
 
 QSize FoundBatchesTable::sizeHint() const
 {
-    return {minimumSizeHint().width(), heightOf(std::clamp(m_found->rowCount(), 1, rowsShown))};
+    return {minimumSizeHint().width(), heightOf(std::clamp(m_found->rowCount(), 1, batchesShown))};
 }
 
 QSize FoundBatchesTable::minimumSizeHint() const
 {
     const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
     const int width = widthOfIds(shortId) + widthOfOthers() + widthOfText(shortestLabel) + scrollBar + 2 * frameWidth();
-    return {width, heightOf(std::clamp(m_found->rowCount(), 1, fewestRows))};
+    return {width, heightOf(std::clamp(m_found->rowCount(), 1, fewestBatches))};
 }
 
 int FoundBatchesTable::heightOf(int rows) const
 {
-    return horizontalHeader()->sizeHint().height() + rows * (fontMetrics().height() + 2 * padding) + 2 * frameWidth();
+    return horizontalHeader()->sizeHint().height() + rows * (fontMetrics().height() + 2 * foundPadding) + 2 * frameWidth();
 }
 
 void FoundBatchesTable::resizeEvent(QResizeEvent *event)

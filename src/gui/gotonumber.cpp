@@ -24,7 +24,7 @@ using results::SearchWay;
 
 namespace {
 
-constexpr std::chrono::milliseconds pause{150};
+constexpr std::chrono::milliseconds searchPause{150};
 
 } // namespace
 
@@ -42,7 +42,7 @@ GoToNumber::GoToNumber(ResultsTable &table, results::ResultsModel &model, QWidge
     connect(m_open, &QAction::triggered, this, &GoToNumber::open);
     build();
     m_pause.setSingleShot(true);
-    m_pause.setInterval(pause);
+    m_pause.setInterval(searchPause);
     connect(&m_pause, &QTimer::timeout, this, [this] { search(SearchWay::Forwards); });
     connect(m_edit, &QLineEdit::textEdited, this, [this] {
         m_isNew = true;

@@ -4,6 +4,7 @@
 #include "gui/historyplot.h"
 #include "gui/historywords.h"
 #include "gui/linetable.h"
+#include "gui/textline.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -24,19 +25,10 @@ using store::PollRecord;
 
 namespace {
 
-constexpr Milliseconds shortestGap = 2s;
+constexpr Milliseconds shortestReadingGap = 2s;
 constexpr int timesTheReading = 20; ///< a long history is read less often: the store has other things to do
-constexpr QSize firstSize(800, 680);
+constexpr QSize firstHistorySize(800, 680);
 constexpr int plotHeight = 320;
-
-QLabel *makeLine(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 /// So that a request has come to its end between the two.
 bool mayHaveAnswer(const BatchReport &before, const BatchReport &after)
@@ -53,16 +45,16 @@ HistoryDialog::HistoryDialog(
       m_read(std::move(read)),
       m_clock(clock),
       m_later(alarms()),
-      m_gap(shortestGap),
-      m_title(makeLine(this)),
-      m_outlook(makeLine(this)),
-      m_requests(makeLine(this)),
-      m_notice(makeLine(this)),
+      m_gap(shortestReadingGap),
+      m_title(makeTextLine(this)),
+      m_outlook(makeTextLine(this)),
+      m_requests(makeTextLine(this)),
+      m_notice(makeTextLine(this)),
       m_pages(new QStackedWidget(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowFlag(Qt::WindowMinMaxButtonsHint);
-    resize(firstSize);
+    resize(firstHistorySize);
     m_report.snapshot.reset();
     m_notice->setAlignment(Qt::AlignCenter);
     QFont large = m_title->font();
@@ -93,7 +85,7 @@ void HistoryDialog::setUpPlot(QSplitter *content, const QString &charts)
 {
     m_plot = makeHistoryPlot(content, charts);
     if (m_plot == nullptr) {
-        auto *missing = makeLine(content);
+        auto *missing = makeTextLine(content);
         missing->setAlignment(Qt::AlignCenter);
         missing->setText(tr("The plot cannot be shown: a part of Batchwatch, its charts module, is missing. Install Batchwatch again."));
         content->addWidget(missing);
@@ -118,7 +110,7 @@ void HistoryDialog::setUpTable(QSplitter *content)
         m_table->fitColumn(column, locale.toString(1'000'000));
     content->addWidget(m_table);
     content->setStretchFactor(1, 2);
-    content->setSizes({plotHeight, firstSize.height() - plotHeight});
+    content->setSizes({plotHeight, firstHistorySize.height() - plotHeight});
     connect(m_table, &LineTable::copyRequested, this, &HistoryDialog::copy);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryDialog::markCurrent);
 }
@@ -180,7 +172,7 @@ void HistoryDialog::take(const std::vector<PollRecord> &polls)
 {
     const bool again = m_reading == Reading::AgainAfterwards;
     m_reading = Reading::None;
-    m_gap = std::max(shortestGap, timesTheReading * (m_clock.now() - *m_readAt));
+    m_gap = std::max(shortestReadingGap, timesTheReading * (m_clock.now() - *m_readAt));
     if (!m_isRemoved || !polls.empty()) // the store forgets a batch that is deleted; what is on the screen stays
         m_model.setPolls(polls);
     if (m_plot != nullptr)

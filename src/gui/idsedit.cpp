@@ -9,7 +9,7 @@ namespace batchwatch::gui {
 namespace {
 
 /// Some hundred lines. What is longer nobody reads here, and it would be searched with each key that is typed.
-constexpr qsizetype longestText = 64 * 1024;
+constexpr qsizetype longestSearched = 64 * 1024;
 
 /// Room for an id, a label and a state in the table below.
 constexpr int charactersAcross = 104;
@@ -45,7 +45,7 @@ void IdsEdit::insertFromMimeData(const QMimeData *source)
                 files.append({.path = url.toLocalFile()});
         }
         Q_EMIT offered(files);
-    } else if (const QString text = source->text(); text.size() > longestText) {
+    } else if (const QString text = source->text(); text.size() > longestSearched) {
         Q_EMIT offered({{.text = text}});
     } else {
         textCursor().insertText(text);

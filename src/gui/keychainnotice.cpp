@@ -14,7 +14,7 @@ using keys::KeychainFault;
 
 namespace {
 
-const QString slotName = u"keychain"_s;
+const QString keychainNoticeSlot = u"keychain"_s;
 
 /// A missing entry is the matter of one key, not of the keychain.
 bool isKeychainsFault(const KeyEntry &entry)
@@ -41,7 +41,7 @@ void KeychainNotice::tell()
         const auto first = std::find_if(keys.begin(), keys.end(), isKeychainsFault);
         const auto count = std::count_if(keys.begin(), keys.end(), isKeychainsFault);
         const QString why = app::ErrorTexts::describe(first->fault.value_or(KeychainFault::Failed)).toString();
-        m_notices.show(slotName,
+        m_notices.show(keychainNoticeSlot,
             {.meaning = Meaning::Attention,
                 .text = tr("%n keys could not be read. %1", nullptr, int(count)).arg(why),
                 .actionText = tr("Try again"),
@@ -51,12 +51,12 @@ void KeychainNotice::tell()
     // While it is asked again the notice stays where it is: gone and back would be a jump.
     const bool asks = std::any_of(keys.begin(), keys.end(), [](const KeyEntry &entry) { return entry.state == KeyState::Reading; });
     if (!asks)
-        m_notices.clear(slotName);
+        m_notices.clear(keychainNoticeSlot);
 }
 
 void KeychainNotice::tryAgain()
 {
-    m_notices.show(slotName, {.text = tr("Reading the keys from the keychain…")});
+    m_notices.show(keychainNoticeSlot, {.text = tr("Reading the keys from the keychain…")});
     m_keys.readSecrets();
 }
 

@@ -11,8 +11,8 @@ namespace batchwatch::gui {
 
 namespace {
 
-constexpr double radius = 3.0;
-constexpr double share = 0.75; // of the icon's side: as heavy as the text beside it
+constexpr double swatchRadius = 3.0;
+constexpr double swatchShare = 0.75; // of the icon's side: as heavy as the text beside it
 
 class SwatchEngine final : public QIconEngine
 {
@@ -22,7 +22,7 @@ public:
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
         const QPalette palette = QGuiApplication::palette();
-        const double side = std::min(rect.width(), rect.height()) * share;
+        const double side = std::min(rect.width(), rect.height()) * swatchShare;
         QRectF square(0, 0, side, side);
         square.moveCenter(QRectF(rect).center());
         const QColor fill = KeyColors::color(m_color);
@@ -34,7 +34,7 @@ public:
         painter->setOpacity(mode == QIcon::Disabled ? 0.4 : 1.0);
         painter->setPen(QPen(edge, 1.0));
         painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-        painter->drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+        painter->drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), swatchRadius, swatchRadius);
         painter->restore();
     }
 

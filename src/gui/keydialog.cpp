@@ -18,10 +18,10 @@ using app::KeyFailure;
 
 namespace {
 
-const auto failureSlot = u"failure"_s;
-const auto savingSlot = u"saving"_s;
+const auto keyFailureSlot = u"failure"_s;
+const auto keySavingSlot = u"saving"_s;
 
-constexpr int lineCharacters = 76;
+constexpr int fieldCharacters = 76;
 
 } // namespace
 
@@ -37,7 +37,7 @@ KeyDialog::KeyDialog(app::Engine &engine, Purpose purpose, const std::optional<K
     m_saveButton->setDefault(true);
     m_ui->messages->setTabAnchor(m_ui->buttons->button(QDialogButtonBox::Cancel));
     setWindowTitle(m_replaced ? tr("Replace the secret of “%1”").arg(m_replaced->toString()) : tr("Add a key"));
-    m_ui->fields->setMinimumWidth(fontMetrics().averageCharWidth() * lineCharacters);
+    m_ui->fields->setMinimumWidth(fontMetrics().averageCharWidth() * fieldCharacters);
     setUpFields(name);
     setUpHome(name);
     connectFields();
@@ -194,7 +194,7 @@ void KeyDialog::save(KeyHome home)
     const auto key = typedKey();
     if (!name || !key)
         return;
-    m_ui->messages->clear(failureSlot);
+    m_ui->messages->clear(keyFailureSlot);
     setSaving(true);
     const auto answer
         = [this, name = *name, key = *key, home](const Result<void, KeyFailure> &result) { saveEnded(name, key, home, result); };
@@ -223,7 +223,7 @@ void KeyDialog::showFailure(const KeyFailure &failure, KeyHome home)
 {
     const bool isKeychain = failure.kind == KeyFailure::Kind::Keychain;
     const bool mayHelp = isKeychain || failure.kind == KeyFailure::Kind::Store;
-    m_ui->messages->show(failureSlot,
+    m_ui->messages->show(keyFailureSlot,
         {.meaning = Meaning::Bad,
             .text = tr("The key was not saved. %1").arg(app::ErrorTexts::describe(failure).toString()),
             .actionText = mayHelp ? tr("Tr&y again") : QString(),
@@ -239,10 +239,10 @@ void KeyDialog::setSaving(bool isSaving)
 {
     m_isSaving = isSaving;
     if (isSaving) {
-        m_ui->messages->show(savingSlot, {.text = tr("Saving…"), .closable = false});
-        m_ui->messages->setProgress(savingSlot, 0, 0);
+        m_ui->messages->show(keySavingSlot, {.text = tr("Saving…"), .closable = false});
+        m_ui->messages->setProgress(keySavingSlot, 0, 0);
     } else {
-        m_ui->messages->clear(savingSlot);
+        m_ui->messages->clear(keySavingSlot);
     }
     m_ui->fields->setEnabled(!isSaving);
     refresh();

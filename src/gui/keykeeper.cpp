@@ -11,7 +11,7 @@ using app::KeyFailure;
 
 namespace {
 
-QString slotOf(const KeyName &name)
+QString keepSlot(const KeyName &name)
 {
     return u"keep "_s + name.toString();
 }
@@ -29,7 +29,7 @@ void KeyKeeper::take(const EnteredKey &entered)
         if (!outcome) {
             const QString why = ErrorTexts::describe(outcome.error()).toString();
             m_notices.show(
-                slotOf(name), {.meaning = Meaning::Bad, .text = tr("The key “%1” could not be taken. %2").arg(name.toString(), why)});
+                keepSlot(name), {.meaning = Meaning::Bad, .text = tr("The key “%1” could not be taken. %2").arg(name.toString(), why)});
         } else if (home == KeyHome::Keychain) {
             keep(name);
         }
@@ -45,7 +45,7 @@ void KeyKeeper::keep(const KeyName &name)
 {
     m_keys.keep(name, this, [this, name](const Result<void, KeyFailure> &outcome) {
         if (outcome)
-            m_notices.clear(slotOf(name));
+            m_notices.clear(keepSlot(name));
         else
             tellThatNotKept(name, outcome.error());
     });
@@ -55,7 +55,7 @@ void KeyKeeper::tellThatNotKept(const KeyName &name, const KeyFailure &failure)
 {
     m_notKept.insert(name);
     const QString why = ErrorTexts::describe(failure).toString();
-    m_notices.show(slotOf(name),
+    m_notices.show(keepSlot(name),
         {.meaning = Meaning::Attention,
             .text = tr("The key “%1” is kept for this run only. %2").arg(name.toString(), why),
             .actionText = tr("Try again"),
@@ -70,7 +70,7 @@ void KeyKeeper::forgetSolved()
         const auto entry = m_keys.entry(name);
         if (entry && entry->record.home == KeyHome::RunOnly)
             continue;
-        m_notices.clear(slotOf(name));
+        m_notices.clear(keepSlot(name));
         m_notKept.remove(name);
     }
 }

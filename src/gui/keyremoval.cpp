@@ -16,9 +16,9 @@ using app::KeyFailure;
 namespace {
 
 constexpr int batchesNamed = 8;
-constexpr int iconSide = 32;
+constexpr int removalIconSide = 32;
 
-QString slotOf(const KeyName &name)
+QString removalSlot(const KeyName &name)
 {
     return QStringLiteral("removed:") + name.toString();
 }
@@ -39,7 +39,7 @@ void KeyRemoval::ask(const KeyEntry &entry, const QStringList &batches)
     m_question = new QMessageBox(m_window);
     m_question->setWindowTitle(tr("Remove a key"));
     m_question->setText(tr("Remove the key “%1”?").arg(entry.record.name.toString()));
-    m_question->setIconPixmap(icon(Icon::Warning, Meaning::Attention).pixmap(iconSide));
+    m_question->setIconPixmap(icon(Icon::Warning, Meaning::Attention).pixmap(removalIconSide));
     m_question->setAttribute(Qt::WA_DeleteOnClose);
     m_question->setTextFormat(Qt::PlainText);
     m_question->setInformativeText(consequences(entry, batches));
@@ -73,21 +73,21 @@ void KeyRemoval::remove(const KeyName &name)
 {
     const auto entry = m_desk.entry(name);
     const bool canUndo = entry && entry->state == app::KeyState::Ready;
-    m_messages.show(slotOf(name), {.text = tr("“%1” is being removed…").arg(name.toString()), .closable = false});
+    m_messages.show(removalSlot(name), {.text = tr("“%1” is being removed…").arg(name.toString()), .closable = false});
     m_desk.remove(name, this, [this, name, canUndo](const auto &result) { removed(name, canUndo, result); });
 }
 
 void KeyRemoval::removed(const KeyName &name, bool canUndo, const Result<void, KeyFailure> &result)
 {
     if (!result) {
-        m_messages.show(slotOf(name),
+        m_messages.show(removalSlot(name),
             {.meaning = Message::Meaning::Bad,
                 .text = tr("“%1” was not removed. %2").arg(name.toString(), app::ErrorTexts::describe(result.error()).toString()),
                 .actionText = tr("Tr&y again"),
                 .action = [this, name] { remove(name); }});
         return;
     }
-    m_messages.show(slotOf(name),
+    m_messages.show(removalSlot(name),
         {.text = tr("“%1” was removed.").arg(name.toString()), .actionText = canUndo ? tr("&Undo") : QString(), .action = [this, name] {
              undo(name);
          }});
@@ -95,14 +95,14 @@ void KeyRemoval::removed(const KeyName &name, bool canUndo, const Result<void, K
 
 void KeyRemoval::undo(const KeyName &name)
 {
-    m_messages.show(slotOf(name), {.text = tr("“%1” is brought back…").arg(name.toString()), .closable = false});
+    m_messages.show(removalSlot(name), {.text = tr("“%1” is brought back…").arg(name.toString()), .closable = false});
     m_desk.undoRemove(name, this, [this, name](const Result<void, KeyFailure> &result) {
         if (result) {
-            m_messages.clear(slotOf(name));
+            m_messages.clear(removalSlot(name));
             Q_EMIT broughtBack(name);
             return;
         }
-        m_messages.show(slotOf(name),
+        m_messages.show(removalSlot(name),
             {.meaning = Message::Meaning::Bad,
                 .text = tr("“%1” was not brought back. %2").arg(name.toString(), app::ErrorTexts::describe(result.error()).toString()),
                 .actionText = tr("Tr&y again"),

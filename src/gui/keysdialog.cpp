@@ -19,10 +19,10 @@ using app::KeyState;
 
 namespace {
 
-const auto failureSlot = u"failure"_s;
+const auto keysFailureSlot = u"failure"_s;
 const auto keychainSlot = u"keychain"_s;
-constexpr int pictureSide = 48;
-constexpr double titleScale = 1.3;
+constexpr int noKeysPictureSide = 48;
+constexpr double noKeysTitleScale = 1.3;
 constexpr double screenShare = 0.9;
 
 } // namespace
@@ -77,10 +77,10 @@ void KeysDialog::setUpButtons()
 
 void KeysDialog::setUpDetails(const AlarmFactory &alarms)
 {
-    m_ui->picture->setSide(pictureSide);
+    m_ui->picture->setSide(noKeysPictureSide);
     m_ui->picture->setIcon(Icon::Key, Meaning::Quiet);
     QFont title = font();
-    title.setPointSizeF(title.pointSizeF() * titleScale);
+    title.setPointSizeF(title.pointSizeF() * noKeysTitleScale);
     title.setWeight(QFont::DemiBold);
     m_ui->emptyTitle->setFont(title);
     m_ui->secret->setAlarms(alarms);
@@ -191,12 +191,12 @@ void KeysDialog::tellKeychain()
 
 void KeysDialog::say(const QString &text)
 {
-    m_ui->messages->show(failureSlot, {.meaning = Meaning::Bad, .text = text});
+    m_ui->messages->show(keysFailureSlot, {.meaning = Meaning::Bad, .text = text});
 }
 
 app::KeyDone KeysDialog::orSay(const QString &text)
 {
-    m_ui->messages->clear(failureSlot);
+    m_ui->messages->clear(keysFailureSlot);
     return [this, text](const Result<void, KeyFailure> &result) {
         if (!result)
             say(text.arg(app::ErrorTexts::describe(result.error()).toString()));

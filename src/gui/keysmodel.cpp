@@ -17,7 +17,7 @@ using app::KeyState;
 
 namespace {
 
-QString dateText(WallTime time)
+QString addedText(WallTime time)
 {
     if (time == WallTime{})
         return QStringLiteral("–");
@@ -216,7 +216,7 @@ QString KeysModel::textOf(const KeyEntry &entry, int column) const
     case NameColumn: return nameText(entry);
     case StateColumn: return KeyWords::state(entry).text;
     case FingerprintColumn: return record.fingerprint.isEmpty() ? QStringLiteral("–") : record.fingerprint;
-    case AddedColumn: return dateText(record.createdAt);
+    case AddedColumn: return addedText(record.createdAt);
     case BatchesColumn: return QLocale().toString(m_useCounts.value(record.name));
     default: return testText(entry);
     }

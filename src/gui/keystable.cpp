@@ -2,6 +2,7 @@
 
 #include "gui/accessiblecells.h"
 #include "gui/keysmodel.h"
+#include "gui/returnkey.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -12,18 +13,12 @@ namespace batchwatch::gui {
 
 namespace {
 
-constexpr int longestName = 64;
+constexpr int longestKeyName = 64;
 constexpr int shortestName = 8;
 constexpr int usualName = 28;
-constexpr int rowsShown = 8;
-constexpr int fewestRows = 4;
-constexpr int padding = 8;
-
-bool isReturn(const QEvent *event)
-{
-    const auto *key = event->type() == QEvent::KeyPress ? static_cast<const QKeyEvent *>(event) : nullptr;
-    return key != nullptr && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter);
-}
+constexpr int keysShown = 8;
+constexpr int fewestKeys = 4;
+constexpr int keyPadding = 8;
 
 class Delegate final : public QStyledItemDelegate
 {
@@ -33,7 +28,7 @@ public:
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const override
     {
         auto *editor = new QLineEdit(parent);
-        editor->setMaxLength(longestName);
+        editor->setMaxLength(longestKeyName);
         editor->setAccessibleName(KeysModel::tr("Name"));
         editor->setFrame(true);
         return editor;
@@ -97,7 +92,7 @@ void KeysTable::setModel(QAbstractItemModel *model)
 /// As wide as what they hold, and never narrower than they were: nothing jumps when an answer comes in. The name takes what is left.
 void KeysTable::fitColumns()
 {
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * padding);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * keyPadding);
     if (model() == nullptr)
         return;
     for (int column = KeysModel::NameColumn + 1; column < model()->columnCount(); ++column)
@@ -108,8 +103,8 @@ int KeysTable::widthOf(int column) const
 {
     int content = sizeHintForColumn(column);
     if (column == KeysModel::TestColumn)
-        content = std::max(content, fontMetrics().horizontalAdvance(KeysModel::longestResult()) + iconSize().width() + 2 * padding);
-    return std::max(content, horizontalHeader()->sectionSizeHint(column)) + padding;
+        content = std::max(content, fontMetrics().horizontalAdvance(KeysModel::longestResult()) + iconSize().width() + 2 * keyPadding);
+    return std::max(content, horizontalHeader()->sectionSizeHint(column)) + keyPadding;
 }
 
 QSize KeysTable::sizeHint() const
@@ -120,17 +115,17 @@ QSize KeysTable::sizeHint() const
         for (int column = KeysModel::NameColumn + 1; column < model()->columnCount(); ++column)
             width += widthOf(column);
     }
-    return {width + 2 * frameWidth(), heightOf(rowsShown)};
+    return {width + 2 * frameWidth(), heightOf(keysShown)};
 }
 
 QSize KeysTable::minimumSizeHint() const
 {
-    return {QTableView::minimumSizeHint().width(), heightOf(fewestRows)};
+    return {QTableView::minimumSizeHint().width(), heightOf(fewestKeys)};
 }
 
 int KeysTable::heightOf(int rows) const
 {
-    return horizontalHeader()->sizeHint().height() + rows * (fontMetrics().height() + 2 * padding) + 2 * frameWidth();
+    return horizontalHeader()->sizeHint().height() + rows * (fontMetrics().height() + 2 * keyPadding) + 2 * frameWidth();
 }
 
 void KeysTable::keyPressEvent(QKeyEvent *event)

@@ -14,7 +14,7 @@ using keys::PasteNote;
 
 namespace {
 
-class Texts
+class KeychainWords
 {
     Q_DECLARE_TR_FUNCTIONS(KeyWords)
 
@@ -37,7 +37,7 @@ KeyWord unavailable(KeychainFault fault)
 {
     const Meaning meaning = fault == KeychainFault::NoEntry ? Meaning::Bad : Meaning::Attention;
     const Icon icon = fault == KeychainFault::NoEntry ? Icon::Failed : Icon::Warning;
-    return {icon, meaning, Texts::shortFault(fault), app::ErrorTexts::describe(fault).toString()};
+    return {icon, meaning, KeychainWords::shortFault(fault), app::ErrorTexts::describe(fault).toString()};
 }
 
 } // namespace

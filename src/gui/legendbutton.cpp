@@ -10,8 +10,8 @@ namespace batchwatch::gui {
 namespace {
 
 constexpr int keySide = 10;
-constexpr int padding = 6;
-constexpr double radius = 4.0;
+constexpr int legendPadding = 6;
+constexpr double legendRadius = 4.0;
 
 } // namespace
 
@@ -40,7 +40,7 @@ void LegendButton::setCount(qint64 count, qint64 largest)
 
 QSize LegendButton::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(textFor(m_largest)) + keySide + 3 * padding, fontMetrics().height() + padding};
+    return {fontMetrics().horizontalAdvance(textFor(m_largest)) + keySide + 3 * legendPadding, fontMetrics().height() + legendPadding};
 }
 
 void LegendButton::paintEvent(QPaintEvent *)
@@ -48,8 +48,8 @@ void LegendButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintGround(painter);
-    const QRect key(padding, (height() - keySide) / 2, keySide, keySide);
-    const QRect words(key.right() + 1 + padding, 0, width() - key.right() - 1 - padding, height());
+    const QRect key(legendPadding, (height() - keySide) / 2, keySide, keySide);
+    const QRect words(key.right() + 1 + legendPadding, 0, width() - key.right() - 1 - legendPadding, height());
     const auto mirrored = [this](const QRect &part) { return QStyle::visualRect(layoutDirection(), rect(), part); };
     painter.setPen(Qt::NoPen);
     paintKey(painter, mirrored(key));
@@ -74,7 +74,7 @@ void LegendButton::paintGround(QPainter &painter)
         painter.setPen(Qt::NoPen);
     }
     painter.setBrush(wash);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), legendRadius, legendRadius);
     if (hasFocus()) {
         QStyleOptionFocusRect option;
         option.initFrom(this);

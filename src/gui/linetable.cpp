@@ -1,6 +1,7 @@
 #include "gui/linetable.h"
 
 #include "gui/accessiblecells.h"
+#include "gui/tablepainting.h"
 
 #include <QDateTime>
 #include <QHeaderView>
@@ -75,6 +76,7 @@ LineTable::LineTable(Follow follow, QWidget *parent) : QTableView(parent), m_fol
 {
     setShowGrid(false);
     setWordWrap(false);
+    paintOnlyWhatShows(this);
     setTextElideMode(Qt::ElideRight);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);

@@ -14,10 +14,10 @@ namespace batchwatch::gui {
 
 namespace {
 
-constexpr double radius = 4.0;
+constexpr double messageRadius = 4.0;
 constexpr int progressSteps = 1'000; // an int holds it whatever the job's size
 
-Icon iconOf(Meaning meaning)
+Icon meaningIcon(Meaning meaning)
 {
     switch (meaning) {
     case Meaning::Good: return Icon::Done;
@@ -77,7 +77,7 @@ void MessageRow::setMessage(const Message &message)
     // A countdown within the text is no news.
     const bool isNews = message.meaning != Meaning::Quiet && (m_message.text.isEmpty() || message.meaning != m_message.meaning);
     m_message = message;
-    m_icon->setIcon(iconOf(message.meaning), message.meaning);
+    m_icon->setIcon(meaningIcon(message.meaning), message.meaning);
     m_text->setText(message.text);
     m_progress->hide();
     m_action->setText(message.actionText);
@@ -122,7 +122,7 @@ void MessageRow::paintEvent(QPaintEvent *)
     edge.setAlphaF(0.4F);
     painter.setPen(edge);
     painter.setBrush(meaningWash(m_message.meaning, window));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), messageRadius, messageRadius);
 }
 
 void MessageRow::announce()

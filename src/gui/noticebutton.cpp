@@ -10,9 +10,9 @@ namespace batchwatch::gui {
 
 namespace {
 
-constexpr int kept = 50;
+constexpr int noticesKept = 50;
 
-Icon iconOf(NoticeKind kind)
+Icon noticeIcon(NoticeKind kind)
 {
     switch (kind) {
     case NoticeKind::Finished: return Icon::Done;
@@ -52,9 +52,9 @@ NoticeButton::NoticeButton(QWidget *parent) : QToolButton(parent), m_menu(new QM
 void NoticeButton::add(const Notice &notice)
 {
     m_notices.prepend(notice);
-    if (m_notices.size() > kept)
+    if (m_notices.size() > noticesKept)
         m_notices.removeLast();
-    setUnseen(std::min(m_unseen + 1, kept));
+    setUnseen(std::min(m_unseen + 1, noticesKept));
 }
 
 void NoticeButton::forget(const BatchId &id)
@@ -72,7 +72,7 @@ void NoticeButton::fill()
         QString text = NoticeWords::line(notice);
         text.replace(u'&', QStringLiteral("&&"));
         m_menu->addAction(
-            gui::icon(iconOf(notice.kind), meaningOf(notice.kind)), text, this, [this, id = notice.id] { Q_EMIT chosen(id); });
+            gui::icon(noticeIcon(notice.kind), meaningOf(notice.kind)), text, this, [this, id = notice.id] { Q_EMIT chosen(id); });
     }
     if (m_notices.isEmpty())
         m_menu->addAction(tr("Nothing new"))->setEnabled(false);

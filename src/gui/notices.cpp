@@ -11,7 +11,7 @@ using monitor::Phase;
 namespace {
 
 constexpr int namesShown = 3;
-constexpr int longestName = 60;
+constexpr int longestToldName = 60;
 
 /// What the phase says of the occurrence: something to tell, that it is over, or nothing.
 enum class Sign : quint8 { Tells, Ends, SaysNothing };
@@ -42,9 +42,9 @@ Reading readingOf(const BatchReport &report)
     return {};
 }
 
-QString shortened(const QString &name)
+QString toldName(const QString &name)
 {
-    return name.size() <= longestName ? name : name.left(longestName - 1) + QChar(u'…');
+    return name.size() <= longestToldName ? name : name.left(longestToldName - 1) + QChar(u'…');
 }
 
 } // namespace
@@ -90,7 +90,7 @@ NoticeText NoticeWords::notification(NoticeKind kind, const QStringList &names)
     const int count = int(names.size());
     QStringList first;
     for (const QString &name : names.first(std::min(count, namesShown)))
-        first += shortened(name);
+        first += toldName(name);
     QString body = QLocale().createSeparatedList(first);
     if (count > namesShown)
         body = tr("%1 and %n more", nullptr, count - namesShown).arg(first.join(QStringLiteral(", ")));
@@ -103,7 +103,7 @@ QString NoticeWords::line(const Notice &notice)
     const QLocale locale;
     const bool isToday = at.date() == QDate::currentDate();
     const QString time = isToday ? locale.toString(at.time(), QLocale::ShortFormat) : locale.toString(at, QLocale::ShortFormat);
-    const QString name = shortened(notice.name);
+    const QString name = toldName(notice.name);
     switch (notice.kind) {
     case NoticeKind::Finished: return tr("%1 · %2: finished").arg(time, name);
     case NoticeKind::Stalled: return tr("%1 · %2: no progress").arg(time, name);

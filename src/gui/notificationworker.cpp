@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 5'000; // ms, for each answer
+constexpr int answerTimeout = 5'000; // ms, for each answer
 constexpr uchar normalUrgency = 1;
 const QString serviceName = u"org.freedesktop.Notifications"_s;
 const QString servicePath = u"/org/freedesktop/Notifications"_s;
@@ -26,7 +26,7 @@ QString soundOf(NoticeKind kind)
 NotificationService::NotificationService(const QDBusConnection &bus)
     : QDBusAbstractInterface(serviceName, servicePath, "org.freedesktop.Notifications", bus, nullptr)
 {
-    setTimeout(patience);
+    setTimeout(answerTimeout);
 }
 
 NotificationWorker::NotificationWorker() : m_name(u"batchwatch-notifications-%1"_s.arg(quintptr(this))) {}

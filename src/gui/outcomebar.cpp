@@ -51,7 +51,7 @@ std::optional<OutcomeLook> lookOf(List list)
     return {};
 }
 
-class Texts
+class ListTexts
 {
     Q_DECLARE_TR_FUNCTIONS(batchwatch::gui::OutcomeBar)
 
@@ -132,7 +132,7 @@ QToolButton *OutcomeBar::addButton(List list)
         button->setIcon(icon(look->icon, look->meaning));
     else
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setToolTip(Texts::meaning(list));
+    button->setToolTip(ListTexts::meaning(list));
     connect(button, &QToolButton::clicked, this, [this, list] { choose(list); });
     return button;
 }
@@ -158,7 +158,7 @@ void OutcomeBar::showCounts()
     const QLocale locale;
     for (const List list : lists) {
         QToolButton *button = m_buttons[std::size_t(list)];
-        button->setText(tr("%1 %2", "On WhatsApp 412").arg(Texts::name(list), locale.toString(counts[std::size_t(list)])));
+        button->setText(tr("%1 %2", "On WhatsApp 412").arg(ListTexts::name(list), locale.toString(counts[std::size_t(list)])));
         button->setEnabled(m_model.totalRows() > 0);
     }
 }

@@ -13,13 +13,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 second = 1'000;
-constexpr qint64 minute = 60 * second;
-constexpr qint64 hour = 60 * minute;
-constexpr qint64 day = 24 * hour;
-constexpr std::array steps{second, 2 * second, 5 * second, 10 * second, 15 * second, 30 * second, minute, 2 * minute, 5 * minute,
-    10 * minute, 15 * minute, 30 * minute, hour, 2 * hour, 3 * hour, 6 * hour, 12 * hour, day, 2 * day, 5 * day, 10 * day, 30 * day,
-    90 * day, 365 * day};
+constexpr qint64 oneSecond = 1'000;
+constexpr qint64 oneMinute = 60 * oneSecond;
+constexpr qint64 oneHour = 60 * oneMinute;
+constexpr qint64 oneDay = 24 * oneHour;
+constexpr std::array timeSteps{oneSecond, 2 * oneSecond, 5 * oneSecond, 10 * oneSecond, 15 * oneSecond, 30 * oneSecond, oneMinute,
+    2 * oneMinute, 5 * oneMinute, 10 * oneMinute, 15 * oneMinute, 30 * oneMinute, oneHour, 2 * oneHour, 3 * oneHour, 6 * oneHour,
+    12 * oneHour, oneDay, 2 * oneDay, 5 * oneDay, 10 * oneDay, 30 * oneDay, 90 * oneDay, 365 * oneDay};
 
 /// The moment at which the local clock shows what a clock in UTC shows at `reading`.
 QDateTime atLocalClock(qint64 reading)
@@ -34,9 +34,9 @@ QString timeLabel(const QDateTime &at, qint64 step)
     if (at.time() == QTime(0, 0))
         return locale.toString(at.date(), QLocale::ShortFormat);
     QString format = locale.timeFormat(QLocale::ShortFormat);
-    if (step < minute && !format.contains(u's'))
+    if (step < oneMinute && !format.contains(u's'))
         format.replace("mm"_L1, "mm:ss"_L1);
-    else if (step >= minute)
+    else if (step >= oneMinute)
         format.remove(":ss"_L1);
     return locale.toString(at.time(), format);
 }
@@ -59,11 +59,11 @@ QList<PlotTick> timeTicks(WallTime from, WallTime to, int most)
     const qint64 begin = from.time_since_epoch().count();
     const qint64 end = to.time_since_epoch().count();
     const auto fits = [&](qint64 step) { return (end - begin) / step < std::max(most, 1); };
-    const auto found = std::find_if(steps.begin(), steps.end(), fits);
-    const qint64 step = found == steps.end() ? (end - begin) / std::max(most, 1) : *found;
+    const auto found = std::find_if(timeSteps.begin(), timeSteps.end(), fits);
+    const qint64 step = found == timeSteps.end() ? (end - begin) / std::max(most, 1) : *found;
     const auto shownAt = [](qint64 at) {
         const QDateTime local = QDateTime::fromMSecsSinceEpoch(at);
-        return at + local.offsetFromUtc() * second;
+        return at + local.offsetFromUtc() * oneSecond;
     };
     QList<PlotTick> ticks;
     for (qint64 reading = (shownAt(begin) + step - 1) / step * step; reading <= shownAt(end) && ticks.size() < most; reading += step) {

@@ -16,15 +16,15 @@ using namespace Qt::StringLiterals;
 using app::ErrorTexts;
 using app::ProxyFailure;
 using keys::KeychainFault;
-using Kind = ProxySettings::Kind;
-using Type = ProxySettings::Type;
+using ProxyKind = ProxySettings::Kind;
+using ProxyType = ProxySettings::Type;
 
 namespace {
 
 const auto faultSlot = u"fault"_s;
-const auto failureSlot = u"failure"_s;
+const auto proxyFailureSlot = u"failure"_s;
 const auto runOnlySlot = u"runOnly"_s;
-const auto savingSlot = u"saving"_s;
+const auto proxySavingSlot = u"saving"_s;
 
 void setHint(QLabel *label, const QString &text, Meaning meaning)
 {
@@ -62,13 +62,13 @@ ProxyDialog::~ProxyDialog()
 void ProxyDialog::setUpFields()
 {
     const ProxySettings &settings = m_desk.state().settings;
-    QRadioButton *const choice = settings.kind == Kind::Manual ? m_ui->manualRadio
-        : settings.kind == Kind::None                          ? m_ui->noneRadio
-                                                               : m_ui->systemRadio;
+    QRadioButton *const choice = settings.kind == ProxyKind::Manual ? m_ui->manualRadio
+        : settings.kind == ProxyKind::None                          ? m_ui->noneRadio
+                                                                    : m_ui->systemRadio;
     choice->setChecked(true);
     choice->setFocus();
-    m_ui->typeCombo->addItem(u"HTTP"_s, int(Type::Http));
-    m_ui->typeCombo->addItem(u"SOCKS5"_s, int(Type::Socks5));
+    m_ui->typeCombo->addItem(u"HTTP"_s, int(ProxyType::Http));
+    m_ui->typeCombo->addItem(u"SOCKS5"_s, int(ProxyType::Socks5));
     m_ui->typeCombo->setCurrentIndex(m_ui->typeCombo->findData(int(settings.type)));
     m_ui->hostEdit->setText(settings.host);
     m_hostLength = settings.host.size();
@@ -94,8 +94,8 @@ void ProxyDialog::connectFields()
 
 void ProxyDialog::showSystem(const ProxySettings &said)
 {
-    const QString address = said.type == Type::Socks5 ? tr("%1 (SOCKS5)").arg(proxyAddress(said)) : proxyAddress(said);
-    const QString what = said.kind == Kind::Manual ? address : tr("no proxy");
+    const QString address = said.type == ProxyType::Socks5 ? tr("%1 (SOCKS5)").arg(proxyAddress(said)) : proxyAddress(said);
+    const QString what = said.kind == ProxyKind::Manual ? address : tr("no proxy");
     setHint(m_ui->systemHint, tr("For %1 the system says: %2").arg(m_desk.baseUrl().host(), what), Meaning::Quiet);
     m_ui->systemRadio->setAccessibleDescription(m_ui->systemHint->text());
     makeRoom();
@@ -157,10 +157,10 @@ void ProxyDialog::takeApart()
 ProxySettings ProxyDialog::typed() const
 {
     if (!m_ui->manualRadio->isChecked())
-        return {.kind = m_ui->noneRadio->isChecked() ? Kind::None : Kind::System};
+        return {.kind = m_ui->noneRadio->isChecked() ? ProxyKind::None : ProxyKind::System};
     return {
-        .kind = Kind::Manual,
-        .type = Type(m_ui->typeCombo->currentData().toInt()),
+        .kind = ProxyKind::Manual,
+        .type = ProxyType(m_ui->typeCombo->currentData().toInt()),
         .host = m_ui->hostEdit->text().trimmed(),
         .port = quint16(m_ui->portSpin->value()),
         .user = m_ui->userEdit->text().trimmed(),
@@ -241,11 +241,11 @@ void ProxyDialog::accept()
 
 void ProxyDialog::save(bool keepsPassword)
 {
-    m_ui->messages->clear(failureSlot);
+    m_ui->messages->clear(proxyFailureSlot);
     m_ui->messages->clear(runOnlySlot);
     setSaving(true);
     ProxySettings settings = typed();
-    settings.keepsPassword = keepsPassword && settings.kind == Kind::Manual;
+    settings.keepsPassword = keepsPassword && settings.kind == ProxyKind::Manual;
     m_desk.set(settings, typedPassword(), this, [this](const Result<void, ProxyFailure> &result) { saveEnded(result); });
 }
 
@@ -260,7 +260,7 @@ void ProxyDialog::saveEnded(const Result<void, ProxyFailure> &result)
 
 void ProxyDialog::showFailure(const ProxyFailure &failure)
 {
-    m_ui->messages->show(failureSlot,
+    m_ui->messages->show(proxyFailureSlot,
         {.meaning = Meaning::Bad,
             .text = tr("Nothing was changed. %1").arg(ErrorTexts::describe(failure).toString()),
             .actionText = tr("Tr&y again"),
@@ -283,10 +283,10 @@ void ProxyDialog::setSaving(bool isSaving)
     m_isSaving = isSaving;
     if (isSaving) {
         m_ui->messages->clear(faultSlot); // with its button, which would set the proxy anew
-        m_ui->messages->show(savingSlot, {.text = tr("Saving…"), .closable = false});
-        m_ui->messages->setProgress(savingSlot, 0, 0);
+        m_ui->messages->show(proxySavingSlot, {.text = tr("Saving…"), .closable = false});
+        m_ui->messages->setProgress(proxySavingSlot, 0, 0);
     } else {
-        m_ui->messages->clear(savingSlot);
+        m_ui->messages->clear(proxySavingSlot);
         showFault();
     }
     m_ui->choices->setEnabled(!isSaving);

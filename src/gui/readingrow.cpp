@@ -20,8 +20,8 @@ namespace {
 using namespace std::chrono_literals;
 
 /// Most files are read before a bar could be looked at.
-constexpr auto patience = 300ms;
-constexpr int steps = 1000;
+constexpr auto barPatience = 300ms;
+constexpr int readingSteps = 1000;
 constexpr qsizetype mostNamed = 3;
 
 QString nameOf(const QString &path)
@@ -40,7 +40,7 @@ ReadingRow::ReadingRow(QWidget *parent)
       m_problems(new QLabel(this))
 {
     m_progress->setTextVisible(false);
-    m_progress->setMaximum(steps);
+    m_progress->setMaximum(readingSteps);
     m_progress->setAccessibleName(tr("Reading files"));
     m_stop->setAutoDefault(false);
     m_problems->setObjectName(QStringLiteral("readingProblems"));
@@ -61,7 +61,7 @@ ReadingRow::ReadingRow(QWidget *parent)
     m_running->hide();
     hide();
     m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
+    m_patience.setInterval(barPatience);
     connect(&m_patience, &QTimer::timeout, this, [this] { showRunning(true); });
     connect(m_stop, &QPushButton::clicked, this, [this] {
         m_waiting.clear();
@@ -97,7 +97,7 @@ void ReadingRow::showProgress(const QString &path, qint64 done, qint64 total)
 {
     m_what->setText(path.isEmpty() ? tr("Reading…") : tr("Reading %1…").arg(nameOf(path)));
     if (total > 0) // a file may grow meanwhile
-        m_progress->setValue(int(std::min(1.0, double(done) / double(total)) * steps));
+        m_progress->setValue(int(std::min(1.0, double(done) / double(total)) * readingSteps));
 }
 
 void ReadingRow::finish(const BatchFindings &findings)

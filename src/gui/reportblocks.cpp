@@ -30,7 +30,7 @@ struct Types
     ReportType warning{9.0, true, meaningColor(Meaning::Attention, paper)};
 };
 
-constexpr double gap = 14.0;      ///< between blocks
+constexpr double blockGap = 14.0; ///< between blocks
 constexpr double gutter = 22.0;   ///< between columns
 constexpr double swatch = 8.0;    ///< a sample of a colour
 constexpr double partsBar = 16.0; ///< height
@@ -69,7 +69,7 @@ private:
     using Draw = std::function<void(double top)>;
 
     void add(double height, Draw draw, bool staysWithNext = false) { m_blocks.push_back({height, std::move(draw), staysWithNext}); }
-    void addGap(double height = gap) { add(height, {}); }
+    void addGap(double height = blockGap) { add(height, {}); }
 
     void addParagraph(const QString &text, const ReportType &type)
     {

@@ -20,7 +20,6 @@ using results::ResultsModel;
 
 namespace {
 
-constexpr int iconSide = 16;
 constexpr int styleMargin = 4; // what a style leaves beside a text
 constexpr int markWidth = 3;
 constexpr int markInset = 2; // marks of neighbouring rows stay apart
@@ -126,7 +125,7 @@ void ResultsDelegate::decorateOutcome(QStyleOptionViewItem *option, const QModel
     const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : qApp->devicePixelRatio();
     option->palette.setColor(QPalette::Text, color);
     option->features |= QStyleOptionViewItem::HasDecoration;
-    option->decorationSize = QSize(iconSide, iconSide);
+    option->decorationSize = QSize(outcomeIconSide, outcomeIconSide);
     option->icon = cachedIcon(look.icon, iconColor, ratio);
 }
 
@@ -134,7 +133,7 @@ QIcon ResultsDelegate::cachedIcon(Icon icon, const QColor &color, qreal devicePi
 {
     QIcon &cached = m_icons[{icon, color.rgba(), devicePixelRatio}];
     if (cached.isNull()) {
-        const QPixmap pixmap = iconPixmap(icon, color, iconSide, devicePixelRatio);
+        const QPixmap pixmap = iconPixmap(icon, color, outcomeIconSide, devicePixelRatio);
         cached.addPixmap(pixmap);
         cached.addPixmap(pixmap, QIcon::Selected); // as it is: a style would tint it
     }
@@ -212,7 +211,7 @@ bool ResultsDelegate::isCut(const QAbstractItemView &view, const QStyleOptionVie
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    const int icon = item.icon.isNull() ? 0 : iconSide + styleMargin;
+    const int icon = item.icon.isNull() ? 0 : outcomeIconSide + styleMargin;
     return item.fontMetrics.horizontalAdvance(item.text) > view.visualRect(index).width() - 2 * (cellPadding + styleMargin) - icon;
 }
 

@@ -15,6 +15,9 @@ namespace batchwatch::gui {
 /// Between a cell's edge and its content, beside the style's own margin.
 inline constexpr int cellPadding = 5;
 
+/// Of the icon beside the word of an outcome.
+inline constexpr int outcomeIconSide = 16;
+
 /// How an outcome is shown beside its word. A failed number is not checked, and asks for attention.
 struct OutcomeLook
 {

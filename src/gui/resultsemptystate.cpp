@@ -12,7 +12,7 @@ using monitor::Phase;
 
 namespace {
 
-class Texts
+class EmptyStateTexts
 {
     Q_DECLARE_TR_FUNCTIONS(ResultsEmptyState)
 
@@ -72,25 +72,25 @@ std::optional<ResultsEmptyState> emptyStateOf(
     if (shown > 0)
         return {};
     if (selected.isEmpty())
-        return Texts::noBatch();
+        return EmptyStateTexts::noBatch();
     if (total == 0)
-        return Texts::nothingYet(selected);
-    return Texts::noMatch(filter);
+        return EmptyStateTexts::nothingYet(selected);
+    return EmptyStateTexts::noMatch(filter);
 }
 
 ResultsEmptyState loadingState()
 {
-    return Texts::loading();
+    return EmptyStateTexts::loading();
 }
 
 ResultsEmptyState tooManyState(qint64 most)
 {
-    return Texts::tooMany(most);
+    return EmptyStateTexts::tooMany(most);
 }
 
 QString statusFilterText(NumberStatus status)
 {
-    return Texts::status(status);
+    return EmptyStateTexts::status(status);
 }
 
 } // namespace batchwatch::gui

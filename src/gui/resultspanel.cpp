@@ -28,7 +28,7 @@ using monitor::BatchReport;
 
 namespace {
 
-constexpr auto splitterKey = "results/splitter"_L1;
+constexpr auto resultsSplitterKey = "results/splitter"_L1;
 constexpr auto detailsKey = "results/details"_L1;
 constexpr auto facetsSplitterKey = "results/facetsSplitter"_L1;
 constexpr auto facetsKey = "results/facets"_L1;
@@ -375,7 +375,7 @@ void ResultsPanel::changeEvent(QEvent *event)
 void ResultsPanel::saveState(QSettings &settings) const
 {
     m_columns->save(settings);
-    settings.setValue(splitterKey, m_ui->splitter->saveState());
+    settings.setValue(resultsSplitterKey, m_ui->splitter->saveState());
     settings.setValue(detailsKey, m_detailsAction->isChecked());
     settings.setValue(facetsSplitterKey, m_ui->facetsSplitter->saveState());
     settings.setValue(facetsKey, m_facetsAction->isChecked());
@@ -390,7 +390,7 @@ void ResultsPanel::restoreState(QSettings &settings)
     connect(m_savedFilters, &SavedFiltersMenu::chosen, m_ui->filterEdit, &QLineEdit::setText);
     m_ui->savedButton->setMenu(m_savedFilters);
     m_ui->savedButton->show();
-    m_ui->splitter->restoreState(settings.value(splitterKey).toByteArray());
+    m_ui->splitter->restoreState(settings.value(resultsSplitterKey).toByteArray());
     m_detailsAction->setChecked(settings.value(detailsKey, true).toBool());
     m_ui->facetsSplitter->restoreState(settings.value(facetsSplitterKey).toByteArray());
     m_facetsAction->setChecked(settings.value(facetsKey, true).toBool());

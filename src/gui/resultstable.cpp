@@ -3,6 +3,7 @@
 #include "gui/accessiblecells.h"
 #include "gui/gridheader.h"
 #include "gui/resultsdelegate.h"
+#include "gui/tablepainting.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -23,6 +24,7 @@ ResultsTable::ResultsTable(QWidget *parent) : QTableView(parent), m_delegate(new
     setShowGrid(false);
     setAlternatingRowColors(false);
     setWordWrap(false);
+    paintOnlyWhatShows(this);
     setTextElideMode(Qt::ElideRight);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);

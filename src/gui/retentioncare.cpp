@@ -22,8 +22,8 @@ constexpr auto keptKey = "vendor/keepsDays"_L1;
 constexpr auto warningKey = "vendor/warnDays"_L1;
 constexpr auto toldKey = "vendor/warnedOn"_L1;
 constexpr std::chrono::hours lookInterval{1};
-constexpr Milliseconds afterFirstPaint{1'000}; ///< all batches are looked at
-const auto slotName = u"retention"_s;
+constexpr Milliseconds firstLookDelay{1'000}; ///< all batches are looked at
+const auto retentionSlot = u"retention"_s;
 
 RetentionSettings readRetention(const QSettings &settings)
 {
@@ -60,7 +60,7 @@ RetentionCare::RetentionCare(
 
 void RetentionCare::begin()
 {
-    m_alarm->set(afterFirstPaint);
+    m_alarm->set(firstLookDelay);
 }
 
 void RetentionCare::look()
@@ -68,13 +68,13 @@ void RetentionCare::look()
     m_alarm->set(lookInterval);
     const QList<BatchId> ids = urgent();
     if (ids.isEmpty())
-        return m_notices.clear(slotName);
+        return m_notices.clear(retentionSlot);
     const QDate today = dayOf(m_clock.wallNow());
     const bool wasTold = m_settings.value(toldKey).toDate() == today;
-    if (wasTold && !m_notices.has(slotName))
+    if (wasTold && !m_notices.has(retentionSlot))
         return;
     m_settings.setValue(toldKey, today);
-    m_notices.show(slotName,
+    m_notices.show(retentionSlot,
         {.meaning = Meaning::Attention,
             .text = RetentionWords::ofMany(int(ids.size()), m_retention),
             .actionText = tr("Show them"),

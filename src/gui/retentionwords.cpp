@@ -11,7 +11,7 @@ using monitor::Urgency;
 
 namespace {
 
-QString dateText(WallTime time)
+QString longDate(WallTime time)
 {
     return QLocale().toString(localTime(time).date(), QLocale::LongFormat);
 }
@@ -20,7 +20,7 @@ QString dateText(WallTime time)
 
 QString RetentionWords::ofBatch(const BatchReport &report, const RetentionSettings &settings, WallTime now)
 {
-    const QString date = dateText(monitor::deletedBy(report, settings));
+    const QString date = longDate(monitor::deletedBy(report, settings));
     const int kept = int(settings.kept.count());
     QString text;
     switch (monitor::urgencyOf(report, settings, now)) {

@@ -11,7 +11,7 @@ namespace batchwatch::gui {
 
 namespace {
 
-constexpr qint64 reportEveryMs = 50;
+constexpr qint64 copyReportMs = 50;
 
 } // namespace
 
@@ -65,7 +65,7 @@ void RowCopier::copy(CopyOrder order)
         QElapsedTimer sinceReport;
         sinceReport.start();
         const CopyResult result = copyText(run->order, limit, [&](qint64 done) {
-            if (sinceReport.hasExpired(reportEveryMs)) {
+            if (sinceReport.hasExpired(copyReportMs)) {
                 sinceReport.restart();
                 const auto tell = [this, run, done] {
                     if (run == d->run)

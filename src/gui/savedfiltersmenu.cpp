@@ -12,17 +12,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int iconSide = 32;
-constexpr qsizetype longestShown = 80;
+constexpr int removalQuestionSide = 32;
+constexpr qsizetype longestFilterShown = 80;
 
 QString asLabel(QString text)
 {
     return text.replace(u'&', u"&&"_s);
 }
 
-QString shortened(const QString &text)
+QString filterExcerpt(const QString &text)
 {
-    return text.size() <= longestShown ? text : QString(text.left(longestShown) + QChar(0x2026));
+    return text.size() <= longestFilterShown ? text : QString(text.left(longestFilterShown) + QChar(0x2026));
 }
 
 } // namespace
@@ -46,7 +46,7 @@ void SavedFiltersMenu::fill()
     const QString current = m_text().trimmed();
     for (const SavedFilter &filter : m_filters.all()) {
         QAction *action = addAction(asLabel(filter.name));
-        action->setToolTip(shortened(filter.text));
+        action->setToolTip(filterExcerpt(filter.text));
         action->setCheckable(true);
         action->setChecked(filter.text == current);
         connect(action, &QAction::triggered, this, [this, text = filter.text] { Q_EMIT chosen(text); });
@@ -112,8 +112,8 @@ void SavedFiltersMenu::askToRemove(const QString &name)
     box->setWindowTitle(tr("Remove a saved filter"));
     box->setTextFormat(Qt::PlainText);
     box->setText(tr("Remove the saved filter “%1”?").arg(name));
-    box->setInformativeText(filter ? shortened(filter->text) : QString());
-    box->setIconPixmap(gui::icon(Icon::Warning, Meaning::Attention).pixmap(iconSide));
+    box->setInformativeText(filter ? filterExcerpt(filter->text) : QString());
+    box->setIconPixmap(gui::icon(Icon::Warning, Meaning::Attention).pixmap(removalQuestionSide));
     auto *yes = box->addButton(tr("Re&move"), QMessageBox::AcceptRole);
     box->addButton(QMessageBox::Cancel);
     box->setDefaultButton(QMessageBox::Cancel);

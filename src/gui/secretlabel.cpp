@@ -17,7 +17,7 @@ namespace batchwatch::gui {
 namespace {
 
 constexpr int dots = 12;
-constexpr int second = 1'000;
+constexpr int countdownStep = 1'000;
 
 } // namespace
 
@@ -140,7 +140,7 @@ void SecretLabel::showSecret()
         return;
     m_text->show(*key);
     m_secondsLeft = secondsShown;
-    m_alarm->set(Milliseconds(second));
+    m_alarm->set(Milliseconds(countdownStep));
     refresh();
 }
 
@@ -157,7 +157,7 @@ void SecretLabel::countDown()
 {
     if (--m_secondsLeft <= 0)
         return hideSecret();
-    m_alarm->set(Milliseconds(second));
+    m_alarm->set(Milliseconds(countdownStep));
     refresh();
 }
 

@@ -7,7 +7,7 @@ namespace batchwatch::gui {
 
 namespace {
 
-constexpr int barHeight = 12;
+constexpr int segmentsHeight = 12;
 
 QColor trackColor(const QPalette &palette)
 {
@@ -45,12 +45,12 @@ void SegmentedProgressBar::setFigures(const Figures &figures)
 
 QSize SegmentedProgressBar::sizeHint() const
 {
-    return {240, barHeight};
+    return {240, segmentsHeight};
 }
 
 QSize SegmentedProgressBar::minimumSizeHint() const
 {
-    return {80, barHeight};
+    return {80, segmentsHeight};
 }
 
 void SegmentedProgressBar::paintEvent(QPaintEvent *)
@@ -61,9 +61,9 @@ void SegmentedProgressBar::paintEvent(QPaintEvent *)
         painter.translate(width(), 0);
         painter.scale(-1, 1);
     }
-    const QRectF bar(0, (height() - barHeight) / 2.0, width(), barHeight);
+    const QRectF bar(0, (height() - segmentsHeight) / 2.0, width(), segmentsHeight);
     QPainterPath rounded;
-    rounded.addRoundedRect(bar, barHeight / 2.0, barHeight / 2.0);
+    rounded.addRoundedRect(bar, segmentsHeight / 2.0, segmentsHeight / 2.0);
     painter.setClipPath(rounded);
     painter.fillRect(bar, segmentColor(Segment::Pending, palette()));
     if (m_figures.total <= 0)

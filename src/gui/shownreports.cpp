@@ -13,7 +13,7 @@ using monitor::BatchReport;
 
 namespace {
 
-constexpr std::chrono::milliseconds patience{200};
+constexpr std::chrono::milliseconds readingPatience{200};
 
 /// The store holds results that are not here yet.
 bool isUnread(const BatchReport &report)
@@ -34,7 +34,7 @@ bool sameBatches(const QList<BatchReport> &a, const QList<BatchReport> &b)
 ShownReports::ShownReports(qint64 mostNumbers, QObject *parent) : QObject(parent), m_mostNumbers(mostNumbers)
 {
     m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
+    m_patience.setInterval(readingPatience);
     connect(&m_patience, &QTimer::timeout, this, &ShownReports::showLoading);
 }
 

@@ -11,20 +11,20 @@ namespace batchwatch::gui {
 
 namespace {
 
-constexpr int pictureSide = 48;
-constexpr double titleScale = 1.5;
-constexpr int lineCharacters = 62;
+constexpr int problemPictureSide = 48;
+constexpr double problemTitleScale = 1.5;
+constexpr int problemLineCharacters = 62;
 
 } // namespace
 
 StoreProblemPage::StoreProblemPage(QWidget *parent) : QWidget(parent), m_what(new QLabel(this))
 {
     auto *picture = new IconWidget(this);
-    picture->setSide(pictureSide);
+    picture->setSide(problemPictureSide);
     picture->setIcon(Icon::Warning, Meaning::Attention);
     auto *title = new QLabel(tr("The stored results cannot be opened"), this);
     QFont font = title->font();
-    font.setPointSizeF(font.pointSizeF() * titleScale);
+    font.setPointSizeF(font.pointSizeF() * problemTitleScale);
     font.setWeight(QFont::DemiBold);
     title->setFont(font);
     m_what->setTextFormat(Qt::PlainText);
@@ -36,7 +36,7 @@ StoreProblemPage::StoreProblemPage(QWidget *parent) : QWidget(parent), m_what(ne
     connect(again, &QPushButton::clicked, this, &StoreProblemPage::tryAgainRequested);
 
     auto *column = new QWidget(this);
-    column->setFixedWidth(fontMetrics().averageCharWidth() * lineCharacters);
+    column->setFixedWidth(fontMetrics().averageCharWidth() * problemLineCharacters);
     auto *lines = new QVBoxLayout(column);
     lines->setSpacing(8);
     lines->addStretch(2);

@@ -15,8 +15,8 @@ using monitor::BatchReport;
 
 namespace {
 
-const QString stateGroup = u"summary"_s;
-constexpr std::chrono::milliseconds patience{250};
+const QString summaryGroup = u"summary"_s;
+constexpr std::chrono::milliseconds changePause{250};
 
 } // namespace
 
@@ -34,7 +34,7 @@ SummaryActions::SummaryActions(ResultsPanel &panel, const Redactor &redactor, co
     m_summary->setEnabled(false);
     connect(m_summary, &QAction::triggered, this, &SummaryActions::open);
     m_again.setSingleShot(true);
-    m_again.setInterval(patience);
+    m_again.setInterval(changePause);
     connect(&m_again, &QTimer::timeout, this, &SummaryActions::takeChange);
     connect(&m_panel, &ResultsPanel::contentChanged, this, &SummaryActions::takeChange);
 }
@@ -104,12 +104,12 @@ void SummaryActions::keepState()
 void SummaryActions::saveState(QSettings &settings)
 {
     keepState();
-    m_state.save(settings, stateGroup);
+    m_state.save(settings, summaryGroup);
 }
 
 void SummaryActions::restoreState(const QSettings &settings)
 {
-    m_state = DialogState::restored(settings, stateGroup);
+    m_state = DialogState::restored(settings, summaryGroup);
 }
 
 } // namespace batchwatch::gui

@@ -8,7 +8,7 @@ namespace batchwatch::gui {
 
 namespace {
 
-constexpr int leastWidth = 96; ///< in characters: in less room the charts leave out their words
+constexpr int leastChartWidth = 96; ///< in characters: in less room the charts leave out their words
 
 } // namespace
 
@@ -26,7 +26,7 @@ SummaryChart::SummaryChart(QWidget *parent)
     rankings->addWidget(m_countries, 1);
     rankings->addWidget(m_carriers, 1);
     layout->addLayout(rankings, 1);
-    setMinimumWidth(fontMetrics().averageCharWidth() * leastWidth);
+    setMinimumWidth(fontMetrics().averageCharWidth() * leastChartWidth);
 }
 
 void SummaryChart::setReport(const Report &report)

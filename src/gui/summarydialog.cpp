@@ -8,6 +8,7 @@
 #include "gui/reportpages.h"
 #include "gui/runaside.h"
 #include "gui/summaryplot.h"
+#include "gui/textline.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -34,19 +35,10 @@ using exports::ExportError;
 
 namespace {
 
-constexpr Milliseconds shortestGap = 1s;
+constexpr Milliseconds shortestCountingGap = 1s;
 constexpr int timesTheCounting = 20; ///< many rows are counted less often: the computer has other things to do
-constexpr QSize firstSize(980, 820);
+constexpr QSize firstSummarySize(980, 820);
 const auto fileSlot = "file"_L1;
-
-QLabel *makeLine(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 } // namespace
 
@@ -57,20 +49,20 @@ SummaryDialog::SummaryDialog(SummarySource source, const Clock &clock, const Ala
       m_modules(std::move(modules)),
       m_choose(makeFileChooser()),
       m_later(alarms()),
-      m_gap(shortestGap),
+      m_gap(shortestCountingGap),
       m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)),
       m_messages(new MessageBar(this)),
-      m_title(makeLine(this)),
-      m_subtitle(makeLine(this)),
-      m_warning(makeLine(this)),
-      m_remarks(makeLine(this)),
+      m_title(makeTextLine(this)),
+      m_subtitle(makeTextLine(this)),
+      m_warning(makeTextLine(this)),
+      m_remarks(makeTextLine(this)),
       m_rows(new QComboBox(this)),
       m_keyFigures(new KeyFiguresRow(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowFlag(Qt::WindowMinMaxButtonsHint);
     setWindowTitle(tr("Summary"));
-    resize(firstSize);
+    resize(firstSummarySize);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(8);
     layout->addWidget(m_messages);
@@ -130,7 +122,7 @@ void SummaryDialog::setUpPlot(QTabWidget *tabs)
     if (m_plot != nullptr) {
         scroller->setWidget(m_plot);
     } else {
-        QLabel *missing = makeLine(scroller);
+        QLabel *missing = makeTextLine(scroller);
         missing->setAlignment(Qt::AlignCenter);
         missing->setText(tr("The charts cannot be shown: a part of Batchwatch, its charts module, is missing. Install Batchwatch again."));
         scroller->setWidget(missing);
@@ -231,7 +223,7 @@ void SummaryDialog::take(SummaryRows rows, const ReportSubject &subject, const r
 {
     const bool again = m_counting == Counting::AgainAfterwards;
     m_counting = Counting::None;
-    m_gap = std::max(shortestGap, timesTheCounting * (m_clock.now() - *m_countedAt));
+    m_gap = std::max(shortestCountingGap, timesTheCounting * (m_clock.now() - *m_countedAt));
     if (rows != chosenRows())
         return count();
     m_countedRows = rows;

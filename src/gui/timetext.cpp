@@ -17,7 +17,7 @@ using Minutes = std::chrono::minutes;
 using Hours = std::chrono::hours;
 using Days = std::chrono::days;
 
-QString number(std::int64_t value)
+QString inDigits(std::int64_t value)
 {
     return QLocale().toString(qlonglong(value));
 }
@@ -44,11 +44,11 @@ QString TimeText::age(Milliseconds age)
     if (age < Seconds(1)) // a clock that was set back included
         return tr("just now");
     if (age < Minutes(1))
-        return tr("%1 s ago").arg(number(floor<Seconds>(age).count()));
+        return tr("%1 s ago").arg(inDigits(floor<Seconds>(age).count()));
     if (age < Hours(1))
-        return tr("%1 min ago").arg(number(floor<Minutes>(age).count()));
+        return tr("%1 min ago").arg(inDigits(floor<Minutes>(age).count()));
     if (age < Hours(48))
-        return tr("%1 h ago").arg(number(floor<Hours>(age).count()));
+        return tr("%1 h ago").arg(inDigits(floor<Hours>(age).count()));
     return tr("%n day(s) ago", nullptr, int(floor<Days>(age).count()));
 }
 
@@ -57,28 +57,28 @@ QString TimeText::timeLeft(Milliseconds left)
     if (left < Seconds(10))
         return tr("a few seconds");
     if (left < Seconds(55))
-        return tr("about %1 s").arg(number((round<Seconds>(left).count() + 5) / 10 * 10));
+        return tr("about %1 s").arg(inDigits((round<Seconds>(left).count() + 5) / 10 * 10));
     const auto minutes = round<Minutes>(left).count();
     if (minutes < 60)
-        return tr("about %1 min").arg(number(std::max<std::int64_t>(minutes, 1)));
+        return tr("about %1 min").arg(inDigits(std::max<std::int64_t>(minutes, 1)));
     const auto tens = (minutes + 5) / 10 * 10;
     if (tens < 24 * 60 && tens % 60 != 0)
-        return tr("about %1 h %2 min").arg(number(tens / 60), number(tens % 60));
+        return tr("about %1 h %2 min").arg(inDigits(tens / 60), inDigits(tens % 60));
     if (tens < 48 * 60)
-        return tr("about %1 h").arg(number(round<Hours>(Minutes(tens)).count()));
+        return tr("about %1 h").arg(inDigits(round<Hours>(Minutes(tens)).count()));
     return tr("about %n day(s)", nullptr, int(round<Days>(left).count()));
 }
 
 QString TimeText::interval(Milliseconds span)
 {
     if (span < Seconds(90))
-        return tr("%1 s", "a span of time").arg(number(round<Seconds>(span).count()));
+        return tr("%1 s", "a span of time").arg(inDigits(round<Seconds>(span).count()));
     const auto minutes = round<Minutes>(span).count();
     if (minutes < 60)
-        return tr("%1 min", "a span of time").arg(number(minutes));
+        return tr("%1 min", "a span of time").arg(inDigits(minutes));
     if (minutes % 60 != 0)
-        return tr("%1 h %2 min", "a span of time").arg(number(minutes / 60), number(minutes % 60));
-    return tr("%1 h", "a span of time").arg(number(minutes / 60));
+        return tr("%1 h %2 min", "a span of time").arg(inDigits(minutes / 60), inDigits(minutes % 60));
+    return tr("%1 h", "a span of time").arg(inDigits(minutes / 60));
 }
 
 QString TimeText::moment(WallTime when, WallTime now)

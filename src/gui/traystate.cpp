@@ -35,7 +35,7 @@ void paintRing(QPainter &painter, const QRectF &box, double progress)
     const QRectF ring = box.adjusted(width / 2, width / 2, -width / 2, -width / 2);
     painter.setPen(QPen(QColor(160, 160, 160, 200), width));
     painter.drawEllipse(ring);
-    painter.setPen(QPen(meaningColor(Meaning::Good, Qt::white), width, Qt::SolidLine, Qt::FlatCap));
+    painter.setPen(QPen(meaningColor(Meaning::Good, QColor(Qt::white)), width, Qt::SolidLine, Qt::FlatCap));
     painter.drawArc(ring, 90 * 16, -int(progress * 360 * 16));
 }
 
@@ -43,7 +43,7 @@ void paintDot(QPainter &painter, const QRectF &box)
 {
     const double side = box.width() * 0.4;
     painter.setPen(QPen(Qt::white, std::max(1.0, side / 8)));
-    painter.setBrush(meaningColor(Meaning::Bad, Qt::white));
+    painter.setBrush(meaningColor(Meaning::Bad, QColor(Qt::white)));
     painter.drawEllipse(QRectF(box.right() - side - 0.5, box.bottom() - side - 0.5, side, side));
 }
 

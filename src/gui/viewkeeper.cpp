@@ -11,7 +11,7 @@ namespace batchwatch::gui {
 namespace {
 
 /// Qt handles a selection of more scattered pieces slowly, and nobody made one by hand.
-constexpr qsizetype mostRanges = 1'000;
+constexpr qsizetype mostPieces = 1'000;
 
 } // namespace
 
@@ -104,7 +104,7 @@ void ViewKeeper::select(std::vector<int> places)
         selection.append(QItemSelectionRange(m_model.index(places[first], 0), m_model.index(places[last], lastColumn)));
         first = last + 1;
     }
-    if (!selection.isEmpty() && selection.size() <= mostRanges)
+    if (!selection.isEmpty() && selection.size() <= mostPieces)
         m_table.selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 

@@ -9,24 +9,24 @@ namespace batchwatch::gui {
 
 namespace {
 
-constexpr int pictureSide = 72;
-constexpr double titleScale = 1.7;
-constexpr int lineCharacters = 62; // what an eye reads with ease
+constexpr int welcomePictureSide = 72;
+constexpr double welcomeTitleScale = 1.7;
+constexpr int welcomeLineCharacters = 62; // what an eye reads with ease
 
 } // namespace
 
 WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::WelcomePage>())
 {
     m_ui->setupUi(this);
-    m_ui->picture->setSide(pictureSide);
+    m_ui->picture->setSide(welcomePictureSide);
     m_ui->picture->setIcon(applicationIcon());
     m_ui->watch->setIcon(icon(Icon::Watch));
     m_ui->addKey->setIcon(icon(Icon::Key));
     QFont title = font();
-    title.setPointSizeF(title.pointSizeF() * titleScale);
+    title.setPointSizeF(title.pointSizeF() * welcomeTitleScale);
     title.setWeight(QFont::DemiBold);
     m_ui->title->setFont(title);
-    m_ui->column->setFixedWidth(fontMetrics().averageCharWidth() * lineCharacters);
+    m_ui->column->setFixedWidth(fontMetrics().averageCharWidth() * welcomeLineCharacters);
     setHasKey(false);
     styleTexts();
     connect(m_ui->watch, &QPushButton::clicked, this, &WelcomePage::watchRequested);

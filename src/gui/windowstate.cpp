@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto geometryKey = "window/geometry"_L1;
-constexpr auto splitterKey = "window/splitter"_L1;
+constexpr auto windowGeometryKey = "window/geometry"_L1;
+constexpr auto windowSplitterKey = "window/splitter"_L1;
 constexpr auto selectedKey = "window/selected"_L1;
 constexpr auto slowlyKey = "polling/slowly"_L1;
 constexpr auto balanceKey = "balance/warnBelow"_L1;
@@ -23,15 +23,15 @@ WindowState::WindowState(const QDir &dataDir) : m_settings(dataDir.filePath(u"wi
 
 void WindowState::restore(QMainWindow &window, QSplitter &splitter, ResultsPanel &results)
 {
-    window.restoreGeometry(m_settings.value(geometryKey).toByteArray());
-    splitter.restoreState(m_settings.value(splitterKey).toByteArray());
+    window.restoreGeometry(m_settings.value(windowGeometryKey).toByteArray());
+    splitter.restoreState(m_settings.value(windowSplitterKey).toByteArray());
     results.restoreState(m_settings);
 }
 
 void WindowState::save(const QMainWindow &window, const QSplitter &splitter, const ResultsPanel &results, const QList<BatchId> &selected)
 {
-    m_settings.setValue(geometryKey, window.saveGeometry());
-    m_settings.setValue(splitterKey, splitter.saveState());
+    m_settings.setValue(windowGeometryKey, window.saveGeometry());
+    m_settings.setValue(windowSplitterKey, splitter.saveState());
     QStringList ids;
     for (const BatchId &id : selected)
         ids += id.toString();

@@ -14,7 +14,7 @@ constexpr Milliseconds followEach{2};
 /// Longer than any request may take (vendor::ClientLimits), so that a lease holds while one is under way.
 constexpr Milliseconds requestLease{130'000};
 /// An alarm so late tells that the machine slept; while all requests are under way, the alarm rings for that alone.
-constexpr Milliseconds overslept{5'000};
+constexpr Milliseconds lateAlarm{5'000};
 /// A wall clock that is off by so much against the monotonic one was set.
 constexpr Milliseconds clockWasSet{2'000};
 
@@ -41,7 +41,7 @@ void Monitor::Private::reschedule()
     }
     noticeClocks();
     const MonotonicTime now = m_clock.now();
-    const Milliseconds wait = m_underWay < m_options.requestsAtOnce ? *m_queue.earliest() - now : overslept;
+    const Milliseconds wait = m_underWay < m_options.requestsAtOnce ? *m_queue.earliest() - now : lateAlarm;
     m_ringsAt = now + std::max(Milliseconds::zero(), wait);
     m_alarm->set(*m_ringsAt - now);
 }
@@ -53,7 +53,7 @@ void Monitor::Private::noticeClocks()
     const Milliseconds ahead = wallAhead();
     if (std::chrono::abs(ahead - std::exchange(m_wallAhead, ahead)) > clockWasSet)
         m_clockSetAt = now;
-    if (m_ringsAt && now - *m_ringsAt > overslept) {
+    if (m_ringsAt && now - *m_ringsAt > lateAlarm) {
         m_ringsAt = now;
         spreadOverdue();
     }

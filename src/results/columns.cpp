@@ -137,7 +137,7 @@ QString pictureOf(QChar c)
         return QChar(0x2400 + c.unicode());
     if (c.unicode() == 0x7f)
         return QChar(0x2421);
-    return QStringLiteral("[U+%1]").arg(c.unicode(), 4, 16, QLatin1Char('0')).toUpper();
+    return QStringLiteral("[U+%1]").arg(uint(c.unicode()), 4, 16, QLatin1Char('0')).toUpper();
 }
 
 } // namespace

@@ -9,7 +9,7 @@ namespace batchwatch::results {
 
 namespace {
 
-constexpr quint32 none = 0xffff'ffff;
+constexpr quint32 noRow = 0xffff'ffff;
 constexpr std::size_t rowsBetweenLooks = 1 << 16; ///< at the stop token
 
 /// Rows by key, each given out once, those of one key in their order: an open table with a chain for each key.
@@ -19,7 +19,7 @@ public:
     explicit RowsByKey(const std::vector<quint64> &keys)
         : m_shift(64 - int(std::bit_width(keys.size() * 2 + 1))),
           m_slots(std::size_t(1) << (64 - m_shift)),
-          m_next(keys.size(), none)
+          m_next(keys.size(), noRow)
     {
         for (std::size_t row = keys.size(); row-- > 0;) { // backwards, that the first stands first in its chain
             Slot &slot = slotOf(keys[row]);
@@ -28,12 +28,12 @@ public:
         }
     }
 
-    /// The next row of this key; `none` when there is no more.
+    /// The next row of this key; `noRow` when there is no more.
     [[nodiscard]] quint32 take(quint64 key)
     {
         Slot &slot = slotOf(key);
         const quint32 row = slot.first;
-        if (row != none)
+        if (row != noRow)
             slot.first = m_next[row];
         return row;
     }
@@ -42,7 +42,7 @@ private:
     struct Slot
     {
         quint64 key = 0;
-        quint32 first = none;
+        quint32 first = noRow;
         bool isUsed = false;
     };
 
@@ -72,10 +72,10 @@ std::vector<quint64> keysOf(const ResultsView &view, NumberKeys *numbers, const 
     return keys;
 }
 
-/// For each row of `after` its row of `before`, or none. The usual case needs no table: both begin with the same numbers.
+/// For each row of `after` its row of `before`, or noRow. The usual case needs no table: both begin with the same numbers.
 std::vector<quint32> partners(const std::vector<quint64> &before, const std::vector<quint64> &after, const std::stop_token &stop)
 {
-    std::vector<quint32> partners(after.size(), none);
+    std::vector<quint32> partners(after.size(), noRow);
     const auto alike = std::size_t(std::mismatch(before.begin(), before.end(), after.begin(), after.end()).first - before.begin());
     for (std::size_t row = 0; row < alike; ++row)
         partners[row] = quint32(row);
@@ -84,7 +84,7 @@ std::vector<quint32> partners(const std::vector<quint64> &before, const std::vec
         if (row % rowsBetweenLooks == 0 && stop.stop_requested())
             break;
         const quint32 found = rest.take(after[row]);
-        partners[row] = found == none ? none : quint32(found + alike);
+        partners[row] = found == noRow ? noRow : quint32(found + alike);
     }
     return partners;
 }
@@ -159,11 +159,11 @@ Changes changesBetween(const Comparison &comparison, const ComparedRow &row)
 std::vector<ComparedRow> joined(const ResultsView &before, const ResultsView &after, const std::vector<quint32> &partners)
 {
     std::vector<ComparedRow> rows(before.rows.size());
-    rows.reserve(before.rows.size() + std::size_t(std::count(partners.begin(), partners.end(), none)));
+    rows.reserve(before.rows.size() + std::size_t(std::count(partners.begin(), partners.end(), noRow)));
     for (std::size_t row = 0; row < before.rows.size(); ++row)
         rows[row].before = before.rows[row];
     for (std::size_t row = 0; row < partners.size(); ++row) {
-        if (partners[row] == none)
+        if (partners[row] == noRow)
             rows.push_back({{}, after.rows[row], {}});
         else
             rows[partners[row]].after = after.rows[row];

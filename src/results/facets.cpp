@@ -48,7 +48,7 @@ QString shownBusiness(quint8 mask)
     return shownText(NumberResult{.business = mask == maskOf(Answer::Yes) ? Answer::Yes : Answer::No}, Column::Business);
 }
 
-QString shownCountry(const QString &code)
+QString countryWithCode(const QString &code)
 {
     const QString name = countryName(code);
     return name.isEmpty() ? visibleText(code) : QString(name % u" (" % code % u')');
@@ -85,7 +85,7 @@ QString shownFacetValue(FilterField field, const QString &value)
     case FilterField::Carrier:
         if (value.isEmpty())
             return QCoreApplication::translate("Facets", "none");
-        return field == FilterField::Country ? shownCountry(value) : visibleText(value);
+        return field == FilterField::Country ? countryWithCode(value) : visibleText(value);
     case FilterField::Batch:
     case FilterField::Tag:
     case FilterField::Any:

@@ -13,7 +13,7 @@ namespace batchwatch::results {
 namespace {
 
 using namespace Qt::StringLiterals;
-using Kind = CompletionPlace::Kind;
+using PlaceKind = CompletionPlace::Kind;
 
 /// A value as far as it is typed, without quotes and signs.
 QString typedPart(QStringView raw)
@@ -34,9 +34,9 @@ CompletionPlace placeInValues(QStringView text, const FilterToken &token, qsizet
         // An open quote runs to the end of the text; what stands behind the cursor was hardly meant.
         const qsizetype length = value.closed ? value.length : cursor - value.position;
         const QString typed = typedPart(text.sliced(value.position, cursor - value.position));
-        return {Kind::Value, *token.field, value.position, length, typed};
+        return {PlaceKind::Value, *token.field, value.position, length, typed};
     }
-    return {Kind::Value, *token.field, cursor, 0, {}};
+    return {PlaceKind::Value, *token.field, cursor, 0, {}};
 }
 
 CompletionPlace placeInToken(QStringView text, const FilterToken &token, qsizetype cursor)
@@ -51,15 +51,15 @@ CompletionPlace placeInToken(QStringView text, const FilterToken &token, qsizety
         return {};
     // A name that is there is replaced with its colon; the values stay.
     const qsizetype length = token.kind == FilterToken::Kind::Field ? token.text.size() + 1 : token.length;
-    return {Kind::Field, FilterField::Any, token.position, length, typed.toString()};
+    return {PlaceKind::Field, FilterField::Any, token.position, length, typed.toString()};
 }
 
 /// Between tokens. After a comma the list of values goes on.
 CompletionPlace placeInGap(QStringView text, const std::optional<FilterToken> &before, qsizetype cursor)
 {
     if (before && before->kind == FilterToken::Kind::Field && before->field && text[before->end() - 1] == u',')
-        return {Kind::Value, *before->field, cursor, 0, {}};
-    return {Kind::Field, FilterField::Any, cursor, 0, {}};
+        return {PlaceKind::Value, *before->field, cursor, 0, {}};
+    return {PlaceKind::Field, FilterField::Any, cursor, 0, {}};
 }
 
 } // namespace
@@ -96,13 +96,13 @@ bool isProposed(FilterField field, const QString &proposal, QStringView prefix)
 CompletedFilter withCompletion(QStringView text, const CompletionPlace &place, const QString &proposal)
 {
     QString written = proposal + u':';
-    if (place.kind == Kind::Value) {
+    if (place.kind == PlaceKind::Value) {
         const bool exact = place.length > 0 && text[place.position] == u'=';
         written = filterValueText(place.field, proposal, exact ? ValueForm::Exact : ValueForm::Plain);
     }
     const QStringView behind = text.sliced(place.position + place.length);
     const auto ends = [](QChar c) { return c.isSpace() || c == u',' || c == u'|' || c == u')'; };
-    const bool needsGap = place.kind == Kind::Value && !behind.isEmpty() && !ends(behind.front());
+    const bool needsGap = place.kind == PlaceKind::Value && !behind.isEmpty() && !ends(behind.front());
     return {text.first(place.position) + written + (needsGap ? u" "_s : QString()) + behind, place.position + written.size()};
 }
 

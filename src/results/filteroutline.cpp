@@ -4,7 +4,7 @@ namespace batchwatch::results {
 
 namespace {
 
-using Kind = FilterToken::Kind;
+using TokenKind = FilterToken::Kind;
 
 /// Which groups hold an "or" directly: the whole filter first, then one for each "(" in their order.
 QList<bool> groupsWithAlternatives(const QList<FilterToken> &tokens)
@@ -12,12 +12,12 @@ QList<bool> groupsWithAlternatives(const QList<FilterToken> &tokens)
     QList<bool> groups{false};
     QList<qsizetype> open{0};
     for (const FilterToken &token : tokens) {
-        if (token.kind == Kind::Open) {
+        if (token.kind == TokenKind::Open) {
             open.append(groups.size());
             groups.append(false);
-        } else if (token.kind == Kind::Close && open.size() > 1) {
+        } else if (token.kind == TokenKind::Close && open.size() > 1) {
             open.removeLast();
-        } else if (token.kind == Kind::Or) {
+        } else if (token.kind == TokenKind::Or) {
             groups[open.last()] = true;
         }
     }
@@ -41,17 +41,17 @@ FilterOutline filterOutline(QStringView text)
     bool negated = false;
     for (qsizetype i = 0; i < outline.tokens.size(); ++i) {
         const FilterToken &token = outline.tokens[i];
-        if (token.kind == Kind::Minus) {
+        if (token.kind == TokenKind::Minus) {
             start = start < 0 ? token.position : start;
             negated = !negated;
             continue;
         }
-        if (token.kind == Kind::Open) {
+        if (token.kind == TokenKind::Open) {
             const bool joined = !alternatives[++group]; // read for every group: the next one has the next flag
             open.append(joined && open.last() && !negated);
-        } else if (token.kind == Kind::Close && open.size() > 1)
+        } else if (token.kind == TokenKind::Close && open.size() > 1)
             open.removeLast();
-        else if (token.kind == Kind::Field && token.field && open.last())
+        else if (token.kind == TokenKind::Field && token.field && open.last())
             outline.conditions.append({start < 0 ? token.position : start, i, negated});
         start = -1;
         negated = false;

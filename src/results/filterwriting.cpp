@@ -12,11 +12,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr QChar quote = u'"';
+constexpr QChar quotationMark = u'"';
 
 bool needsQuotes(QStringView value)
 {
-    const auto ends = [](QChar c) { return c.isSpace() || c == quote || c == u',' || c == u'|' || c == u'(' || c == u')'; };
+    const auto ends = [](QChar c) { return c.isSpace() || c == quotationMark || c == u',' || c == u'|' || c == u'(' || c == u')'; };
     return value.isEmpty() || value.startsWith(u'=') || value.startsWith(u'*') || value.endsWith(u'*')
         || std::any_of(value.begin(), value.end(), ends);
 }
@@ -54,13 +54,13 @@ QString numberText(const NumberPattern &number)
 
 QString quotedFilterText(QStringView text)
 {
-    QString out(quote);
+    QString out(quotationMark);
     for (const QChar c : text) {
-        if (c == quote || c == u'\\' || c == u'*')
+        if (c == quotationMark || c == u'\\' || c == u'*')
             out += u'\\';
         out += c;
     }
-    return out + quote;
+    return out + quotationMark;
 }
 
 QString filterValueText(FilterField field, const QString &value, ValueForm form)

@@ -7,7 +7,7 @@ namespace batchwatch::results {
 namespace {
 
 /// Above all keys of digits: those leave the highest four bits free.
-constexpr quint64 textKey = quint64(1) << 63;
+constexpr quint64 textBit = quint64(1) << 63;
 
 /// Eight characters in 32 bits: a digit plus one each, zero where there is none.
 quint64 packed(const char *eight)
@@ -62,7 +62,7 @@ quint64 NumberKeys::keyOfText(QStringView number)
     const auto known = m_texts.constFind(text);
     if (known != m_texts.cend())
         return *known;
-    return *m_texts.insert(text, textKey | quint64(m_texts.size()));
+    return *m_texts.insert(text, textBit | quint64(m_texts.size()));
 }
 
 } // namespace batchwatch::results

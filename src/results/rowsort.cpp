@@ -11,7 +11,7 @@ namespace batchwatch::results {
 
 namespace {
 
-constexpr quint32 nothing = 0xffff'ffff; ///< rank of what is not known
+constexpr quint32 unknownRank = 0xffff'ffff; ///< rank of what is not known
 
 /// Stable. `keyOf` gives less than `buckets`.
 template<typename KeyOf> void countingSort(std::vector<RowRef> *rows, std::size_t buckets, KeyOf keyOf, SpareRows *spare)
@@ -139,7 +139,7 @@ private:
         const bool descending = sort.order == Qt::DescendingOrder;
         const auto keyOf = [=](const RowRef &row) {
             const quint32 rank = rankOf(row);
-            if (rank == nothing)
+            if (rank == unknownRank)
                 return last;
             return descending ? highest - rank : rank;
         };
@@ -153,7 +153,7 @@ private:
         TextOrder none;
         for (unsigned states = 0; states < rankOf.size(); ++states) {
             const SortKey key = sortKeyOf(rowOfStates(NumberStates(states)), sort.column, {}, &none);
-            rankOf[states] = key.kind == SortKey::Kind::Nothing ? nothing : quint32(key.value);
+            rankOf[states] = key.kind == SortKey::Kind::Nothing ? unknownRank : quint32(key.value);
             highest = std::max(highest, quint32(key.value));
         }
         std::vector<const NumberStates *> states;
@@ -178,7 +178,7 @@ private:
         quint32 highest = 0;
         for (const auto &[texts, rankOf] : *ranks) {
             for (const quint32 rank : rankOf)
-                highest = std::max(highest, rank == nothing ? 0 : rank);
+                highest = std::max(highest, rank == unknownRank ? 0 : rank);
         }
         for (const TableBatch &batch : m_batches) {
             const ResultRows &rows = batch.rows();
@@ -308,7 +308,7 @@ std::shared_ptr<const TextRanks::Ranks> TextRanks::ranks(Of of, const TableBatch
     auto ranks = std::make_shared<Ranks>();
     for (const ResultTextsPtr &texts : now.texts) {
         std::vector<quint32> &rankOf = (*ranks)[texts.get()];
-        rankOf.push_back(nothing); // of the empty text
+        rankOf.push_back(unknownRank); // of the empty text
         for (std::size_t code = 1; code < now.sizes[texts.get()]; ++code)
             rankOf.push_back(order.rankOf(order.idOf(codesOf(*texts).text(TextCodes::Code(code)))));
     }

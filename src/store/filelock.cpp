@@ -11,11 +11,11 @@ namespace batchwatch::store {
 
 namespace {
 
-constexpr mode_t ownerOnly = 0600;
+constexpr mode_t lockMode = 0600;
 
 int openLockFile(const QString &path)
 {
-    return ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, ownerOnly);
+    return ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, lockMode);
 }
 
 int operationOf(FileLock::Mode mode)

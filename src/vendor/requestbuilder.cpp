@@ -52,8 +52,8 @@ QNetworkRequest RequestBuilder::balance(const ApiKey &key) const
 QNetworkRequest RequestBuilder::build(const QByteArray &pathAndQuery, const ApiKey &key) const
 {
     const QByteArrayView secret = key.secret().reveal(SecretPass{});
-    QNetworkRequest request = m_template;
     const QByteArray encoded = m_base + pathAndQuery + "api_key=" + secret.toByteArray().toPercentEncoding();
+    QNetworkRequest request = m_template;
     request.setUrl(QUrl::fromEncoded(encoded, QUrl::StrictMode));
     return request;
 }

@@ -22,9 +22,19 @@ ParseFault faultOf(simdjson::error_code error)
     }
 }
 
+/// From 3.12 on an integer beyond 64 bits has an error of its own; before it is one of NUMBER_ERROR.
+template<typename Code>
+bool isBigInteger(Code error)
+{
+    if constexpr (requires { Code::BIGINT_ERROR; })
+        return error == Code::BIGINT_ERROR;
+    else
+        return false;
+}
+
 bool mayBeRepaired(simdjson::error_code error)
 {
-    return error == simdjson::NUMBER_ERROR || error == simdjson::STRING_ERROR;
+    return error == simdjson::NUMBER_ERROR || error == simdjson::STRING_ERROR || isBigInteger(error);
 }
 
 simdjson::dom::parser makeParser()

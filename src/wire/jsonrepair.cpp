@@ -1,5 +1,7 @@
 #include "wire/jsonrepair.h"
 
+#include "wire/rawjson.h"
+
 #include <QChar>
 
 #include <algorithm>
@@ -12,11 +14,6 @@ namespace {
 bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
-}
-
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
 qsizetype skipDigits(QByteArrayView text, qsizetype at)

@@ -6,11 +6,6 @@ namespace batchwatch::wire {
 
 namespace {
 
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-
 bool endsScalar(char c)
 {
     return c == ',' || c == '}' || c == ']' || c == ':' || isSpace(c);

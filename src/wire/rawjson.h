@@ -5,6 +5,12 @@
 
 namespace batchwatch::wire {
 
+/// Insignificant white space: RFC 8259, 2.
+[[nodiscard]] constexpr bool isSpace(char c)
+{
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
 /// Walks JSON that is known to be valid, to cut members out as they were sent: a parser would lose how a number was written.
 /// Never reads past the end, whatever it is given.
 class RawJson

@@ -49,7 +49,9 @@ const QList<ForbiddenText> &forbiddenTexts()
         {QRegularExpression(u"\\bQEventLoop\\b|\\bprocessEvents\\s*\\("_s), {},
             "no nested event loops; a command of the terminal has its one"_L1, "cli"_L1},
         {QRegularExpression(u"\\b(m?sleep|usleep|sleep_for)\\s*\\("_s), {}, "nothing sleeps"_L1},
-        {QRegularExpression(u"\\bignoreSslErrors\\b"_s), {}, "TLS errors are never ignored"_L1}};
+        {QRegularExpression(u"\\bignoreSslErrors\\b"_s), {}, "TLS errors are never ignored"_L1},
+        {QRegularExpression(u"\\.arg\\(\\s*[\\w.]+(\\.|->)unicode\\(\\)"_s), {},
+            "the number of a character to Qt 6.4, the character itself to 6.11: say uint(…)"_L1}};
     return table;
 }
 

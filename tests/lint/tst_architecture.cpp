@@ -74,6 +74,7 @@ void TestArchitecture::wrongSourceIsFound_data()
     QTest::newRow("a nested event loop") << u"app/a.cpp"_s << u"QEventLoop loop;"_s;
     QTest::newRow("sleep") << u"store/a.cpp"_s << u"QThread::msleep(5);"_s;
     QTest::newRow("ignored TLS errors") << u"vendor/a.cpp"_s << u"reply->ignoreSslErrors();"_s;
+    QTest::newRow("a character for arg()") << u"core/a.cpp"_s << u"text.arg(c.unicode(), 4, 16);"_s;
     QTest::newRow("a folder of its own making") << u"misc/a.cpp"_s << u""_s;
 }
 
@@ -95,6 +96,7 @@ void TestArchitecture::rightSourceIsNotFound_data()
     QTest::newRow("the standard library") << u"core/a.cpp"_s << u"#include <vector>"_s;
     QTest::newRow("the file's own moc") << u"core/a.cpp"_s << u"#include \"a.moc\""_s;
     QTest::newRow("a comment about a forbidden call") << u"vendor/a.cpp"_s << u"int a; // never errorString(), it holds the URL"_s;
+    QTest::newRow("the number of a character for arg()") << u"core/a.cpp"_s << u"text.arg(uint(c.unicode()), 4, 16);"_s;
     QTest::newRow("SQL's own error text in store") << u"store/a.cpp"_s << u"return file.errorString();"_s;
 }
 

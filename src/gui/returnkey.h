@@ -1,0 +1,10 @@
+#pragma once
+
+class QEvent;
+
+namespace batchwatch::gui {
+
+/// Return or Enter pressed.
+[[nodiscard]] bool isReturn(const QEvent *event);
+
+} // namespace batchwatch::gui
