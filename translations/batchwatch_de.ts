@@ -1400,6 +1400,10 @@ Von einem unfertigen Batch wird exportiert, was bekannt ist, und das wird gesagt
 <context>
     <name>ErrorTexts</name>
     <message>
+        <source>The connection broke before the whole reply had come.</source>
+        <translation>Die Verbindung brach ab, bevor die ganze Antwort da war.</translation>
+    </message>
+    <message>
         <source>The vendor cannot be reached.</source>
         <translation>Der Anbieter ist nicht erreichbar.</translation>
     </message>

@@ -31,7 +31,9 @@ ErrorText ErrorTexts::describe(const ApiError &error)
         return describeProxy(error);
     const QLocale locale;
     switch (error.kind) {
-    case ErrorKind::Network: return {tr("The vendor cannot be reached."), tr("Check the network connection.")};
+    case ErrorKind::Network:
+        return {error.http > 0 ? tr("The connection broke before the whole reply had come.") : tr("The vendor cannot be reached."),
+            tr("Check the network connection.")};
     case ErrorKind::Timeout: return {tr("The vendor did not answer in time."), {}};
     case ErrorKind::Tls:
         return {tr("No secure connection to the vendor could be made."),

@@ -121,7 +121,7 @@ bool BodyReader::inflate(QByteArrayView packed)
 Result<QByteArray, BodyFault> BodyReader::finish()
 {
     if (!m_fault && m_inflater && !m_inflater->atEnd())
-        m_fault = BodyFault::Corrupt;
+        m_fault = BodyFault::Cut;
     if (m_fault)
         return Failure(*m_fault);
     m_budget.left += m_body.size();

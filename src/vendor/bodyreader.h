@@ -16,7 +16,8 @@ enum class Coding : quint8 { Identity, Gzip };
 
 enum class BodyFault : quint8 {
     TooLarge, ///< over the limit, or a bomb
-    Corrupt,  ///< not gzip, damaged, or it ends too early
+    Corrupt,  ///< not gzip, or damaged
+    Cut,      ///< it ends too early
 };
 
 /// What the bodies of one client that are under way may hold together: several that never end must not fill the memory.
@@ -39,6 +40,9 @@ public:
 
     /// False after a fault: nothing more needs to be read.
     [[nodiscard]] bool add(QByteArrayView bytes);
+
+    /// Bytes so far as they came over the wire.
+    [[nodiscard]] qint64 received() const { return m_received; }
 
     /// The whole body. Once.
     [[nodiscard]] Result<QByteArray, BodyFault> finish();

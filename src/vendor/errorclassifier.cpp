@@ -36,32 +36,64 @@ bool brokeOff(QNetworkReply::NetworkError error)
             || error == QNetworkReply::ProtocolFailure);
 }
 
+/// Qt says that a connection ended, but not always.
+bool brokeOff(const ReplyFacts &facts)
+{
+    const bool endsWithinGzip = !facts.body && facts.body.error() == BodyFault::Cut;
+    return brokeOff(facts.network) || facts.length == Length::Short || (facts.length == Length::Untold && endsWithinGzip);
+}
+
+/// Whether this is the beginning of a JSON object or nothing at all, as far as brackets tell.
+bool endsWithinJson(QByteArrayView body)
+{
+    const QByteArrayView text = body.trimmed();
+    if (!text.isEmpty() && !text.startsWith('{'))
+        return false;
+    int depth = 0;
+    bool isInText = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (isInText && c == '\\')
+            ++i; // whatever it escapes
+        else if (c == '"')
+            isInText = !isInText;
+        else if (!isInText)
+            depth += int(c == '{' || c == '[') - int(c == '}' || c == ']');
+    }
+    return text.isEmpty() || isInText || depth > 0;
+}
+
 /// Whether the vendor itself can have said this, rather than something on the way.
 bool isVendorsOwn(const ReplyFacts &facts)
 {
-    if (!facts.body || brokeOff(facts.network))
+    if (!facts.body || brokeOff(facts))
         return false;
     const QByteArrayView body = QByteArrayView(*facts.body).trimmed();
     return body.isEmpty() || (body.startsWith('{') && body.endsWith('}'));
 }
 
-ErrorKind kindOfUnreadable(const ReplyFacts &facts)
+ErrorKind kindOfUnusable(const ReplyFacts &facts)
 {
-    return !facts.body && facts.body.error() == BodyFault::TooLarge ? ErrorKind::TooLarge : ErrorKind::Unreadable;
+    if (!facts.body && facts.body.error() == BodyFault::TooLarge)
+        return ErrorKind::TooLarge;
+    return brokeOff(facts) && facts.network != QNetworkReply::ProtocolFailure ? ErrorKind::Network : ErrorKind::Unreadable;
 }
 
 ErrorKind kindOfStatus(const ReplyFacts &facts)
 {
     const bool believed = isVendorsOwn(facts);
     switch (facts.http) {
-    case 200: return kindOfUnreadable(facts);
+    case 200: return kindOfUnusable(facts);
     case 400: return believed ? ErrorKind::BadRequest : ErrorKind::Server;
     case 401: return believed ? ErrorKind::Unauthorized : ErrorKind::Server;
     case 402: return believed ? ErrorKind::NoCredits : ErrorKind::Server;
     case 404: return believed ? ErrorKind::NotFound : ErrorKind::Server;
     case 429: return ErrorKind::RateLimited;
-    default: return facts.http >= 300 && facts.http < 400 ? ErrorKind::Redirect : ErrorKind::Server;
+    default: break;
     }
+    if (isInterim(facts.http)) // the vendor's reply was still to come
+        return ErrorKind::Unreadable;
+    return facts.http >= 300 && facts.http < 400 ? ErrorKind::Redirect : ErrorKind::Server;
 }
 
 bool breaksLine(QChar c)
@@ -109,11 +141,14 @@ ApiError classify(const ReplyFacts &facts, const Redactor &redactor)
     return error;
 }
 
-ApiError classify(wire::ParseFault fault, QByteArrayView body, const Redactor &redactor)
+ApiError classify(wire::ParseFault fault, QByteArrayView body, Length length, const Redactor &redactor)
 {
     ApiError error{.kind = ErrorKind::Unreadable, .http = 200};
     switch (fault) {
-    case wire::ParseFault::NotJson: break;
+    case wire::ParseFault::NotJson:
+        if (length != Length::Full && endsWithinJson(body))
+            error.kind = ErrorKind::Network;
+        break;
     case wire::ParseFault::NotABatch: {
         const wire::ErrorBody said = wire::parseErrorBody(body);
         error.detail = presentable(said.error, redactor);

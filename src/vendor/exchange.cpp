@@ -2,7 +2,7 @@
 
 #include "core/redactor.h"
 #include "core/retryafter.h"
-#include "vendor/errorclassifier.h"
+#include "vendor/sendonce.h"
 
 #include <array>
 
@@ -12,20 +12,6 @@ namespace {
 
 /// So much may wait unread in Qt; what is more stays with the server. A bomb arrives in pieces of this size.
 constexpr qint64 readAhead = 64 * 1024;
-
-/// A body of no bytes that cannot be rewound: Qt has nothing to send a second time.
-class EmptyBody final : public QIODevice
-{
-public:
-    explicit EmptyBody(QObject *parent) : QIODevice(parent) { open(QIODevice::ReadOnly); }
-    [[nodiscard]] bool isSequential() const override { return true; }
-    bool seek(qint64) override { return false; } // without QIODevice's warning
-    bool reset() override { return false; }
-
-protected:
-    qint64 readData(char *, qint64) override { return -1; }
-    qint64 writeData(const char *, qint64) override { return -1; }
-};
 
 } // namespace
 
@@ -49,10 +35,7 @@ Exchange::~Exchange()
 void Exchange::start(std::shared_ptr<Route> route)
 {
     m_route = std::move(route);
-    auto body = std::make_unique<EmptyBody>(nullptr);
-    m_reply = m_route->manager().sendCustomRequest(m_request, "GET", body.get());
-    body.release()->setParent(m_reply);
-    m_request = {};
+    m_reply = getOnce(m_route->manager(), std::exchange(m_request, {}));
     m_reply->setReadBufferSize(readAhead);
     watch();
     m_idle.start(m_context.limits.noProgress);
@@ -89,7 +72,7 @@ void Exchange::readHead()
         return conclude(Failure(BodyFault::Corrupt));
     const qint64 limit = httpStatus() == 200 ? m_context.limits.body : std::min(maxErrorBody, m_context.limits.body);
     m_body.emplace(*coding, limit, m_context.budget);
-    if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > limit)
+    if (toldLength().value_or(0) > limit)
         conclude(Failure(BodyFault::TooLarge));
 }
 
@@ -117,9 +100,11 @@ void Exchange::conclude()
 void Exchange::conclude(Result<QByteArray, BodyFault> body)
 {
     const QNetworkReply::NetworkError network = m_reply->isFinished() ? m_reply->error() : QNetworkReply::NoError;
-    ReplyFacts facts{network, httpStatus(), std::move(body), retryAfter(), m_route->fault(network, m_stage)};
-    if (facts.http == 200 && facts.network == QNetworkReply::NoError && facts.body)
-        return settle(GoodReply{std::move(*facts.body), facts.retryAfter});
+    ReplyFacts facts{network, httpStatus(), std::move(body), retryAfter(), m_route->fault(network, m_stage), length()};
+    if (isInterim(facts.http))
+        m_route->giveUp(); // the reply proper may still come, and Qt would take it for that of the next request
+    if (facts.http == 200 && facts.network == QNetworkReply::NoError && facts.length != Length::Short && facts.body)
+        return settle(GoodReply{std::move(*facts.body), facts.retryAfter, facts.length == Length::Full});
     Redactor ownKey;
     ownKey.learn(m_key);
     ApiError error = classify(facts, ownKey);
@@ -131,7 +116,7 @@ ApiError Exchange::unreadable(wire::ParseFault fault, const GoodReply &reply) co
 {
     Redactor ownKey;
     ownKey.learn(m_key);
-    ApiError error = classify(fault, reply.body, ownKey);
+    ApiError error = classify(fault, reply.body, reply.isWhole ? Length::Full : Length::Untold, ownKey);
     error.detail = presentable(error.detail, m_context.redactor);
     if (reply.retryAfter)
         error.retryAfter = reply.retryAfter;
@@ -196,6 +181,23 @@ void Exchange::timeOut()
 int Exchange::httpStatus() const
 {
     return m_reply != nullptr ? m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0;
+}
+
+/// Of the body on the wire; nullopt where the end of the connection or of the chunks ends it.
+std::optional<qint64> Exchange::toldLength() const
+{
+    bool isNumber = false;
+    const qint64 length = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
+    return isNumber && !m_reply->hasRawHeader("Transfer-Encoding") ? std::optional(length) : std::nullopt;
+}
+
+/// Qt does not always notice that a connection ended within a body.
+Length Exchange::length() const
+{
+    const auto told = toldLength();
+    if (!told || !m_reply->isFinished())
+        return Length::Untold;
+    return m_body && m_body->received() >= *told ? Length::Full : Length::Short;
 }
 
 std::optional<Milliseconds> Exchange::retryAfter() const

@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "vendor/bodyreader.h"
 #include "vendor/client.h"
+#include "vendor/errorclassifier.h"
 #include "vendor/route.h"
 
 #include <QNetworkReply>
@@ -18,11 +19,12 @@
 
 namespace batchwatch::vendor {
 
-/// A whole body that came with status 200.
+/// A body that came with status 200, and as far as Qt can tell all of it.
 struct GoodReply
 {
     QByteArray body;
     std::optional<Milliseconds> retryAfter;
+    bool isWhole = true; ///< its length was told, and so much came
 };
 
 using Outcome = Result<GoodReply, ApiError>;
@@ -71,6 +73,8 @@ private:
 
     void timeOut();
     [[nodiscard]] int httpStatus() const;
+    [[nodiscard]] std::optional<qint64> toldLength() const;
+    [[nodiscard]] Length length() const;
     [[nodiscard]] std::optional<Milliseconds> retryAfter() const;
 
     QNetworkRequest m_request;

@@ -14,9 +14,6 @@ QNetworkRequest makeTemplate(bool withTls)
     request.setHeader(QNetworkRequest::UserAgentHeader, u"Batchwatch/" BATCHWATCH_VERSION ""_s);
     request.setRawHeader("Accept", "application/json");
     request.setRawHeader("Accept-Encoding", "gzip"); // set by hand: Qt leaves the body compressed, and BodyReader holds the limits
-    // With a sequential body of no bytes Qt cannot send the request a second time (CONTRACT, last section).
-    request.setHeader(QNetworkRequest::ContentLengthHeader, 0);
-    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);

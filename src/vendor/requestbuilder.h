@@ -9,7 +9,7 @@
 namespace batchwatch::vendor {
 
 /// Makes the requests of CONTRACT "The three calls", with all that Qt would otherwise do by default turned off: redirects, cookies, cache,
-/// HTTP/2, pipelining, its own decompression, buffering of the upload. The one class of this folder that reads a secret.
+/// HTTP/2, pipelining, its own decompression. The one class of this folder that reads a secret.
 class RequestBuilder
 {
 public:

@@ -52,6 +52,8 @@ private Q_SLOTS:
         const auto server = ErrorTexts::describe(ApiError{.kind = ErrorKind::Server, .http = 503, .detail = QStringLiteral("maintenance")});
         QVERIFY(server.what.contains(QStringLiteral("503")));
         QVERIFY(server.what.contains(QStringLiteral("maintenance")));
+        const auto cut = ErrorTexts::describe(ApiError{.kind = ErrorKind::Network, .http = 200});
+        QVERIFY(cut.what != ErrorTexts::describe(ApiError{.kind = ErrorKind::Network}).what); // it was reached
     }
 
     void everyStoreFaultNamesTheFile()

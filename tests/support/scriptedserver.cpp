@@ -4,6 +4,7 @@
 
 #include <QSslConfiguration>
 #include <QSslServer>
+#include <QSslSocket>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -40,6 +41,8 @@ public:
         socket->setParent(this);
         connect(socket, &QTcpSocket::readyRead, this, [this] { read(); });
         connect(socket, &QTcpSocket::bytesWritten, this, [this] { pump(); });
+        if (auto *tls = qobject_cast<QSslSocket *>(socket))
+            connect(tls, &QSslSocket::encryptedBytesWritten, this, [this] { pump(); });
         connect(socket, &QTcpSocket::disconnected, this, [this] { ended(); });
         m_timer.setSingleShot(true);
         m_timer.setTimerType(Qt::PreciseTimer);
@@ -129,8 +132,15 @@ private:
         if (!m_replying || m_next >= m_reply.m_steps.size())
             return;
         const auto *forever = std::get_if<Reply::Forever>(&m_reply.m_steps[m_next]);
-        while (forever != nullptr && m_socket->bytesToWrite() < fullPipe && m_socket->state() == QAbstractSocket::ConnectedState)
+        while (forever != nullptr && onTheWay() < fullPipe && m_socket->state() == QAbstractSocket::ConnectedState)
             m_socket->write(forever->piece);
+    }
+
+    /// What is encrypted already counts too, or an endless reply would fill the memory.
+    [[nodiscard]] qint64 onTheWay() const
+    {
+        const auto *tls = qobject_cast<const QSslSocket *>(m_socket);
+        return m_socket->bytesToWrite() + (tls != nullptr ? tls->encryptedBytesToWrite() : 0);
     }
 
     void end(bool byReset)

@@ -1,5 +1,6 @@
 #include "clientbench.h"
 #include "support/builders.h"
+#include "support/testcertificate.h"
 #include "wire/snapshotwriter.h"
 
 #include <QDateTime>
@@ -7,7 +8,9 @@
 #include <QFile>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QSslConfiguration>
 #include <QTest>
+#include <QVersionNumber>
 
 using namespace batchwatch;
 using namespace batchwatch::test;
@@ -50,9 +53,14 @@ class TestClientFaults : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
     void everyFaultHasOneKindAndReachesTheServerOnce_data();
     void everyFaultHasOneKindAndReachesTheServerOnce();
+    void bodyThatIsCutIsNeverGood_data();
+    void bodyThatIsCutIsNeverGood();
+    void interimStatusIsNoReply_data();
+    void interimStatusIsNoReply();
     void refusedConnectionIsNetwork();
     void unknownHostIsNetwork();
     void limitsOfTime_data();
@@ -67,17 +75,28 @@ private Q_SLOTS:
     void hugeRepliesCostLittleMemory();
 };
 
+void TestClientFaults::initTestCase()
+{
+    QSslConfiguration trusting = QSslConfiguration::defaultConfiguration();
+    trusting.addCaCertificate(testCertificate());
+    QSslConfiguration::setDefaultConfiguration(trusting);
+}
+
 void TestClientFaults::everyFaultHasOneKindAndReachesTheServerOnce_data()
 {
+    QTest::addColumn<ScriptedServer::Transport>("transport");
     QTest::addColumn<Fault>("fault");
-    for (const Fault &fault : faults(batchId(), fourMebibytes))
-        QTest::newRow(fault.name) << fault;
+    for (const Fault &fault : faults(batchId(), fourMebibytes)) {
+        QTest::newRow(fault.name) << ScriptedServer::Transport::Plain << fault;
+        QTest::addRow("%s, TLS", fault.name) << ScriptedServer::Transport::Tls << fault;
+    }
 }
 
 void TestClientFaults::everyFaultHasOneKindAndReachesTheServerOnce()
 {
+    QFETCH(ScriptedServer::Transport, transport);
     QFETCH(Fault, fault);
-    ClientBench bench(smallBodies());
+    ClientBench bench(smallBodies(), transport);
     bench.server.enqueue(batchId(), fault.reply);
     QElapsedTimer timer;
     timer.start();
@@ -92,6 +111,74 @@ void TestClientFaults::everyFaultHasOneKindAndReachesTheServerOnce()
     QCOMPARE(bench.server.requestsFor(batchId()).size(), std::size_t(1));
     QCOMPARE(bench.server.requestCount(), 2); // no redirect followed either
     QCOMPARE(bench.answers.size(), std::size_t(2));
+}
+
+/// A plain get() of Qt's calls every second such reply finished, without an error, when the end comes a moment after the bytes: hence many.
+void TestClientFaults::bodyThatIsCutIsNeverGood_data()
+{
+    QTest::addColumn<ScriptedServer::Transport>("transport");
+    QTest::addColumn<Reply>("reply");
+
+    const QByteArray good = wire::writeSnapshot(snapshot(40, 20));
+    const QByteArray packed = gzipped(good);
+    const auto row = [](const char *name, const QByteArray &raw) {
+        const Reply reply = Reply().send(raw).pause(5ms).close();
+        QTest::newRow(name) << ScriptedServer::Transport::Plain << reply;
+        QTest::addRow("%s, TLS", name) << ScriptedServer::Transport::Tls << reply;
+    };
+    row("short of its length by its half", httpHead(200, {}, good.size()) + good.first(good.size() / 2));
+    row("short of its length, and a batch", httpHead(200, {}, good.size() + 1) + good);
+    row("short of its length, and a whole gzip", httpHead(200, {{"Content-Encoding", "gzip"}}, packed.size() + 1) + packed);
+    row("within a chunk", httpHead(200, {{"Transfer-Encoding", "chunked"}}) + "ff\r\n" + good.first(99));
+}
+
+void TestClientFaults::bodyThatIsCutIsNeverGood()
+{
+    QFETCH(ScriptedServer::Transport, transport);
+    QFETCH(Reply, reply);
+    const int times = transport == ScriptedServer::Transport::Tls ? 8 : 20; // a handshake each
+    for (int i = 0; i < times; ++i) {
+        ClientBench bench(patientLimits(), transport);
+        bench.server.enqueue(batchId(), reply);
+        const auto error = bench.errorOf(batchId());
+        QVERIFY(error);
+        QCOMPARE(wireName(error->kind), wireName(ErrorKind::Network));
+        QCOMPARE(error->http, 200);
+        QCOMPARE(bench.server.requestCount(), 1);
+    }
+}
+
+void TestClientFaults::interimStatusIsNoReply_data()
+{
+    QTest::addColumn<Reply>("reply");
+    QTest::addColumn<int>("http");
+    const QByteArray body = wire::writeSnapshot(snapshot(4, 2));
+    const QByteArray whole = httpHead(200, {}, body.size()) + body;
+    const QByteArray hints = "HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n";
+    QTest::newRow("103 before the reply") << Reply().send(hints + whole) << 103;
+    QTest::newRow("103, and the reply comes later") << Reply().send(hints).pause(100ms).send(whole) << 103;
+    QTest::newRow("102 before the reply") << Reply().send("HTTP/1.1 102 Processing\r\n\r\n" + whole) << 102;
+}
+
+/// Qt before 6.8 loses what follows.
+void TestClientFaults::interimStatusIsNoReply()
+{
+    QFETCH(Reply, reply);
+    QFETCH(int, http);
+    ClientBench bench;
+    bench.server.enqueue(batchId(), reply);
+
+    const auto error = bench.errorOf(batchId());
+
+    if (error || QVersionNumber::fromString(QLatin1String(qVersion())) < QVersionNumber(6, 8)) {
+        QVERIFY(error);
+        QCOMPARE(wireName(error->kind), wireName(ErrorKind::Unreadable));
+        QCOMPARE(error->http, http);
+    }
+    QVERIFY(bench.roundTrip()); // what follows is not taken for the reply to this one
+    QTRY_COMPARE(bench.server.atOnce(), 0);
+    QVERIFY(bench.roundTrip());
+    QCOMPARE(bench.server.requestsFor(batchId()).size(), std::size_t(1));
 }
 
 void TestClientFaults::refusedConnectionIsNetwork()

@@ -326,7 +326,8 @@ void TestClientProxy::onlyTheManualProxyIsTold()
     Rig rig;
     rig.proxy.wantedLogin = login;
     const auto restore = qScopeGuard([] { qunsetenv("https_proxy"); });
-    qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(rig.proxy.port()));
+    const QByteArray address = "http://127.0.0.1:" + QByteArray::number(rig.proxy.port());
+    qputenv("https_proxy", address);
     ProxySettings system = rig.settings;
     system.kind = ProxySettings::Kind::System;
     rig.bench.client->setProxy(system, rightPassword());

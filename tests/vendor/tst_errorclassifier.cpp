@@ -19,8 +19,12 @@ private Q_SLOTS:
     void everyNetworkErrorIsInTheTable();
     void withAStatus_data();
     void withAStatus();
+    void cutBodies_data();
+    void cutBodies();
     void parseFaults_data();
     void parseFaults();
+    void bodyThatEndsWithinItselfBrokeOff_data();
+    void bodyThatEndsWithinItselfBrokeOff();
     void detailIsPresentable_data();
     void detailIsPresentable();
     void detailHoldsNoKey();
@@ -120,7 +124,11 @@ void TestErrorClassifier::withAStatus_data()
     };
     row("200, corrupt", 200, corrupt, ErrorKind::Unreadable);
     row("200, too large", 200, large, ErrorKind::TooLarge);
-    row("200, broken off", 200, QByteArray("{"), ErrorKind::Unreadable, QNetworkReply::RemoteHostClosedError);
+    row("200, broken off", 200, QByteArray("{"), ErrorKind::Network, QNetworkReply::RemoteHostClosedError);
+    row("200, damaged chunks", 200, QByteArray("{"), ErrorKind::Unreadable, QNetworkReply::ProtocolFailure);
+    row("102", 102, none, ErrorKind::Unreadable);
+    row("103", 103, none, ErrorKind::Unreadable);
+    row("199", 199, json, ErrorKind::Unreadable);
     row("201", 201, json, ErrorKind::Server);
     row("300", 300, json, ErrorKind::Redirect);
     row("399", 399, html, ErrorKind::Redirect);
@@ -159,6 +167,68 @@ void TestErrorClassifier::withAStatus()
     QCOMPARE(error.http, http);
 }
 
+void TestErrorClassifier::cutBodies_data()
+{
+    QTest::addColumn<int>("http");
+    QTest::addColumn<Body>("body");
+    QTest::addColumn<Length>("length");
+    QTest::addColumn<ErrorKind>("kind");
+
+    const Body json = QByteArray(R"({"error":"x"})");
+    const Body cutGzip = Failure(BodyFault::Cut);
+    const Body corrupt = Failure(BodyFault::Corrupt);
+    const Body large = Failure(BodyFault::TooLarge);
+    QTest::newRow("shorter than told") << 200 << json << Length::Short << ErrorKind::Network;
+    QTest::newRow("shorter than told, corrupt") << 200 << corrupt << Length::Short << ErrorKind::Network;
+    QTest::newRow("too large") << 200 << large << Length::Short << ErrorKind::TooLarge;
+    QTest::newRow("gzip ends early, no length") << 200 << cutGzip << Length::Untold << ErrorKind::Network;
+    QTest::newRow("gzip ends early, and so much was told") << 200 << cutGzip << Length::Full << ErrorKind::Unreadable;
+    QTest::newRow("corrupt, no length") << 200 << corrupt << Length::Untold << ErrorKind::Unreadable;
+    QTest::newRow("404 shorter than told is not believed") << 404 << json << Length::Short << ErrorKind::Server;
+    QTest::newRow("404 as long as told is") << 404 << json << Length::Full << ErrorKind::NotFound;
+}
+
+void TestErrorClassifier::cutBodies()
+{
+    QFETCH(int, http);
+    QFETCH(Body, body);
+    QFETCH(Length, length);
+    QFETCH(ErrorKind, kind);
+    const ApiError error = classify(ReplyFacts{.http = http, .body = body, .length = length}, m_redactor);
+    QCOMPARE(wireName(error.kind), wireName(kind));
+    QCOMPARE(error.http, http);
+}
+
+void TestErrorClassifier::bodyThatEndsWithinItselfBrokeOff_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<ErrorKind>("kind");
+    const auto row = [](const char *body, ErrorKind kind) { QTest::newRow(body) << QByteArray(body) << kind; };
+    row("", ErrorKind::Network);
+    row(" \n", ErrorKind::Network);
+    row("{", ErrorKind::Network);
+    row(R"({"results":[{"phone_number":"1"})", ErrorKind::Network);
+    row(R"({"results":[]  )", ErrorKind::Network);
+    row(R"({"a":"})", ErrorKind::Network);
+    row(R"({"a":"\"})", ErrorKind::Network);
+    row(R"({"a":"x\)", ErrorKind::Network);
+    row(R"({"a":"[{"} x)", ErrorKind::Unreadable);
+    row(R"({"a":"\\"} x)", ErrorKind::Unreadable);
+    row("{}}", ErrorKind::Unreadable);
+    row("<html>", ErrorKind::Unreadable);
+    row("[1,", ErrorKind::Unreadable);
+}
+
+void TestErrorClassifier::bodyThatEndsWithinItselfBrokeOff()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(ErrorKind, kind);
+    const ApiError error = classify(wire::ParseFault::NotJson, body, Length::Untold, m_redactor);
+    QCOMPARE(wireName(error.kind), wireName(kind));
+    QCOMPARE(error.http, 200);
+    QCOMPARE(classify(wire::ParseFault::NotJson, body, Length::Full, m_redactor).kind, ErrorKind::Unreadable);
+}
+
 void TestErrorClassifier::parseFaults_data()
 {
     QTest::addColumn<wire::ParseFault>("fault");
@@ -174,7 +244,7 @@ void TestErrorClassifier::parseFaults()
 {
     QFETCH(wire::ParseFault, fault);
     QFETCH(ErrorKind, kind);
-    const ApiError error = classify(fault, R"({"error":"Said with status 200"})", m_redactor);
+    const ApiError error = classify(fault, R"({"error":"Said with status 200"})", Length::Full, m_redactor);
     QCOMPARE(wireName(error.kind), wireName(kind));
     QCOMPARE(error.http, 200);
     QCOMPARE(error.detail, fault == wire::ParseFault::NotABatch ? QStringLiteral("Said with status 200") : QString());
