@@ -23,8 +23,7 @@ ParseFault faultOf(simdjson::error_code error)
 }
 
 /// From 3.12 on an integer beyond 64 bits has an error of its own; before it is one of NUMBER_ERROR.
-template<typename Code>
-bool isBigInteger(Code error)
+template<typename Code> bool isBigInteger(Code error)
 {
     if constexpr (requires { Code::BIGINT_ERROR; })
         return error == Code::BIGINT_ERROR;
