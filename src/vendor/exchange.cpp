@@ -13,6 +13,19 @@ namespace {
 /// So much may wait unread in Qt; what is more stays with the server. A bomb arrives in pieces of this size.
 constexpr qint64 readAhead = 64 * 1024;
 
+/// Qt connected to send the request again, and was stopped: it may give that connection, which it closes, to the next request.
+bool beganAgain(QNetworkReply::NetworkError error)
+{
+    return error == QNetworkReply::ContentReSendError || error == QNetworkReply::OperationCanceledError;
+}
+
+/// Whether a body can have ended this way: where no length was told, the end of the connection ends it, and Qt calls that an error at
+/// times.
+bool isEnd(QNetworkReply::NetworkError error)
+{
+    return error == QNetworkReply::NoError || error == QNetworkReply::RemoteHostClosedError || beganAgain(error);
+}
+
 } // namespace
 
 Exchange::Exchange(QNetworkRequest request, ApiKey key, const ExchangeContext &context, std::function<void(Outcome)> answer)
@@ -101,9 +114,9 @@ void Exchange::conclude(Result<QByteArray, BodyFault> body)
 {
     const QNetworkReply::NetworkError network = m_reply->isFinished() ? m_reply->error() : QNetworkReply::NoError;
     ReplyFacts facts{network, httpStatus(), std::move(body), retryAfter(), m_route->fault(network, m_stage), length()};
-    if (isInterim(facts.http))
-        m_route->giveUp(); // the reply proper may still come, and Qt would take it for that of the next request
-    if (facts.http == 200 && facts.network == QNetworkReply::NoError && facts.length != Length::Short && facts.body)
+    if (!m_reply->isFinished() || isInterim(facts.http) || beganAgain(facts.network))
+        m_route->giveUp();
+    if (facts.http == 200 && isEnd(facts.network) && facts.length != Length::Short && facts.body)
         return settle(GoodReply{std::move(*facts.body), facts.retryAfter, facts.length == Length::Full});
     Redactor ownKey;
     ownKey.learn(m_key);

@@ -22,6 +22,8 @@ ProxyFault Route::fault(QNetworkReply::NetworkError error, Stage stage) const
         return ProxyFault::None;
     if (error == QNetworkReply::ProxyAuthenticationRequiredError)
         return m_login->fault();
+    if (error == QNetworkReply::ProxyNotFoundError) // since Qt 6.8
+        return ProxyFault::NotFound;
     if (stage == Stage::Connecting)
         return ProxyFault::NoWayThrough;
     // The vendor's own name is looked up by the proxy.

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] bool isSpent() const { return m_isSpent; }
 
     void letThrough() { m_login->accept(); }
-    void giveUp() { m_isSpent = true; } ///< it hangs, or a reply may come that nobody waits for
+    void giveUp() { m_isSpent = true; } ///< it hangs, or what is left of an earlier request may come to the next one
     /// What the proxy has to do with a request that got no reply.
     [[nodiscard]] ProxyFault fault(QNetworkReply::NetworkError error, Stage stage) const;
 

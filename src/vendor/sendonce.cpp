@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
+#include <utility>
 
 namespace batchwatch::vendor {
 
@@ -39,12 +40,13 @@ private:
     QByteArray m_left;
 };
 
-/// With TLS Qt asks before it uses a new connection, and waits for the answer: this is the moment to stop a second sending. Both signals
-/// come in the order in which they were emitted.
-void stopSecondSending(QNetworkReply *reply)
+/// A second handshake means that the request is to be sent a second time. Qt waits for this slot before it sends.
+void stopSecondHandshake(QNetworkReply *reply)
 {
-    QObject::connect(reply, &QNetworkReply::requestSent, reply,
-        [reply] { QObject::connect(reply, &QNetworkReply::encrypted, reply, &QNetworkReply::abort, Qt::UniqueConnection); });
+    QObject::connect(reply, &QNetworkReply::encrypted, reply, [reply, isSecond = false]() mutable {
+        if (std::exchange(isSecond, true))
+            reply->abort();
+    });
 }
 
 /// The reply that `send` makes of a request with this body.
@@ -55,6 +57,7 @@ template<typename Send> QNetworkReply *withBody(QNetworkRequest request, const Q
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true); // a buffer of Qt's could be rewound
     QNetworkReply *const reply = send(request, body.get());
     body.release()->setParent(reply);
+    stopSecondHandshake(reply);
     return reply;
 }
 
@@ -62,20 +65,13 @@ template<typename Send> QNetworkReply *withBody(QNetworkRequest request, const Q
 
 QNetworkReply *getOnce(QNetworkAccessManager &manager, const QNetworkRequest &request)
 {
-    if (request.url().scheme() != QLatin1String("https"))
-        return withBody(
-            request, {}, [&](const QNetworkRequest &whole, QIODevice *body) { return manager.sendCustomRequest(whole, "GET", body); });
-    QNetworkReply *const reply = manager.get(request); // with a body of no bytes Qt would not say that it was sent
-    stopSecondSending(reply);
-    return reply;
+    return withBody(
+        request, {}, [&](const QNetworkRequest &whole, QIODevice *body) { return manager.sendCustomRequest(whole, "GET", body); });
 }
 
 QNetworkReply *postOnce(QNetworkAccessManager &manager, const QNetworkRequest &request, const QByteArray &body)
 {
-    QNetworkReply *const reply
-        = withBody(request, body, [&](const QNetworkRequest &whole, QIODevice *device) { return manager.post(whole, device); });
-    stopSecondSending(reply);
-    return reply;
+    return withBody(request, body, [&](const QNetworkRequest &whole, QIODevice *device) { return manager.post(whole, device); });
 }
 
 } // namespace batchwatch::vendor

@@ -14,7 +14,7 @@ namespace batchwatch::vendor {
 /// OperationCanceledError or UnknownNetworkError, by version and moment, and all of them mean that the connection broke. `finished` may
 /// then be emitted while a slot of `encrypted` runs. HTTP/2 and pipelining must be turned off in `request`.
 
-/// GET. Nothing of a body is sent.
+/// GET. Nothing of a body is sent; the head says that its length is 0.
 [[nodiscard]] QNetworkReply *getOnce(QNetworkAccessManager &manager, const QNetworkRequest &request);
 
 /// POST. `request` says the type of `body`; its length is filled in.

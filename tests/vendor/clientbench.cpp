@@ -3,8 +3,8 @@
 #include "support/builders.h"
 #include "wire/snapshotwriter.h"
 
-#include <QTest>
-#include <QTestEventLoop>
+#include <QEventLoop>
+#include <QTimer>
 
 namespace batchwatch::test {
 
@@ -40,7 +40,7 @@ void ClientBench::fetch(const BatchId &id)
 {
     calls.push_back(client->fetchBatch(id, testKey(), [this](vendor::BatchAnswer answer) {
         answers.push_back(std::move(answer));
-        QTestEventLoop::instance().exitLoop();
+        Q_EMIT answered();
     }));
 }
 
@@ -48,11 +48,11 @@ std::optional<ApiError> ClientBench::errorOf(const BatchId &id)
 {
     const std::size_t before = answers.size();
     fetch(id);
-    while (answers.size() == before) { // not by qWaitFor(): it looks every 10 ms, and some faults need a quick reader
-        QTestEventLoop::instance().enterLoopMSecs(30'000);
-        if (QTestEventLoop::instance().timeout())
-            qFatal("A request was never answered");
-    }
+    QEventLoop loop; // not qWaitFor(): it looks every 10 ms, and some faults need a quick reader
+    QObject::connect(this, &ClientBench::answered, &loop, &QEventLoop::quit);
+    QTimer::singleShot(30s, &loop, [] { qFatal("A request was never answered"); });
+    while (answers.size() == before)
+        loop.exec();
     return answers.back() ? std::nullopt : std::optional(answers.back().error());
 }
 

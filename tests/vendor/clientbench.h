@@ -4,6 +4,8 @@
 #include "support/scriptedserver.h"
 #include "vendor/client.h"
 
+#include <QObject>
+
 #include <memory>
 #include <vector>
 
@@ -15,8 +17,10 @@ namespace batchwatch::test {
 [[nodiscard]] ApiKey testKey();
 
 /// A client, the server that it talks to, and all answers in the order in which they came.
-class ClientBench
+class ClientBench : public QObject
 {
+    Q_OBJECT
+
 public:
     explicit ClientBench(
         const vendor::ClientLimits &limits = patientLimits(), ScriptedServer::Transport transport = ScriptedServer::Transport::Plain);
@@ -38,6 +42,9 @@ public:
     std::unique_ptr<vendor::Client> client;
     std::vector<std::unique_ptr<vendor::Call>> calls;
     std::vector<vendor::BatchAnswer> answers;
+
+Q_SIGNALS:
+    void answered();
 };
 
 /// One way in which a server, or something on the way to it, can misbehave, and what the client makes of it.

@@ -107,10 +107,11 @@ void TestClientFaults::everyFaultHasOneKindAndReachesTheServerOnce()
     QCOMPARE(wireName(error->kind), wireName(fault.kind));
     QCOMPARE(error->http, fault.http);
     QCOMPARE_LT(timer.elapsed(), 5'000); // told, not timed out
+    QCOMPARE(bench.answers.size(), std::size_t(1));
     QVERIFY(bench.roundTrip());
     QCOMPARE(bench.server.requestsFor(batchId()).size(), std::size_t(1));
-    QCOMPARE(bench.server.requestCount(), 2); // no redirect followed either
-    QCOMPARE(bench.answers.size(), std::size_t(2));
+    for (const HttpRequest &request : bench.server.requests())
+        QVERIFY(request.batch()); // no redirect followed
 }
 
 /// A plain get() of Qt's calls every second such reply finished, without an error, when the end comes a moment after the bytes: hence many.
@@ -232,7 +233,7 @@ void TestClientFaults::limitsOfTime()
     QVERIFY(error);
     QCOMPARE(wireName(error->kind), wireName(ErrorKind::Timeout));
     QCOMPARE(error->http, http);
-    QCOMPARE_GE(timer.elapsed(), std::min(noProgress, whole).count() - 20);
+    QCOMPARE_GE(timer.elapsed(), std::min(noProgress, whole).count() * 9 / 10); // a coarse timer may be 5 % early
     QCOMPARE_LT(timer.elapsed(), 3'000);
     QVERIFY(bench.roundTrip());
     QCOMPARE(bench.server.requestsFor(batchId()).size(), std::size_t(1));

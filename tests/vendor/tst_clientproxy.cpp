@@ -69,7 +69,8 @@ class TestClientProxy : public QObject
 
 private Q_SLOTS:
     void initTestCase() { trustVendorCertificate(); }
-    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    /// Any but the one that Qt 6.8 gives when a proxy asks for the password again.
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!QNetworkAccessCache::addEntry: overriding)"_s)); }
     void requestGoesThrough_data();
     void requestGoesThrough();
     void troubleWithTheProxyIsToldApart_data();

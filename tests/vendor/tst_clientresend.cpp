@@ -68,12 +68,15 @@ void addBreaks()
         {"closed within the status line", Reply().send("HTTP/1.1 2").close()},
         {"closed within the headers", Reply().send("HTTP/1.1 200 OK\r\nContent-").close()},
         {"reset within the headers", Reply().send("HTTP/1.1 200 OK\r\nContent-").pause(Milliseconds(30)).reset()},
-        {"something that is not HTTP", Reply().send("SSH-2.0-OpenSSH\r\n").close()},
     };
     const auto add = [&faults](const char *kind, Transport transport, bool keptAlive) {
         for (const auto &[name, fault] : faults)
             QTest::addRow("%s, %s", name, kind) << transport << keptAlive << fault;
     };
+    const Reply noHttp = Reply().send("SSH-2.0-OpenSSH\r\n").close();
+    QTest::newRow("something that is not HTTP, fresh, plain") << Transport::Plain << false << noHttp;
+    QTest::newRow("something that is not HTTP, kept alive, plain") << Transport::Plain << true << noHttp;
+    QTest::newRow("something that is not HTTP, fresh, TLS") << Transport::Tls << false << noHttp; // kept alive: docs/architecture.md
     add("fresh, plain", Transport::Plain, false);
     add("kept alive, plain", Transport::Plain, true);
     add("fresh, TLS", Transport::Tls, false);
@@ -121,7 +124,7 @@ void TestClientResend::requestLeavesOnce()
     QVERIFY(error);
     QCOMPARE(wireName(error->kind), wireName(ErrorKind::Network));
     QCOMPARE(error->http, 0);
-    QVERIFY(bench.roundTrip());
+    QVERIFY(bench.roundTrip()); // at once, while Qt may still be closing the connection that it opened to send again
     const auto seen = bench.server.requestsFor(batchId());
     QCOMPARE(seen.size(), std::size_t(1));
     QCOMPARE(seen.front().connection, 1); // the connection that the row means
@@ -173,7 +176,7 @@ void TestClientResend::sixAtOnceLeaveOnceAtMost()
         if (i % atOnce == atOnce - 1)
             QTRY_COMPARE_WITH_TIMEOUT(bench.answers.size(), i + 1, 30'000);
     }
-    QVERIFY(bench.roundTrip());
+    QTRY_VERIFY(bench.roundTrip());
     for (std::size_t i = 0; i < atOnce * rounds; ++i) // none at all where Qt took a connection that was just being closed
         QCOMPARE_LE(bench.server.requestsFor(batchId(int(i) + 1)).size(), std::size_t(1));
 }
