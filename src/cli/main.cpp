@@ -47,7 +47,7 @@ int main(int argc, char **argv)
     cli::DescriptorSink out(STDOUT_FILENO);
     cli::DescriptorSink err(STDERR_FILENO);
     cli::Streams streams{out, err};
-    cli::DescriptorSecretInput secretInput(STDIN_FILENO);
+    cli::DescriptorSecretInput secretInput(STDIN_FILENO, interrupts);
     cli::Services services{redactor, keys, keychain, interrupts, clock, secretInput};
     return int(cli::runProgram(QCoreApplication::arguments().sliced(1), streams, services));
 }

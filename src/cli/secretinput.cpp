@@ -151,7 +151,10 @@ Result<Reading::Step, Fault> Reading::obey(int signal)
 
 Result<QByteArray, Fault> DescriptorSecretInput::read(const QString &prompt)
 {
-    return Reading(m_descriptor, prompt).run();
+    Reading reading(m_descriptor, prompt); // catches signals from here on
+    if (m_interrupts.pending())
+        return Failure(Fault::Interrupted);
+    return reading.run();
 }
 
 } // namespace batchwatch::cli

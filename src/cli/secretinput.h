@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/interrupts.h"
 #include "core/result.h"
 
 #include <QByteArray>
@@ -31,12 +32,14 @@ public:
 class DescriptorSecretInput final : public SecretInput
 {
 public:
-    explicit DescriptorSecretInput(int descriptor) : m_descriptor(descriptor) {}
+    /// An interrupt that came before the reading ends it too: nobody else waits for one meanwhile.
+    DescriptorSecretInput(int descriptor, const Interrupts &interrupts) : m_descriptor(descriptor), m_interrupts(interrupts) {}
 
     [[nodiscard]] Result<QByteArray, Fault> read(const QString &prompt) override;
 
 private:
-    int m_descriptor;
+    const int m_descriptor;
+    const Interrupts &m_interrupts;
 };
 
 } // namespace batchwatch::cli
