@@ -3,7 +3,8 @@
 # there is apt, elsewhere names what to install.
 #
 # A word is a package, or names of one that differ between releases (a|b: the first that apt knows); with a ? at its end it is left out where apt
-# knows none. QtKeychain loads libsecret when it runs, and its package only recommends that.
+# knows none. QtKeychain loads libsecret when it runs, and its package only recommends that; without certificates no vendor is
+# believed.
 set -eu
 
 build="g++ cmake ninja-build ccache
@@ -11,7 +12,7 @@ build="g++ cmake ninja-build ccache
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     qt6-httpserver-dev qt6-websockets-dev qt6-svg-dev qt6-charts-dev libqt6sql6-sqlite
     libsimdjson-dev libzstd-dev zlib1g-dev libexpected-dev libxlsxwriter-dev
-    qtkeychain-qt6-dev libsecret-1-0"
+    qtkeychain-qt6-dev libsecret-1-0 ca-certificates"
 tests="clang-format-14? desktop-file-utils appstream fonts-dejavu-core
     dbus-daemon|dbus gnome-keyring libsecret-tools"
 
