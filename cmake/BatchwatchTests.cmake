@@ -3,11 +3,11 @@
 # In a plain build each unit is an executable. In a unity build the units of a folder are compiled some at a time and linked once: the program
 # `tests_<folder>` runs the one that its first argument names.
 
-# batchwatch_test(<folder>/<tst_unit> LIBS lib... [ALONE] [SOURCES file...] [DEFINES name=value...] [DEPENDS target...] [TIMEOUT s] [LABELS l...])
+# batchwatch_test(<folder>/<tst_unit> LIBS lib... [ALONE] [SLOW] [SOURCES file...] [DEFINES name=value...] [DEPENDS target...] [TIMEOUT s] [LABELS l...])
 # The unit of tests/<folder>/<tst_unit>.cpp. ALONE: an executable in every build, for units that have a main() of their own, start themselves or replace
-# what a whole program has, such as operator new.
+# what a whole program has, such as operator new. SLOW: started before the others, so that none runs alone at the end.
 function(batchwatch_test path)
-    cmake_parse_arguments(arg "ALONE" "TIMEOUT" "LIBS;DEPENDS;LABELS;SOURCES;DEFINES" ${ARGN})
+    cmake_parse_arguments(arg "ALONE;SLOW" "TIMEOUT" "LIBS;DEPENDS;LABELS;SOURCES;DEFINES" ${ARGN})
     get_filename_component(name "${path}" NAME)
     get_filename_component(folder "${path}" DIRECTORY)
     if(BATCHWATCH_UNITY AND NOT arg_ALONE)
@@ -31,6 +31,9 @@ function(batchwatch_test path)
     endif()
     batchwatch_test_environment(${name} environment)
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${folder};${arg_LABELS}" ENVIRONMENT "${environment}")
+    if(arg_SLOW)
+        set_tests_properties(${name} PROPERTIES COST 100 LABELS "${folder};${arg_LABELS};slow")
+    endif()
 endfunction()
 
 # An executable for one unit or, by the name tests_<folder>, for those of a folder.
