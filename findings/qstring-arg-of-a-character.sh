@@ -34,7 +34,7 @@ make_system() {
     local mirror=${MIRROR:-}
     [ -n "$mirror" ] || mirror=$(sed '/^#/d' /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | grep -oEm 1 '[a-z]+://[^ ]*/debian/?( |$)') || true
     rm -rf --one-file-system "$2" # of an attempt that was broken off
-    debootstrap --variant=minbase "$1" "$2" "${mirror:-http://deb.debian.org/debian}"
+    debootstrap --variant=minbase "$1" "$2" ${mirror:+"$mirror"}
     apt-config dump 2>/dev/null | grep '^Acquire::' >"$2/etc/apt/apt.conf.d/90acquire" || true
     cp /etc/resolv.conf /etc/hosts "$2/etc/"
 }

@@ -44,7 +44,6 @@ logs=${logs:-$room/logs}
 mkdir -p "$logs"
 if [ -z "$mirror" ]; then
     mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.{list,sources} 2>/dev/null | grep -v '^#' | grep -oEm 1 '[a-z]+://[^ ]*/debian/?( |$)' || true)
-    mirror=${mirror:-http://deb.debian.org/debian}
 fi
 
 # inside SYSTEM COMMAND: as root in namespaces of its own, so that no process and no mount is left. Nothing of this environment goes in.
@@ -80,7 +79,7 @@ step() {
 }
 
 make_system() {
-    debootstrap --variant=minbase "$suite" "$room/pristine" "$mirror"
+    debootstrap --variant=minbase "$suite" "$room/pristine" ${mirror:+"$mirror"}
     apt-config dump 2>/dev/null | grep '^Acquire::' >"$room/pristine/etc/apt/apt.conf.d/90acquire" || true
     cp /etc/resolv.conf /etc/hosts "$room/pristine/etc/"
     cp -a "$room/pristine" "$room/building"
