@@ -153,6 +153,9 @@ void MainWindow::connectActions()
 
 void MainWindow::setUpToolBar()
 {
+    // Qt 6.11 would take the "…" off, and with it the name by which scripts know the button.
+    for (QAction *action : m_ui->toolBar->actions())
+        action->setIconText(action->text().remove(u'&'));
     auto *right = new QWidget(m_ui->toolBar); // so that the button sits at the end, and may be hidden
     auto *row = new QHBoxLayout(right);
     row->setContentsMargins(8, 0, 8, 0);

@@ -85,6 +85,19 @@ private Q_SLOTS:
         QTRY_COMPARE(m->window->findChild<gui::BalanceButton *>()->text(), u"4,850 credits (main)"_s);
     }
 
+    /// Scripts know the buttons by these names.
+    void theToolBarSaysWhatTheMenuSays()
+    {
+        m->open();
+        QStringList names;
+        for (const QToolButton *button : m->window->findChild<QToolBar *>()->findChildren<QToolButton *>())
+            names += button->text();
+        for (const auto &text : {u"Watch…"_s, u"Export…"_s, u"Keys…"_s, u"Poll now"_s}) {
+            QVERIFY2(m->action(text), qPrintable(text));
+            QVERIFY2(names.contains(text), qPrintable(names.join(u'|')));
+        }
+    }
+
     void theNextWatchDialogKnowsTheKeyAndNotTheLabel()
     {
         m->open();
