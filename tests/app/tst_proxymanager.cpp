@@ -76,7 +76,8 @@ class TestProxyManager : public QObject
 
 private Q_SLOTS:
     void initTestCase() { trustVendorCertificate(); }
-    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    /// Any but the one that Qt 6.8 gives when a proxy asks for the password again.
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!QNetworkAccessCache::addEntry: overriding)"_s)); }
     void systemUntilSomebodySaysOtherwise();
     void comesBackAfterARestart();
     void passwordIsInTheKeychainAndNowhereElse();
