@@ -34,7 +34,7 @@ set(CPACK_DEBIAN_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # What no linker sees: the authorities that vouch for the vendor, the database driver, SVG icons, what QtKeychain talks to the keychain with, and the library for workbooks, which is
 # loaded when it is needed.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "ca-certificates, libqt6sql6-sqlite, libqt6svg6, libsecret-1-0")
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "ca-certificates, libqt6sql6-sqlite, qt6-svg-plugins | libqt6svg6 (<< 6.6), libsecret-1-0")
 execute_process(COMMAND dpkg-query --search "${XLSXWRITER_FILE}" OUTPUT_VARIABLE xlsxwriter_package ERROR_QUIET)
 if(xlsxwriter_package MATCHES "^([a-z0-9.+-]+)")
     string(APPEND CPACK_DEBIAN_PACKAGE_DEPENDS ", ${CMAKE_MATCH_1}")

@@ -10,7 +10,7 @@ set -eu
 build="g++ cmake ninja-build ccache
     qt6-base-dev qt6-base-dev-tools libgl-dev libxkbcommon-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
-    qt6-httpserver-dev qt6-websockets-dev qt6-svg-dev qt6-charts-dev libqt6sql6-sqlite
+    qt6-httpserver-dev qt6-websockets-dev qt6-svg-dev qt6-svg-plugins? qt6-charts-dev libqt6sql6-sqlite
     libsimdjson-dev libzstd-dev zlib1g-dev libexpected-dev libxlsxwriter-dev
     qtkeychain-qt6-dev libsecret-1-0 ca-certificates"
 tests="clang-format-14? desktop-file-utils appstream fonts-dejavu-core
